@@ -1,0 +1,79 @@
+# Everything a developer types. `make setup` needs the internet once, and again only when
+# requirements/dev.txt changes; all other targets work offline.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+READY := .venv/.ready
+COMPILE := $(BIN)/python -m piptools compile --quiet --upgrade --generate-hashes --allow-unsafe \
+	--strip-extras --annotation-style=line --no-header \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+.DEFAULT_GOAL := help
+.PHONY: help setup chat run test check bench wheel pins clean
+
+help:
+	@echo "make setup   build .venv from requirements/dev.txt (done by the others when needed)"
+	@echo "make chat    talk to Spotter in this terminal"
+	@echo "make run     run the bot (needs SPOTTER_BOT_TOKEN)"
+	@echo "make test    all tests, then coverage: flows 100 %, bot and storage 90 %"
+	@echo "make check   style, types, import directions"
+	@echo "make bench   the benchmarks in tests/bench"
+	@echo "make wheel   dist/spotter-*.whl"
+	@echo "make pins    renew requirements/*.txt from pyproject.toml"
+	@echo "make clean   remove what the tools left behind (.venv stays)"
+
+setup: $(READY)
+
+# The file is written last, so that an interrupted setup starts again.
+$(READY): requirements/dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Spotter needs Python 3.11 or newer, this is " + sys.version.split()[0] + ". Name another: make setup PYTHON=python3.12")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "Installing requirements/dev.txt into .venv"
+	@$(PIP) install --require-hashes --requirement requirements/dev.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+chat: $(READY)
+	@$(BIN)/spotter chat
+
+run: $(READY)
+	@$(BIN)/spotter run
+
+test: $(READY)
+	@$(BIN)/python -m pytest --cov --cov-report=
+	@echo "Coverage of flows (100 % needed)"
+	@$(BIN)/python -m coverage report --include='flows/*' --fail-under=100
+	@echo "Coverage of bot and storage (90 % needed, each)"
+	@$(BIN)/python -m coverage report --include='bot/*' --fail-under=90
+	@$(BIN)/python -m coverage report --include='storage/*' --fail-under=90
+
+check: $(READY)
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+bench: $(READY)
+	@if [ -d tests/bench ]; then set -e; \
+	  for one in tests/bench/[!_]*.py; do echo "== $$one"; $(BIN)/python "$$one"; done; \
+	else echo "no benchmark yet"; fi
+
+wheel: $(READY)
+	@$(BIN)/python -m build --wheel --no-isolation --outdir dist . >/dev/null
+	@ls dist/*.whl
+
+# dev.txt first: a test tool may hold a library back, and what runs must be what was tested.
+pins: $(READY)
+	@$(COMPILE) --extra dev --output-file requirements/dev.txt pyproject.toml
+	@$(COMPILE) --constraint requirements/dev.txt --output-file requirements/run.txt pyproject.toml
+	@for kind in run dev; do \
+	  { echo "# Exact versions and the hashes of their files, for every platform. Written by \`make pins\`"; \
+	    echo "# from pyproject.toml: change it there, run \`make pins\`, read the difference, commit both."; \
+	    cat requirements/$$kind.txt; } > requirements/$$kind.new && \
+	  mv requirements/$$kind.new requirements/$$kind.txt; done
+
+clean:
+	@rm -rf build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache \
+	  .mypy_cache .pytest_cache .ruff_cache *.egg-info
+	@find bot flows storage tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,120 @@
+"""What an event leads to: effects that the shell performs in the same transaction.
+
+Lives here: frozen data only, and the Step that one event returns. Does not live here:
+deciding (``flows.engine``) or performing (``bot.service``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from flows.model import Answered, PlannedCheckIn, State
+from flows.screen import Screen
+from flows.vocabulary import Level
+
+#: ``edit`` replaces the live card, ``new`` sends a message, ``bring`` shows the live card
+#: again when the press came from another one.
+How = Literal["edit", "new", "bring"]
+#: Decides priority, expiry and what happens when the wire is in doubt (``bot.kinds``).
+MessageKind = Literal["question", "guidance", "emergency", "check_in", "notice", "erased"]
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Put a screen before the person."""
+
+    screen: Screen
+    how: How = "new"
+    kind: MessageKind = "question"
+    check_in: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A word on the pressed button itself (at most 200 characters); best effort."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCheckIns:
+    """Remember to come back."""
+
+    check_ins: tuple[PlannedCheckIn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CancelCheckIns:
+    """Everything still planned for this person is off."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkCheckIn:
+    """A check-in was asked, answered, or is left out because a later one stands."""
+
+    id: str
+    status: Literal["asked", "answered", "expired"]
+
+
+@dataclass(frozen=True, slots=True)
+class PutOffCheckIn:
+    """Ask later: somebody is in the middle of a conversation, or it is night."""
+
+    id: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RecordConsent:
+    """The person agreed to this version of the consent text."""
+
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAssessment:
+    """Keep what was assessed: the trace that explains any advice later."""
+
+    episode: int
+    kind: str
+    level: Level
+    pattern: str
+    severity: float | None
+    rules: tuple[str, ...]
+    answers: tuple[Answered, ...]
+    heard: tuple[tuple[str, str], ...]
+    content_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class EraseEverything:
+    """Delete every row about this person."""
+
+
+@dataclass(frozen=True, slots=True)
+class SendExport:
+    """Send the person everything that is kept about them."""
+
+
+Effect = (
+    Show
+    | Toast
+    | PlanCheckIns
+    | CancelCheckIns
+    | MarkCheckIn
+    | PutOffCheckIn
+    | RecordConsent
+    | RecordAssessment
+    | EraseEverything
+    | SendExport
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one event leads to."""
+
+    state: State
+    effects: tuple[Effect, ...] = ()

@@ -1,0 +1,140 @@
+"""When Spotter comes back, and what ends an episode.
+
+Lives here: the times of the check-ins, quiet hours, and the rule for closing. Does
+not live here: the follow-up matrix (rules F01 to F11 in ``follow_up.toml``, judged by
+``flows.triage``), the conversation of a check-in (``flows.checking``). Called by the
+engine and, for the plan in its output, by ``bot.cases``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from flows.content import Content, Plan
+from flows.model import Episode, PlannedCheckIn
+from flows.triage import Assessment
+from flows.vocabulary import Level
+
+SEEN = "seen"
+DAY7 = "day7"
+EXTRA = "24h"
+#: The kinds of the two promised check-ins; settings may shorten their hours, not rename them.
+FIRST, SECOND = "48h", "72h"
+
+_DAY = 24 * 60
+
+
+def anchor(plan: Plan, trained_hours_ago: float | None, now: datetime) -> datetime:
+    """The moment from which the check-ins count.
+
+    The end of the session when the report comes within ``anchor_limit_hours`` of it,
+    otherwise the report. Shortened check-in hours shorten the limit in proportion, so
+    that the first check-in always lies ahead.
+    """
+    limit = min(plan.anchor_limit_hours, 0.75 * plan.check_in_hours[0])
+    if trained_hours_ago is None or trained_hours_ago > limit:
+        return now
+    return now - timedelta(hours=trained_hours_ago)
+
+
+def plan_check_ins(
+    content: Content,
+    assessment: Assessment,
+    number: int,
+    since: datetime,
+    now: datetime,
+    offset_minutes: int | None,
+) -> tuple[PlannedCheckIn, ...]:
+    """Every check-in of a new episode, in the order in which they fall due."""
+    plan = content.plan
+    first, second = plan.check_in_hours
+    due = {
+        FIRST: since + timedelta(hours=first),
+        SECOND: since + timedelta(hours=second),
+    }
+    if assessment.level.value in plan.seen_hours:
+        due[SEEN] = now + timedelta(hours=plan.seen_hours[assessment.level.value])
+    if assessment.level.value in plan.day7_levels:
+        due[DAY7] = _day7(plan, since)
+    extra = now + timedelta(hours=plan.extra_hours)
+    if any(one.extra_check_in for one in assessment.decisive) and extra < due[FIRST]:
+        due[EXTRA] = extra
+    moved = {
+        kind: at
+        if kind == SEEN and assessment.level is Level.EMERGENCY
+        else awake(plan, at, offset_minutes)
+        for kind, at in due.items()
+    }
+    ordered = sorted(moved.items(), key=lambda one: one[1])
+    return _with_expiry(plan, number, ordered)
+
+
+def day7_check_in(plan: Plan, episode: Episode, offset_minutes: int | None) -> PlannedCheckIn:
+    """The check-in after a week, for an episode that is still open at 72 h."""
+    at = awake(plan, _day7(plan, episode.anchor), offset_minutes)
+    return _with_expiry(plan, episode.number, [(DAY7, at)])[0]
+
+
+def _day7(plan: Plan, since: datetime) -> datetime:
+    """A week on; with shortened hours, as much later than the second one as a week is than 72 h."""
+    return since + timedelta(hours=plan.day7_hours / 72 * plan.check_in_hours[1])
+
+
+def _with_expiry(
+    plan: Plan, number: int, due: Sequence[tuple[str, datetime]]
+) -> tuple[PlannedCheckIn, ...]:
+    last = timedelta(hours=plan.last_expires_hours)
+    later = [at for kind, at in due if kind != SEEN]
+    check_ins = []
+    for kind, at in due:
+        following = [one for one in later if one > at]
+        expires = following[0] if following and kind != SEEN else at + last
+        check_ins.append(PlannedCheckIn(f"{number}-{kind}", kind, at, expires))
+    return tuple(check_ins)
+
+
+def awake(plan: Plan, at: datetime, offset_minutes: int | None) -> datetime:
+    """``at``, or the end of the quiet hours that it falls into; never earlier.
+
+    Without a known UTC offset nothing is moved.
+    """
+    if offset_minutes is None:
+        return at
+    start, end = plan.quiet_minutes
+    local = at + timedelta(minutes=offset_minutes)
+    minute = local.hour * 60 + local.minute
+    quiet = start <= minute < end if start <= end else minute >= start or minute < end
+    if not quiet:
+        return at
+    wait = (end - minute) % _DAY
+    moved = local + timedelta(minutes=wait)
+    return moved.replace(second=0, microsecond=0) - timedelta(minutes=offset_minutes)
+
+
+def kind_by_age(plan: Plan, episode: Episode, now: datetime) -> str:
+    """Which row of the follow-up matrix fits a person who reports without being asked."""
+    hours = (now - episode.anchor) / timedelta(hours=1)
+    first, second = plan.check_in_hours
+    if hours < (first + second) / 2:
+        return FIRST
+    return SECOND if hours < 2 * second else DAY7
+
+
+def closes(content: Content, episode: Episode, kind: str, change: str, after: Assessment) -> bool:
+    """Whether a check-in's answer ends the episode.
+
+    "Gone" does; so does a second "better" in a row or at most 2 out of 10, when it is
+    no more than something to watch; ordinary soreness that is better at 72 h; and the
+    check-in after a week, which is the last one.
+    """
+    if change == "gone":
+        return after.level.rank <= Level.CLINICIAN_SOON.rank
+    if after.level.rank > Level.SELF_CARE_WATCH.rank:
+        return kind == DAY7
+    if change == "better":
+        settled = (episode.severity or 0) <= content.anchors["settled"]
+        known = episode.severity is not None
+        usual = kind == SECOND and after.level is Level.NORMAL_SORENESS
+        return (known and settled) or episode.better >= 2 or usual or kind == DAY7
+    return kind == DAY7

@@ -1,0 +1,273 @@
+"""Reads and checks the pathway files; the only part of the core that touches a disk.
+
+Lives here: TOML to ``Content``, with every mistake reported as one ContentError that
+names the file, the place and the remedy. Does not live here: what the content means.
+Called once at start by ``bot`` and by the tests.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from flows.compiling import Compiler, ContentError
+from flows.content import Content, Flag, Pathway, Plan, Question, Rule
+from flows.lexicon import Lexicon, compile_lexicon
+from flows.vocabulary import ANSWERS, DANGER_SCREENS, EXCLUSIVE, FLAGS, PATTERNS, Level
+
+COMMON = "common"
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class _Row(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _QuestionRow(_Row):
+    id: str
+    options: tuple[str, ...] = ()
+    numbers: tuple[float, ...] = ()
+    completes: tuple[str, ...] = ()
+    ask_if: dict[str, Any] | None = None
+    skip: bool = False
+    columns: int = Field(default=1, ge=1, le=8)
+
+
+class _FlagRow(_Row):
+    id: str
+    unsure: Level
+    screen: str | None = None
+    time_critical: bool = False
+    ask_if: dict[str, Any] | None = None
+    softens: str | None = None
+    takes_back: dict[str, str] | None = None
+
+
+class _RuleRow(_Row):
+    id: str = Field(pattern=r"^[RF]\d\d$")
+    level: Level
+    pattern: str
+    when: dict[str, Any]
+    because: str = Field(min_length=10)
+    source: str = Field(min_length=5)
+    patterns: dict[str, str] = {}
+    say: dict[str, str] = {}
+    weight: int = 0
+    extra_check_in: bool = False
+
+
+class _PlanRow(_Row):
+    check_in_hours: tuple[float, float]
+    quiet_minutes: tuple[int, int]
+    anchor_limit_hours: float
+    put_off_hours: float
+    busy_minutes: float
+    later_hours: float
+    late_hours: float
+    last_expires_hours: float
+    day7_hours: float
+    extra_hours: float
+    seen_hours: dict[str, float]
+    day7_levels: frozenset[str]
+
+
+class _PathwayRow(_Row):
+    name: str
+    version: int = Field(ge=1)
+    places: frozenset[str] = frozenset()
+    questions: tuple[str, ...]
+
+
+def load(folder: Traversable | None = None) -> Content:
+    """Read all pathways below ``folder`` (the ones that ship with Spotter by default).
+
+    Raises ContentError, naming file and remedy, when anything in them does not fit.
+    """
+    root = folder or files("flows") / "pathways"
+    common = root / COMMON
+    anchors = {
+        name: float(number) for name, number in _table(common / "anchors.toml", "anchors").items()
+    }
+    compiler = Compiler(anchors)
+    flags = dict(_flags(common / "flags.toml", compiler))
+    questions = dict(_questions(common / "questions.toml", compiler))
+    _check_flags_are_asked(flags, common / "flags.toml")
+    shared = [
+        *_rules(common / "danger.toml", compiler),
+        *_rules(common / "follow_up.toml", compiler),
+    ]
+    pathways = {
+        one.name: _pathway(root / one.name, shared, questions, compiler)
+        for one in sorted(root.iterdir(), key=lambda entry: entry.name)
+        if one.name != COMMON and (one / "pathway.toml").is_file()
+    }
+    plan = _row(_PlanRow, _table(common / "follow_up.toml", "plan"), "follow_up.toml [plan]")
+    return Content(
+        questions=questions,
+        flags=flags,
+        screens={
+            screen: tuple(flag.id for flag in flags.values() if flag.screen == screen)
+            for screen in DANGER_SCREENS
+        },
+        pathways=pathways,
+        anchors=anchors,
+        plan=Plan(**plan.model_dump()),
+        lexicons=dict(_lexicons(files("flows") / "words")),
+        version=_version(root),
+    )
+
+
+def _read(file: Traversable) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ContentError(f"{file.name}: this file is missing; put it back.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ContentError(f"{file.name}: not valid TOML: {error}.") from None
+
+
+def _table(file: Traversable, key: str) -> dict[str, Any]:
+    table = _read(file).get(key)
+    if not isinstance(table, dict):
+        raise ContentError(f"{file.name}: the table [{key}] is missing; add it.")
+    return table
+
+
+def _row(model: type[Model], table: Mapping[str, Any], place: str) -> Model:
+    try:
+        return model.model_validate(table)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise ContentError(f"{place}: {where}: {first['msg']}.") from None
+
+
+def _rows(model: type[Model], file: Traversable, key: str) -> Iterator[Model]:
+    seen: set[str] = set()
+    for number, table in enumerate(_read(file).get(key, []), start=1):
+        place = f"{file.name} [[{key}]] number {number} ({table.get('id', 'no id')})"
+        row = _row(model, table, place)
+        name = str(table["id"])
+        if name in seen:
+            raise ContentError(f"{place}: the id is used twice; every id stands once.")
+        seen.add(name)
+        yield row
+
+
+def _flags(file: Traversable, compiler: Compiler) -> Iterator[tuple[str, Flag]]:
+    for row in _rows(_FlagRow, file, "flag"):
+        place = f"{file.name} {row.id}"
+        compiler.known("flag", row.id, FLAGS, place)
+        if row.screen is not None:
+            compiler.known("screen", row.screen, DANGER_SCREENS, place)
+        if row.softens is not None:
+            compiler.known("flag", row.softens, FLAGS, place)
+        if (row.screen is None) and (row.ask_if is None):
+            raise ContentError(
+                f"{place}: it has neither a screen nor an ask_if; say where it is asked."
+            )
+        taken = None
+        if row.takes_back is not None:
+            instead = row.takes_back.get("instead", "none")
+            [(answer, code)] = [one for one in row.takes_back.items() if one[0] != "instead"]
+            compiler.known(f"code of {answer}", code, ANSWERS[answer].codes, place)
+            taken = (answer, code, instead)
+        ask_if = None if row.ask_if is None else compiler.condition(row.ask_if, place)
+        yield (
+            row.id,
+            Flag(row.id, row.unsure, row.screen, row.time_critical, ask_if, row.softens, taken),
+        )
+
+
+def _check_flags_are_asked(flags: Mapping[str, Flag], file: Traversable) -> None:
+    missing = [name for name in FLAGS if name not in flags]
+    if missing:
+        raise ContentError(f"{file.name}: no entry for {', '.join(missing)}; every flag needs one.")
+
+
+def _questions(file: Traversable, compiler: Compiler) -> Iterator[tuple[str, Question]]:
+    for row in _rows(_QuestionRow, file, "question"):
+        place = f"{file.name} {row.id}"
+        compiler.known("answer", row.id, ANSWERS, place)
+        spec = ANSWERS[row.id]
+        for code in (*row.options, *row.completes):
+            compiler.known(f"code of {row.id}", code, spec.codes, place)
+        if (spec.kind == "number") != bool(row.numbers):
+            raise ContentError(f"{place}: a number question has numbers, any other has options.")
+        yield (
+            row.id,
+            Question(
+                id=row.id,
+                options=row.options,
+                numbers=row.numbers,
+                many=spec.kind == "many",
+                completes=EXCLUSIVE.get(row.id, frozenset()) | frozenset(row.completes),
+                ask_if=None if row.ask_if is None else compiler.condition(row.ask_if, place),
+                skip=row.skip,
+                columns=row.columns,
+            ),
+        )
+
+
+def _rules(file: Traversable, compiler: Compiler) -> Iterator[Rule]:
+    scoped = compiler.with_facts(_read(file).get("facts", {}), file.name)
+    for row in _rows(_RuleRow, file, "rule"):
+        place = f"{file.name} {row.id}"
+        for pattern in (row.pattern, *row.patterns.values()):
+            compiler.known("pattern", pattern, PATTERNS, place)
+        yield Rule(
+            id=row.id,
+            level=row.level,
+            pattern=row.pattern,
+            when=scoped.condition(row.when, place),
+            because=row.because,
+            source=row.source,
+            patterns=row.patterns,
+            say=row.say,
+            weight=row.weight,
+            extra_check_in=row.extra_check_in,
+        )
+
+
+def _pathway(
+    folder: Traversable,
+    shared: list[Rule],
+    questions: Mapping[str, Question],
+    compiler: Compiler,
+) -> Pathway:
+    file = folder / "pathway.toml"
+    row = _row(_PathwayRow, _read(file), f"{folder.name}/pathway.toml")
+    for name in row.questions:
+        compiler.known("question", name, questions, f"{folder.name}/pathway.toml")
+    for place in row.places:
+        compiler.known("place", place, ANSWERS["location"].codes, f"{folder.name}/pathway.toml")
+    rules = (*shared, *_rules(folder / "rules.toml", compiler))
+    ids = [rule.id for rule in rules]
+    twice = sorted({one for one in ids if ids.count(one) > 1})
+    if twice:
+        raise ContentError(f"{folder.name}/rules.toml: the ids {', '.join(twice)} are used twice.")
+    return Pathway(row.name, row.version, row.places, row.questions, rules)
+
+
+def _lexicons(folder: Traversable) -> Iterator[tuple[str, Lexicon]]:
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith(".toml"):
+            language = file.name.removesuffix(".toml")
+            yield language, compile_lexicon(_read(file), file.name)
+
+
+def _version(root: Traversable) -> str:
+    """A short hash over every pathway file, so that any advice can be traced to its rules."""
+    digest = hashlib.sha256()
+    for folder in sorted(root.iterdir(), key=lambda entry: entry.name):
+        if folder.is_dir():
+            for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+                if file.name.endswith(".toml"):
+                    digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()[:12]

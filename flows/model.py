@@ -1,0 +1,174 @@
+"""The nouns of a conversation: what happened and what is known.
+
+Lives here: frozen data only. Events come in and a State is kept. Does not live here:
+what is shown (``flows.screen``), what shall happen (``flows.effects``), any decision.
+Called by all of ``flows``; ``bot.arrival`` makes events, ``flows.codec`` stores states.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from flows.vocabulary import Level
+
+# --- Events: what happened -------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The person typed something. An edited message is only listened to for danger."""
+
+    text: str
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """The person pressed a button; ``button`` is the id that the screen gave it."""
+
+    button: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """A slash command, without its slash; ``argument`` is what followed it."""
+
+    name: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SentMedia:
+    """Anything that is not text: voice, photo, sticker. Never downloaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInDue:
+    """The clock says that a planned check-in is due."""
+
+    id: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The person blocked the bot."""
+
+
+Event = Said | Pressed | Commanded | SentMedia | CheckInDue | Left
+
+# --- State: what is known --------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One line of a conversation: a question and what was answered.
+
+    ``codes`` holds the chosen codes (the ticked flags on a danger screen, the flag's
+    value for a clarifier); ``number`` a number; ``unsure`` the flags of a danger
+    screen that the person could not tell. Nothing in either field: skipped.
+    """
+
+    question: str
+    codes: tuple[str, ...] = ()
+    number: float | None = None
+    unsure: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One round of questions, either an intake or the questions of a check-in.
+
+    ``heard`` are flags raised by typed text (flag, "yes" or "not_sure"); ``ticked``
+    is the draft of the multi-select on the live card; ``unsure`` is true while the
+    card asks which items the person cannot tell; ``changing`` names the answer being
+    changed from the review screen.
+    """
+
+    started_at: datetime
+    touched_at: datetime
+    answered: tuple[Answered, ...] = ()
+    heard: tuple[tuple[str, str], ...] = ()
+    ticked: tuple[str, ...] = ()
+    unsure: bool = False
+    changing: str | None = None
+    check_in: str | None = None
+    change: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedCheckIn:
+    """One promise to come back: ``id`` is derived, so planning twice plans once."""
+
+    id: str
+    kind: str
+    due_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """One complaint that was assessed and is followed until it is closed.
+
+    ``anchor`` is the moment from which 48 h and 72 h are counted. ``answered`` and
+    ``heard`` are what the last assessment knew. ``asked`` and ``replied`` are ids of
+    check-ins; ``better`` counts "better" answers in a row.
+    """
+
+    number: int
+    level: Level
+    pattern: str
+    reported_at: datetime
+    anchor: datetime
+    severity: float | None
+    answered: tuple[Answered, ...]
+    heard: tuple[tuple[str, str], ...] = ()
+    check_ins: tuple[PlannedCheckIn, ...] = ()
+    asked: tuple[str, ...] = ()
+    replied: tuple[str, ...] = ()
+    better: int = 0
+    open: bool = True
+
+
+class Place(StrEnum):
+    """Which card is live. The position within the questions is computed, not kept."""
+
+    NOWHERE = "nowhere"
+    WELCOME = "welcome"
+    CONSENT = "consent"
+    DECLINED = "declined"
+    ASKING = "asking"
+    REVIEW = "review"
+    RESUMING = "resuming"
+    STOPPING = "stopping"
+    STOPPED = "stopped"
+    RESULT = "result"
+    SEEN = "seen"
+    SETTINGS = "settings"
+    CLOCK = "clock"
+    FORGETTING = "forgetting"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that Spotter knows of one person between two messages.
+
+    ``card`` numbers the live card; a press carries the number of the card it was on.
+    ``why`` is the overlay "why do you ask", which never moves the position.
+    ``misses`` counts texts in a row that were not understood.
+    """
+
+    card: int = 0
+    place: Place = Place.NOWHERE
+    consent: int = 0
+    conversation: Conversation | None = None
+    parked: Conversation | None = None
+    why: bool = False
+    misses: int = 0
+    episode: Episode | None = None
+    episodes: int = 0
+    age_band: str | None = None
+    offset_minutes: int | None = None
+    check_ins_wanted: bool = True

@@ -1,0 +1,256 @@
+"""Where a conversation stands, computed from its answers and from nothing else.
+
+House rule: there are no state numbers and no edges. The next question is the first
+unanswered one whose condition holds, so that Back is dropping the last answer, and
+changed content or a restart can never strand anybody. Also here: what a conversation's
+answers add up to (the Intake). Does not live here: recording an answer
+(``flows.engine``). Called by the engine and by the screens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast
+
+from flows.conditions import Facts, judge
+from flows.content import Content, Flag, Pathway
+from flows.intake import CheckInReport, Intake, Value, facts_of
+from flows.model import Answered, Conversation, Episode
+from flows.triage import assess, pathway_of
+from flows.vocabulary import (
+    ANSWERS,
+    CLARIFY,
+    DANGER_SCREENS,
+    NOT_SURE,
+    FlagValue,
+    Level,
+    flag_of,
+)
+
+#: What a check-in asks, by the change that was reported.
+_CHECK_IN_QUESTIONS = {
+    "gone": (),
+    "better": ("severity",),
+    "same": ("severity", "function"),
+    "worse": ("severity", "function"),
+    "new": ("severity", "function"),
+}
+_CHECK_IN_SCREENS = ("danger_below", "danger_body")
+
+
+def answer_to(conversation: Conversation, question: str) -> Answered | None:
+    """The answer to a question, or None while it is unanswered."""
+    return next((one for one in conversation.answered if one.question == question), None)
+
+
+def next_question(content: Content, conversation: Conversation) -> str | None:
+    """The first unanswered question whose condition holds; None when all are answered."""
+    done = {one.question for one in conversation.answered}
+    return next((one for one in _asked(content, conversation) if one not in done), None)
+
+
+def _asked(content: Content, conversation: Conversation) -> Iterator[str]:
+    """All questions in asking order, clarifiers as soon as something calls for them."""
+    facts = _asking_facts(content, conversation)
+    for flag, value in conversation.heard:
+        if value == NOT_SURE:
+            yield CLARIFY + flag
+    if conversation.check_in is None:
+        for name in _clarifiers(content, facts):
+            yield CLARIFY + name
+        yield from DANGER_SCREENS
+        for name in pathway_for(content, conversation).questions:
+            condition = content.questions[name].ask_if
+            if condition is None or judge(condition, facts).truth is True:
+                yield name
+        return
+    for name in _clarifiers(content, facts):
+        yield CLARIFY + name
+    yield from _CHECK_IN_SCREENS
+    yield from _CHECK_IN_QUESTIONS.get(conversation.change or "new", ())
+
+
+def _clarifiers(content: Content, facts: Facts) -> Iterator[str]:
+    for flag in content.flags.values():
+        if flag.ask_if is not None and judge(flag.ask_if, facts).truth is True:
+            yield flag.id
+
+
+def questions_left(content: Content, conversation: Conversation) -> int:
+    """How many more questions there may be, at most: open conditions count as asked.
+
+    Clarifiers are not counted: they belong to the question that called for them.
+    """
+    done = {one.question for one in conversation.answered}
+    facts = _asking_facts(content, conversation)
+    if conversation.check_in is not None:
+        left = (*_CHECK_IN_SCREENS, *_CHECK_IN_QUESTIONS.get(conversation.change or "new", ()))
+        return len([name for name in left if name not in done])
+    possible = [screen for screen in DANGER_SCREENS if screen not in done]
+    for name in pathway_for(content, conversation).questions:
+        condition = content.questions[name].ask_if
+        if name not in done and (condition is None or judge(condition, facts).truth is not False):
+            possible.append(name)
+    return len(possible)
+
+
+def questions_done(conversation: Conversation) -> int:
+    """How many numbered questions were answered."""
+    return len([one for one in conversation.answered if flag_of(one.question) is None])
+
+
+def pathway_for(content: Content, conversation: Conversation) -> Pathway:
+    """The pathway that the answers so far lead to."""
+    return pathway_of(content, Intake(answers=_answers(conversation)))
+
+
+def _asking_facts(content: Content, conversation: Conversation) -> Facts:
+    """Facts for ``ask_if``: flags as ticked on the screens, before any clarifier."""
+    ticked: dict[str, FlagValue] = _screen_flags(content, conversation)
+    return facts_of(Intake(answers=_answers(conversation), flags=ticked))
+
+
+def _screen_flags(content: Content, conversation: Conversation) -> dict[str, FlagValue]:
+    flags: dict[str, FlagValue] = {}
+    for one in conversation.answered:
+        if one.question not in content.screens:
+            continue
+        everything = one.codes == (NOT_SURE,)
+        for flag in content.screens[one.question]:
+            if flag in one.codes:
+                flags[flag] = "yes"
+            else:
+                flags[flag] = NOT_SURE if everything or flag in one.unsure else "no"
+    return flags
+
+
+def _answers(conversation: Conversation) -> dict[str, Value]:
+    answers: dict[str, Value] = {}
+    for one in conversation.answered:
+        if one.question not in ANSWERS or one.codes == (NOT_SURE,):
+            continue
+        if one.number is not None:
+            answers[one.question] = one.number
+        elif one.codes:
+            many = ANSWERS[one.question].kind == "many"
+            answers[one.question] = one.codes if many else one.codes[0]
+    return answers
+
+
+def intake_of(content: Content, conversation: Conversation, *, settled: bool = True) -> Intake:
+    """What the conversation adds up to.
+
+    With ``settled=False`` a ticked flag whose clarifier is still open counts as "not
+    sure", so that nobody is sent off before that one question was asked.
+    """
+    answers = _answers(conversation)
+    flags = _screen_flags(content, conversation)
+    clarified: dict[str, FlagValue] = {}
+    for one in conversation.answered:
+        flag = flag_of(one.question)
+        if flag is not None and one.codes:
+            clarified[flag] = cast(FlagValue, one.codes[0])
+    for name, value in conversation.heard:
+        if flags.get(name) != "yes":
+            flags[name] = cast(FlagValue, value)
+    if not settled:
+        for name in _unsettled(content, conversation, clarified):
+            flags[name] = NOT_SURE
+    for name, value in clarified.items():
+        _clarify(content.flags[name], value, flags, answers)
+    return Intake(
+        answers=answers,
+        flags=flags,
+        unsure=frozenset(one.question for one in conversation.answered if one.codes == (NOT_SURE,)),
+    )
+
+
+def _clarify(
+    flag: Flag, value: FlagValue, flags: dict[str, FlagValue], answers: dict[str, Value]
+) -> None:
+    """Let one clarifier's answer settle its flag; an unclear one leaves a "yes" standing."""
+    if value != NOT_SURE or flags.get(flag.id) != "yes":
+        flags[flag.id] = value
+    if value == "yes" and flag.softens is not None:
+        flags[flag.softens] = "no"
+    if value == "no" and flag.takes_back is not None:
+        answer, code, instead = flag.takes_back
+        given = answers.get(answer)
+        if isinstance(given, tuple) and code in given:
+            kept = [instead if one == code else one for one in given]
+            answers[answer] = tuple(dict.fromkeys(kept))
+
+
+def _unsettled(
+    content: Content, conversation: Conversation, clarified: dict[str, FlagValue]
+) -> Iterator[str]:
+    facts = _asking_facts(content, conversation)
+    for name in _clarifiers(content, facts):
+        flag = content.flags[name]
+        about = flag.softens or (name if flag.takes_back else None)
+        if about is not None and name not in clarified and facts.flags.get(about):
+            yield about
+
+
+def softenable(content: Content) -> frozenset[str]:
+    """Flags that a clarifier may take back, so that ticking them alone is not yet certain."""
+    softened = {flag.softens for flag in content.flags.values() if flag.softens}
+    return frozenset(softened) | {flag.id for flag in content.flags.values() if flag.takes_back}
+
+
+def is_certain_emergency(content: Content, intake: Intake) -> bool:
+    """Whether what is known already is an emergency, whatever else may be answered."""
+    return assess(content, intake).level is Level.EMERGENCY
+
+
+def check_in_intake(
+    content: Content, conversation: Conversation, episode: Episode, hours: float
+) -> Intake:
+    """A check-in's intake: what was told first, today's danger signs, today's score.
+
+    ``hours`` is the true time since the anchor. Answers to the about-you screen and the
+    description of the pain carry over; every sign of the body is taken from today.
+    """
+    carried = replace(conversation, answered=episode.answered, heard=())
+    first = intake_of(content, carried)
+    today = intake_of(content, conversation)
+    about = {
+        name: value
+        for name, value in first.flags.items()
+        if content.flags[name].screen == "danger_about"
+    }
+    change = conversation.change or "new"
+    answers: dict[str, Value] = {
+        name: value
+        for name, value in first.answers.items()
+        if name not in ("severity", "severity_rest", "relief", "function", "trend", "movement")
+    }
+    trend = {"gone": "gone", "better": "improving", "same": "same", "worse": "worse"}
+    if change in trend:
+        answers["trend"] = trend[change]
+    if "trained_hours_ago" in answers:
+        answers["trained_hours_ago"] = hours
+    if change == "gone":
+        answers |= {"severity": 0.0, "function": ("nothing",)}
+    elif change == "better":
+        answers["function"] = ("nothing",)
+    answers["pain_days"] = _pain_days(first, hours)
+    return Intake(
+        answers=answers | dict(today.answers),
+        flags={**about, **today.flags},
+        unsure=today.unsure,
+        check_in=CheckInReport(
+            kind=conversation.check_in or "48h",
+            change=(change,),
+            previous_level=episode.level,
+            previous_severity=episode.severity,
+        ),
+    )
+
+
+def _pain_days(first: Intake, hours: float) -> float:
+    """How old the pain is now: its age when it was first told, plus the time since."""
+    told = facts_of(first).numbers.get("pain_days", 0.0)
+    trained = facts_of(first).numbers.get("trained_hours_ago", 0.0)
+    return max(told + (hours - trained) / 24, hours / 24)

@@ -1,0 +1,92 @@
+"""What a person is shown: paragraphs and buttons as keys and arguments, never prose.
+
+Lives here: frozen data only. Does not live here: which screen is shown when
+(``flows.asking``, ``flows.result``), the words (``bot/texts``). Called by the builders
+of screens in ``flows`` and by ``bot.render``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from flows.vocabulary import Level
+
+Role = Literal[
+    "start",
+    "agree",
+    "decline",
+    "answer",
+    "done",
+    "back",
+    "not_sure",
+    "skip",
+    "stop",
+    "why",
+    "confirm",
+    "change",
+    "resume",
+    "other",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A text by its key, to stand inside another text."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refs:
+    """Several texts by key, joined with commas in the reader's language."""
+
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time (UTC), shown on the reader's clock."""
+
+    at: datetime
+    offset_minutes: int | None = None
+
+
+Arg = str | float | Ref | Refs | Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One paragraph: a text key and its arguments."""
+
+    key: str
+    args: tuple[tuple[str, Arg], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One button: ``id`` comes back, ``label`` is a text key, ``value`` the contract's code."""
+
+    id: str
+    label: str
+    role: Role
+    value: str | None = None
+    ticked: bool = False
+    args: tuple[tuple[str, Arg], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What a person is shown: paragraphs and rows of buttons, in keys and arguments."""
+
+    key: str
+    parts: tuple[Part, ...]
+    rows: tuple[tuple[Button, ...], ...] = ()
+    question: str | None = None
+    level: Level | None = None
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """All buttons, row by row."""
+        return tuple(button for row in self.rows for button in row)

@@ -1,0 +1,51 @@
+"""Rows in, rows out: what Spotter remembers, and the only code that speaks SQL.
+
+Lives here: the tables, the transactions over them, the outbox with its leases, backups and
+migrations. Does not live here: what a row means (``flows``), what is sent and when a clock
+ticks (``bot``). Every moment comes in as an argument, in milliseconds since 1970 (UTC);
+state, answers and bodies are JSON texts that are carried and never opened.
+
+Called by ``bot`` alone, in this way::
+
+    store = await open_store("sqlite+aiosqlite:///spotter.db", now=now)
+    async with store.transaction() as tx:
+        if await tx.first_time(f"u:{update_id}", now):
+            person = await tx.person(user_id)
+            ...
+    await store.close()
+
+``transaction`` (people and check-ins), ``outbox`` and ``rights`` hold the statements,
+``schema`` the tables, ``database`` the way from an address to an open store.
+"""
+
+from storage.database import open_store
+from storage.errors import (
+    DatabaseBusy,
+    DatabaseDamaged,
+    NotOurDatabase,
+    RowRefused,
+    SchemaTooNew,
+    StorageError,
+    StoreUnavailable,
+)
+from storage.rows import AssessmentRow, CheckInRow, NewMessage, OutboxRow, PersonRow
+from storage.store import Store
+from storage.transaction import Transaction
+
+__all__ = [
+    "AssessmentRow",
+    "CheckInRow",
+    "DatabaseBusy",
+    "DatabaseDamaged",
+    "NewMessage",
+    "NotOurDatabase",
+    "OutboxRow",
+    "PersonRow",
+    "RowRefused",
+    "SchemaTooNew",
+    "StorageError",
+    "Store",
+    "StoreUnavailable",
+    "Transaction",
+    "open_store",
+]

@@ -1,0 +1,40 @@
+"""What can go wrong with the store, one class for each remedy.
+
+Lives here: the exceptions that leave this package; the docstring of a class is its message
+unless a fuller one is given. Does not live here: the translation of a driver's errors
+(``running`` and ``sqlite``). Raised by all of ``storage``, read by ``bot``. No message holds
+a value from a row: the names of files, tables and constraints only.
+"""
+
+from __future__ import annotations
+
+
+class StorageError(Exception):
+    """The store cannot do what was asked."""
+
+    def __init__(self, message: str | None = None) -> None:
+        super().__init__(message or type(self).__doc__)
+
+
+class DatabaseBusy(StorageError):
+    """Another process has the database open. Stop it first: one database, one process."""
+
+
+class DatabaseDamaged(StorageError):
+    """The database is damaged. Restore the newest backup: spotter db restore <backup file>"""
+
+
+class SchemaTooNew(StorageError):
+    """The database was written by a newer Spotter. Start that version, or restore a backup."""
+
+
+class NotOurDatabase(StorageError):
+    """The database holds tables that are not Spotter's. Name another one in DATABASE_URL."""
+
+
+class RowRefused(StorageError):
+    """A rule of the database refused the row, and the transaction must be rolled back."""
+
+
+class StoreUnavailable(StorageError):
+    """The database could not be read or written. Nothing was saved; try again later."""

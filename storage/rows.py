@@ -1,0 +1,129 @@
+"""The nouns of the store: one frozen row for each thing that goes in or comes out.
+
+Lives here: fields and their units. Does not live here: any behaviour, or the tables
+(``schema``). Every moment is an ``int``, milliseconds since 1970 (UTC). Made and read by
+``bot``; all arguments are by keyword, because nine integers in a row invite mistakes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Literal
+
+CheckInStatus = Literal["waiting", "asked", "answered", "cancelled", "expired"]
+Mode = Literal["at_least_once", "at_most_once"]
+Status = Literal["pending", "sending", "sent", "dead", "unknown", "cancelled", "expired"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRow:
+    """One person. ``state`` is JSON; ``rev`` is the caller's, and counts saved states."""
+
+    user_id: int
+    chat_id: int
+    state: str
+    rev: int
+    language: str | None = None
+    live_message_id: int | None = None
+    unreachable: bool = False
+    created_at: int
+    seen_at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssessmentRow:
+    """One finished assessment. ``rules`` and ``answers`` are JSON, ``severity`` is 0 to 10."""
+
+    id: str
+    user_id: int
+    consent_version: int
+    episode: int
+    kind: str
+    at: int
+    level: str
+    pattern: str
+    severity: float | None
+    rules: str
+    answers: str
+    content_version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInRow:
+    """One promise to come back; ``id`` is derived by the caller, so planning twice plans once."""
+
+    id: str
+    user_id: int
+    episode: int
+    kind: str
+    due_at: int
+    expires_at: int
+    status: CheckInStatus = "waiting"
+    asked_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewMessage:
+    """One message to be sent; ``key`` names it for ever, so enqueueing twice sends once.
+
+    ``priority`` 0 is the most urgent. ``edit_message_id`` makes it an edit of that message;
+    ``check_in`` ties it to a check-in; ``live`` makes it the person's live card once sent.
+    ``body`` is JSON. ``user_id`` is None for what concerns nobody (a hello to a group).
+    """
+
+    key: str
+    user_id: int | None
+    chat_id: int
+    kind: str
+    mode: Mode
+    priority: int
+    body: str
+    created_at: int
+    due_at: int
+    expires_at: int | None = None
+    edit_message_id: int | None = None
+    check_in: str | None = None
+    live: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutboxRow:
+    """One claimed message: what ``NewMessage`` says, and who may report on it until when.
+
+    ``attempts`` counts this one too. ``message_id`` and ``sent_at`` are filled once sent.
+    """
+
+    id: int
+    key: str
+    user_id: int | None
+    chat_id: int
+    kind: str
+    mode: Mode
+    priority: int
+    body: str
+    edit_message_id: int | None
+    check_in: str | None
+    status: Status
+    created_at: int
+    due_at: int
+    expires_at: int | None
+    lease: str | None
+    lease_until: int | None
+    attempts: int
+    message_id: int | None
+    sent_at: int | None
+    live: bool
+
+
+Row = PersonRow | AssessmentRow | CheckInRow | NewMessage | OutboxRow
+
+
+@cache
+def _names(kind: type[Row]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def values(row: Row) -> dict[str, object]:
+    """The columns of ``row`` by name, as a statement wants them."""
+    return {name: getattr(row, name) for name in _names(type(row))}

@@ -1,0 +1,101 @@
+"""How a statement is run: to its end, and with errors that say nothing private.
+
+Lives here: ``finish`` (a cancellation waits until the database has answered), ``Runner``
+(one connection inside one transaction) and the translation of a driver's errors. Does not
+live here: any statement, or where connections come from. Called by all of ``storage``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sqlalchemy import CursorResult, Executable, Table
+from sqlalchemy import Row as Found
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.errors import RowRefused, StorageError, StoreUnavailable
+
+T = TypeVar("T")
+Values = Mapping[str, object] | Sequence[Mapping[str, object]] | None
+Upsert = sqlite.Insert | postgresql.Insert
+
+# The two engines agree on ON CONFLICT, but SQLAlchemy spells it once for each of them.
+PerEngine = Mapping[str, Executable]
+
+
+async def finish(work: Coroutine[Any, Any, T]) -> T:
+    """Run ``work`` to its end, and only then let a cancellation of the caller through.
+
+    Abandoning a statement leaves its transaction open on a connection that everybody
+    shares, and SQLAlchemy would throw the connection away (with it, a database in memory).
+    """
+    task = asyncio.create_task(work)  # noqa: TID251 - awaited below, whatever happens
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.wait((task,))
+        except asyncio.CancelledError as error:
+            cancelled = error
+    if cancelled is None:
+        return task.result()
+    task.exception()  # looked at, so that asyncio does not report it as lost
+    raise cancelled
+
+
+def explained(error: DBAPIError) -> StorageError:
+    """Our error for a driver's: its class and code, and never its text.
+
+    PostgreSQL quotes the refused row in its message; SQLite names only the constraint.
+    """
+    cause = error.orig
+    code = getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None)
+    what = f"{type(cause).__name__}, {code or 'no code'}"
+    if not isinstance(error, IntegrityError):
+        return StoreUnavailable(f"{StoreUnavailable.__doc__} ({what})")
+    name = getattr(getattr(cause, "diag", None), "constraint_name", None)
+    if code is not None and code.startswith("SQLITE"):
+        name = str(cause)
+    return RowRefused(f"{RowRefused.__doc__} ({what}: {name or 'no name'})")
+
+
+def insert_unless_there(table: Table, *keys: str) -> PerEngine:
+    """An insert that leaves a row with the same ``keys`` as it is."""
+    makers = (sqlite.insert, postgresql.insert)
+    return _named(make(table).on_conflict_do_nothing(index_elements=keys) for make in makers)
+
+
+@dataclass(frozen=True, slots=True)
+class Runner:
+    """One connection inside one transaction; every statement of the store goes through it."""
+
+    connection: AsyncConnection
+
+    async def _execute(
+        self, statement: Executable | PerEngine, values: Values
+    ) -> CursorResult[Any]:
+        if isinstance(statement, Mapping):
+            statement = statement[self.connection.dialect.name]
+        try:
+            return await finish(self.connection.execute(statement, values))
+        except DBAPIError as error:
+            raise explained(error) from None
+
+    async def rows(
+        self, statement: Executable | PerEngine, values: Values = None
+    ) -> Sequence[Found[Any]]:
+        """All rows that ``statement`` returns.
+
+        Raises:
+            RowRefused: a constraint of the database was broken.
+            StoreUnavailable: the database did not answer as it should.
+        """
+        return (await self._execute(statement, values)).all()
+
+    async def count(self, statement: Executable | PerEngine, values: Values = None) -> int:
+        """How many rows ``statement`` changed; errors as for ``rows``."""
+        return (await self._execute(statement, values)).rowcount

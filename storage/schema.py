@@ -1,0 +1,187 @@
+"""The tables, once for both engines.
+
+Lives here: columns, keys, and the rules that no caller can break (no assessment without
+consent; nothing but a group's hello to a chat that is not private; no body kept once a
+message has ended). Does not live here: how a database of an older shape gets this one
+(``migrations``). Read by every module with statements, and by Alembic to find drift.
+
+Moments are BIGINT, milliseconds since 1970 (UTC). On SQLite every table is STRICT, which
+knows INTEGER, REAL and TEXT only, hence the variants.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    REAL,
+    BigInteger,
+    CheckConstraint,
+    Column,
+    Dialect,
+    Double,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+ENDED = ("sent", "dead", "unknown", "cancelled", "expired")
+UNSENT = ("pending", "sending")
+CHECK_IN_STATUSES = ("waiting", "asked", "answered", "cancelled", "expired")
+
+# Names for every constraint: SQLite can only alter a table by name when it is rebuilt.
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(referred_table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+class Flag(TypeDecorator[bool]):
+    """A bool that is 0 or 1 in the file; PostgreSQL would refuse a bool for an integer."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:  # noqa: ARG002 - SQLAlchemy passes it
+        """From the program to the file."""
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> bool | None:  # noqa: ARG002 - SQLAlchemy passes it
+        """From the file to the program."""
+        return None if value is None else bool(value)
+
+
+Big = BigInteger().with_variant(Integer(), "sqlite")
+Real = Double().with_variant(REAL(), "sqlite")
+
+
+def _one_of(column: str, choices: tuple[str, ...]) -> CheckConstraint:
+    listed = ", ".join(f"'{choice}'" for choice in choices)
+    return CheckConstraint(f"{column} IN ({listed})", name=column)
+
+
+def _table(name: str, *parts: Any, **options: Any) -> Table:
+    return Table(name, metadata, *parts, sqlite_strict=True, **options)
+
+
+person = _table(
+    "person",
+    Column("user_id", Big, primary_key=True, autoincrement=False),
+    Column("chat_id", Big, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("rev", Big, nullable=False),
+    Column("language", Text),
+    Column("live_message_id", Big),
+    Column("unreachable", Flag, nullable=False),
+    Column("created_at", Big, nullable=False),
+    Column("seen_at", Big, nullable=False),
+    CheckConstraint("unreachable IN (0, 1)", name="unreachable"),
+)
+
+consent = _table(
+    "consent",
+    Column("user_id", Big, ForeignKey(person.c.user_id, ondelete="CASCADE"), primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("at", Big, nullable=False),
+)
+
+assessment = _table(
+    "assessment",
+    Column("id", Text, primary_key=True),
+    Column("user_id", Big, nullable=False),
+    Column("consent_version", Integer, nullable=False),
+    Column("episode", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("at", Big, nullable=False),
+    Column("level", Text, nullable=False),
+    Column("pattern", Text, nullable=False),
+    Column("severity", Real),
+    Column("rules", Text, nullable=False),
+    Column("answers", Text, nullable=False),
+    Column("content_version", Text, nullable=False),
+    ForeignKeyConstraint(
+        ["user_id", "consent_version"], [consent.c.user_id, consent.c.version], ondelete="CASCADE"
+    ),
+    Index(None, "user_id", "consent_version"),
+)
+
+check_in = _table(
+    "check_in",
+    Column("id", Text, primary_key=True),
+    Column("user_id", Big, ForeignKey(person.c.user_id, ondelete="CASCADE"), nullable=False),
+    Column("episode", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("due_at", Big, nullable=False),
+    Column("expires_at", Big, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("asked_at", Big),
+    _one_of("status", CHECK_IN_STATUSES),
+    Index(None, "status", "due_at"),
+    Index(None, "user_id"),
+)
+
+seen = _table(
+    "seen",
+    Column("key", Text, primary_key=True),
+    Column("at", Big, nullable=False),
+    Index(None, "at"),
+)
+
+# No foreign key to person: the receipt of an erasure is sent after the person is gone.
+outbox = _table(
+    "outbox",
+    Column("id", Big, primary_key=True, autoincrement=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("user_id", Big),
+    Column("chat_id", Big, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("mode", Text, nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("edit_message_id", Big),
+    Column("check_in", Text),
+    Column("status", Text, nullable=False),
+    Column("created_at", Big, nullable=False),
+    Column("due_at", Big, nullable=False),
+    Column("expires_at", Big),
+    Column("lease", Text),
+    Column("lease_until", Big),
+    Column("attempts", Integer, nullable=False),
+    Column("message_id", Big),
+    Column("sent_at", Big),
+    Column("live", Flag, nullable=False),
+    _one_of("mode", ("at_least_once", "at_most_once")),
+    _one_of("status", UNSENT + ENDED),
+    CheckConstraint("chat_id > 0 OR kind IN ('group_hello')", name="private"),
+    CheckConstraint("status IN ('pending', 'sending') OR body = ''", name="blank"),
+    CheckConstraint("live IN (0, 1)", name="live"),
+    Index(None, "status", "due_at"),
+    Index(None, "chat_id", "status"),
+    Index(None, "user_id"),
+    sqlite_autoincrement=True,  # an id is never given twice, not even after an erasure
+)
+
+gate = _table(
+    "gate",
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("paused_until", Big, nullable=False),
+    CheckConstraint("id = 1", name="one_row"),
+)
+
+erasure_log = _table(
+    "erasure_log",
+    Column("id", Big, primary_key=True, autoincrement=True),
+    Column("person_hash", Text, nullable=False),
+    Column("at", Big, nullable=False),
+    sqlite_autoincrement=True,
+)

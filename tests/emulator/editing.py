@@ -1,0 +1,104 @@
+"""The methods that change, remove or pin a message of the bot.
+
+Lives here: editMessageText, editMessageCaption, editMessageReplyMarkup, deleteMessage,
+pinChatMessage. Does not live here: new messages (``sending``). Called by ``methods``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from tests.emulator.calls import JSON, Call, integer_of
+from tests.emulator.keyboard import checked
+from tests.emulator.refusal import bad_request
+from tests.emulator.sending import body_text, caption, note
+from tests.emulator.world import Chat, Message, World
+
+_DELETABLE_MS = 48 * 3600 * 1000
+
+
+def edit_message_text(world: World, call: Call) -> JSON:
+    """Another text, and the keyboard that comes with it or none."""
+    chat, message = _editable(world, call)
+    if message.content:
+        raise bad_request("there is no text in the message to edit")
+    text, entities = body_text(world, call)
+    return _change(world, call, chat, message, text=text, entities=tuple(entities))
+
+
+def edit_message_caption(world: World, call: Call) -> JSON:
+    """Another caption below a file."""
+    chat, message = _editable(world, call)
+    if not message.content:
+        raise bad_request("there is no caption in the message to edit")
+    text, entities = caption(world, call)
+    return _change(world, call, chat, message, text=text, entities=tuple(entities))
+
+
+def edit_message_reply_markup(world: World, call: Call) -> JSON:
+    """Another keyboard, or none."""
+    chat, message = _editable(world, call)
+    return _change(world, call, chat, message)
+
+
+def delete_message(world: World, call: Call) -> bool:
+    """Take a message away; the bot may remove what is younger than 48 h."""
+    chat = world.reach(call.params.get("chat_id"))
+    message = chat.messages.get(_message_id(call))
+    if message is None:
+        raise bad_request("message to delete not found")
+    foreign = message.sender != world.bot_id and not chat.private
+    if foreign and chat.bot_status != "administrator":
+        raise bad_request("message can't be deleted")
+    if world.clock.now() - message.at > _DELETABLE_MS:
+        raise bad_request("message can't be deleted for everyone")
+    del chat.messages[message.message_id]
+    return True
+
+
+def pin_chat_message(world: World, call: Call) -> bool:
+    """Pin a message; in a group only as an administrator."""
+    chat = world.reach(call.params.get("chat_id"))
+    message = chat.messages.get(_message_id(call))
+    if message is None:
+        raise bad_request("message to pin not found")
+    if not chat.private and chat.bot_status != "administrator":
+        raise bad_request("not enough rights to manage pinned messages in the chat")
+    chat.messages[message.message_id] = replace(message, pinned=True)
+    return True
+
+
+def _editable(world: World, call: Call) -> tuple[Chat, Message]:
+    chat = world.reach(call.params.get("chat_id"))
+    message = chat.messages.get(_message_id(call))
+    if message is None:
+        raise bad_request("message to edit not found")
+    if message.sender != world.bot_id:
+        raise bad_request("message can't be edited")
+    return chat, message
+
+
+def _message_id(call: Call) -> int:
+    message_id = integer_of(call, "message_id")
+    if not message_id:
+        raise bad_request("message identifier is not specified")
+    return message_id
+
+
+def _change(world: World, call: Call, chat: Chat, message: Message, **fields: Any) -> JSON:
+    markup = checked(call.params.get("reply_markup"), world.limits, private=chat.private)
+    if markup is not None and "inline_keyboard" not in markup:
+        raise bad_request("inline keyboard expected")
+    changed = replace(message, markup=markup, **fields)
+    if changed == message:
+        raise bad_request(
+            "message is not modified: specified new message content and reply markup are "
+            "exactly the same as a current content and reply markup of the message"
+        )
+    now = world.clock.now()
+    world.pace.spend(world.limits, chat.chat_id, now)
+    changed = replace(changed, edited_at=now)
+    chat.messages[message.message_id] = changed
+    note(world, call, changed)
+    return world.told(changed)
