@@ -139,16 +139,20 @@ class Place(StrEnum):
     WELCOME = "welcome"
     CONSENT = "consent"
     DECLINED = "declined"
+    YOUNG = "young"
     ASKING = "asking"
-    REVIEW = "review"
     RESUMING = "resuming"
+    RESUMING_SAFELY = "resuming_safely"
     STOPPING = "stopping"
     STOPPED = "stopped"
     RESULT = "result"
-    SEEN = "seen"
+    FOLLOWED = "followed"
     SETTINGS = "settings"
     CLOCK = "clock"
     FORGETTING = "forgetting"
+
+
+DEFAULT_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +173,7 @@ class State:
     misses: int = 0
     episode: Episode | None = None
     episodes: int = 0
+    language: str = DEFAULT_LANGUAGE
     age_band: str | None = None
     offset_minutes: int | None = None
     check_ins_wanted: bool = True

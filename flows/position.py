@@ -50,6 +50,11 @@ def next_question(content: Content, conversation: Conversation) -> str | None:
     return next((one for one in _asked(content, conversation) if one not in done), None)
 
 
+def questions_asked(content: Content, conversation: Conversation) -> frozenset[str]:
+    """Every question that the answers so far call for, answered or not."""
+    return frozenset(_asked(content, conversation))
+
+
 def _asked(content: Content, conversation: Conversation) -> Iterator[str]:
     """All questions in asking order, clarifiers as soon as something calls for them."""
     facts = _asking_facts(content, conversation)

@@ -53,7 +53,15 @@ class Moment:
     offset_minutes: int | None = None
 
 
-Arg = str | float | Ref | Refs | Moment
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number inside the text that words it ("26 hours ago"), by the text's key."""
+
+    key: str
+    number: float
+
+
+Arg = str | float | Amount | Ref | Refs | Moment
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ Lives here: fields and their units. Does not live here: any behaviour, or the ta
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from functools import cache
 from typing import Literal
 
 CheckInStatus = Literal["waiting", "asked", "answered", "cancelled", "expired"]
@@ -119,11 +118,6 @@ class OutboxRow:
 Row = PersonRow | AssessmentRow | CheckInRow | NewMessage | OutboxRow
 
 
-@cache
-def _names(kind: type[Row]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
-
-
 def values(row: Row) -> dict[str, object]:
     """The columns of ``row`` by name, as a statement wants them."""
-    return {name: getattr(row, name) for name in _names(type(row))}
+    return {field.name: getattr(row, field.name) for field in fields(row)}

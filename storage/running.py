@@ -8,7 +8,7 @@ live here: any statement, or where connections come from. Called by all of ``sto
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -17,15 +17,21 @@ from sqlalchemy import Row as Found
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
+from sqlalchemy.sql.elements import KeyedColumnElement
 
 from storage.errors import RowRefused, StorageError, StoreUnavailable
 
 T = TypeVar("T")
 Values = Mapping[str, object] | Sequence[Mapping[str, object]] | None
-Upsert = sqlite.Insert | postgresql.Insert
+NewValues = ReadOnlyColumnCollection[str, KeyedColumnElement[Any]]
 
 # The two engines agree on ON CONFLICT, but SQLAlchemy spells it once for each of them.
 PerEngine = Mapping[str, Executable]
+_INSERT: Mapping[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
 
 
 async def finish(work: Coroutine[Any, Any, T]) -> T:
@@ -48,25 +54,52 @@ async def finish(work: Coroutine[Any, Any, T]) -> T:
 
 
 def explained(error: DBAPIError) -> StorageError:
-    """Our error for a driver's: its class and code, and never its text.
+    """Our error for a driver's: its class, code and constraint, and never the row.
 
     PostgreSQL quotes the refused row in its message; SQLite names only the constraint.
     """
     cause = error.orig
-    code = getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None)
-    what = f"{type(cause).__name__}, {code or 'no code'}"
-    if not isinstance(error, IntegrityError):
-        return StoreUnavailable(f"{StoreUnavailable.__doc__} ({what})")
-    name = getattr(getattr(cause, "diag", None), "constraint_name", None)
-    if code is not None and code.startswith("SQLITE"):
-        name = str(cause)
-    return RowRefused(f"{RowRefused.__doc__} ({what}: {name or 'no name'})")
+    code = getattr(cause, "sqlite_errorname", None)
+    name = str(cause) if code else getattr(getattr(cause, "diag", None), "constraint_name", None)
+    code = code or getattr(cause, "sqlstate", None)
+    if isinstance(error, IntegrityError):
+        return RowRefused(f"{RowRefused.__doc__} ({code}: {name})")
+    return StoreUnavailable(f"{StoreUnavailable.__doc__} ({type(cause).__name__}, {code})")
 
 
-def insert_unless_there(table: Table, *keys: str) -> PerEngine:
-    """An insert that leaves a row with the same ``keys`` as it is."""
-    makers = (sqlite.insert, postgresql.insert)
-    return _named(make(table).on_conflict_do_nothing(index_elements=keys) for make in makers)
+def insert_unless_there(table: Table, *keys: str, returning: str | None = None) -> PerEngine:
+    """An insert that leaves a row with the same ``keys`` as it is, and then returns none."""
+    found: dict[str, Executable] = {}
+    for engine, make in _INSERT.items():
+        insert = make(table).on_conflict_do_nothing(index_elements=keys)
+        found[engine] = insert.returning(table.c[returning]) if returning else insert
+    return found
+
+
+def insert_or_update(
+    table: Table, key: str, change: Callable[[NewValues], Mapping[str, Any]]
+) -> PerEngine:
+    """An insert that changes a row with the same ``key``; ``change`` is given the new values."""
+    found: dict[str, Executable] = {}
+    for engine, make in _INSERT.items():
+        insert = make(table)
+        found[engine] = insert.on_conflict_do_update(
+            index_elements=[key], set_=change(insert.excluded)
+        )
+    return found
+
+
+async def answered(work: Coroutine[Any, Any, T]) -> T:
+    """``finish``, with our errors in place of the driver's.
+
+    Raises:
+        RowRefused: a constraint of the database was broken.
+        StoreUnavailable: the database did not answer as it should.
+    """
+    try:
+        return await finish(work)
+    except DBAPIError as error:
+        raise explained(error) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +113,12 @@ class Runner:
     ) -> CursorResult[Any]:
         if isinstance(statement, Mapping):
             statement = statement[self.connection.dialect.name]
-        try:
-            return await finish(self.connection.execute(statement, values))
-        except DBAPIError as error:
-            raise explained(error) from None
+        return await answered(self.connection.execute(statement, values))
 
     async def rows(
         self, statement: Executable | PerEngine, values: Values = None
     ) -> Sequence[Found[Any]]:
-        """All rows that ``statement`` returns.
-
-        Raises:
-            RowRefused: a constraint of the database was broken.
-            StoreUnavailable: the database did not answer as it should.
-        """
+        """All rows that ``statement`` returns; errors as for ``answered``."""
         return (await self._execute(statement, values)).all()
 
     async def count(self, statement: Executable | PerEngine, values: Values = None) -> int:

@@ -62,7 +62,7 @@ class Flag(TypeDecorator[bool]):
 
 
 Big = BigInteger().with_variant(Integer(), "sqlite")
-Real = Double().with_variant(REAL(), "sqlite")
+Real: Double[float] = Double().with_variant(REAL(), "sqlite")
 
 
 def _one_of(column: str, choices: tuple[str, ...]) -> CheckConstraint:

@@ -29,8 +29,10 @@ async def server() -> AsyncIterator[Server]:
 
 
 @pytest.fixture
-async def bot(server: Server) -> AsyncIterator[telegram.Bot]:
+async def bot(server: Server, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[telegram.Bot]:
     """The real python-telegram-bot client."""
+    # Without this every RetryAfter warns of a coming change, and a warning is an error here.
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")
     async with telegram.Bot(server.token, base_url=server.base_url) as bot:
         yield bot
 

@@ -62,6 +62,8 @@ def _door(server: Server) -> _Handler:
     async def control(request: web.Request) -> web.StreamResponse:
         try:
             arguments = json.loads(await request.read() or b"{}")
+            if not isinstance(arguments, dict):
+                raise TypeError("arguments: send one JSON object of names and values")
             result = await _perform(server, request.match_info["verb"], arguments)
         except (LookupError, TypeError, ValueError, TimeoutError) as error:
             return _answer(400, {"ok": False, "error": str(error)})
@@ -76,7 +78,7 @@ async def _perform(server: Server, verb: str, arguments: dict[str, Any]) -> Any:
         # A reader that polls asks only for what it has not seen yet.
         return getattr(server, verb)[int(arguments.get("since", 0)) :]
     if verb == "order":
-        fault = fault_from(arguments.pop("fault"))
+        fault = fault_from(arguments.pop("fault", {}))
         return await server.order(fault, **arguments)
     if verb not in _ACTS:
         known = ", ".join(sorted(_ACTS | _LISTS | {"order"}))

@@ -9,15 +9,15 @@ from __future__ import annotations
 from tests.emulator.calls import JSON
 from tests.emulator.people import change_bot, chat_of, emit, place
 from tests.emulator.record import Happened
-from tests.emulator.world import Chat, Message, Status, World
+from tests.emulator.world import Chat, ChatKind, Message, Status, World
 
 
 def found(world: World, chat_id: int, title: str) -> None:
     """A new group without the bot; ids from -10^12 down are supergroups."""
     if chat_id >= 0:
         raise ValueError(f"group id {chat_id}: Telegram's groups have negative ids")
-    kind = "supergroup" if chat_id <= -1_000_000_000_000 else "group"
-    world.chats.setdefault(chat_id, Chat(chat_id, kind, title))  # type: ignore[arg-type]
+    kind: ChatKind = "supergroup" if chat_id <= -1_000_000_000_000 else "group"
+    world.chats.setdefault(chat_id, Chat(chat_id, kind, title))
 
 
 def set_member(world: World, chat_id: int, user: int, status: Status) -> None:

@@ -137,7 +137,7 @@ async def test_who_cannot_be_written_to_is_refused(server: Server, bot: telegram
     with pytest.raises(Forbidden, match="bot was blocked by the user"):
         await bot.send_message(ALICE, "Hi")
     await server.unblock(ALICE)
-    assert await bot.send_message(ALICE, "Hi")
+    assert (await bot.send_message(ALICE, "Hi")).text == "Hi"
     changes = [one.my_chat_member for one in await bot.get_updates() if one.my_chat_member]
     assert [one.new_chat_member.status for one in changes] == ["kicked", "member"]
     assert server.violations == []

@@ -54,6 +54,8 @@ async def test_a_mistake_is_answered_with_the_remedy(server: Server) -> None:
     assert "missing a required argument: 'text'" in wrong["error"]
     wrong = await control(server.url, "say", user=6, text="Hi")
     assert "call person()" in wrong["error"]
+    wrong = await control(server.url, "order")
+    assert "use too_many" in wrong["error"]
     wrong = await control(server.url, "order", fault={"kind": "flood"})
     assert "use too_many" in wrong["error"]
 

@@ -44,7 +44,7 @@ async def test_a_button_that_is_not_there_cannot_be_pressed(api: Api, server: Se
     with pytest.raises(LookupError, match="no message with buttons"):
         await server.press(ALICE, "Yes")
     first = await show(api, "Yes")
-    with pytest.raises(LookupError, match="there are .*'Yes', 'yes'"):
+    with pytest.raises(LookupError, match=r"there are .*'Yes', 'yes'"):
         await server.press(ALICE, "Maybe")
     await api("editMessageText", chat_id=ALICE, message_id=first, text="Closed")
     with pytest.raises(LookupError):

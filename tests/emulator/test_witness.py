@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import aiohttp
 import pytest
 
 from tests.emulator import Server
@@ -78,7 +79,10 @@ async def test_a_real_method_that_is_not_served_is_pointed_out(api: Api, server:
 
 
 async def test_the_witness_can_be_left_out() -> None:
-    async with Server(witness=False) as server:
+    async with Server(witness=False) as server, aiohttp.ClientSession() as session:
         await server.person(ALICE)
         await server.say(ALICE, "Hi")
-        assert server.world.check_update is None
+        url = f"{server.base_url}{server.token}/getMe"
+        async with session.post(url, json={"silent": True}) as response:
+            assert response.status == 200
+        assert server.violations == []

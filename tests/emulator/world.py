@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from tests.emulator.calls import JSON
 from tests.emulator.clock import Clock
@@ -124,7 +124,7 @@ class World:
             raise _unreachable(chat)
         return chat
 
-    def add(self, chat: Chat, sender: int, **fields: object) -> Message:
+    def add(self, chat: Chat, sender: int, **fields: Any) -> Message:
         """A new message at the end of ``chat``; ``fields`` are those of Message."""
         if chat.kind == "supergroup":
             # A supergroup counts its own messages; all other chats share one count.
@@ -134,7 +134,7 @@ class World:
             message_id = self._message_id
         chat.last_id = message_id
         now = self.clock.now()
-        message = Message(message_id, chat.chat_id, sender, now, **fields)  # type: ignore[arg-type]
+        message = Message(message_id, chat.chat_id, sender, now, **fields)
         chat.messages[message_id] = message
         return message
 

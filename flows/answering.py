@@ -1,0 +1,278 @@
+"""What a press on the live card does.
+
+Lives here: one function per kind of card. The engine has already made sure that the
+button stands on the live card. Does not live here: typed text (``flows.talking``),
+check-in cards (``flows.checking``). Called by ``flows.engine`` and ``flows.talking``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from flows import asides, checking, finishing
+from flows.asking import UNSURE
+from flows.cards import CONSENT_VERSION, assessed, episode_conversation
+from flows.content import Content
+from flows.effects import (
+    CancelCheckIns,
+    How,
+    RecordConsent,
+    Show,
+    Step,
+    Toast,
+)
+from flows.model import Answered, Conversation, Place, State
+from flows.moves import go_back, new_conversation, notice, record, show_live, turn
+from flows.position import (
+    answer_to,
+    intake_of,
+    is_certain_emergency,
+    next_question,
+    softenable,
+)
+from flows.result import triggers
+from flows.screen import Part, Screen
+from flows.vocabulary import ANSWERS, DANGER_SCREENS, FLAGS, NOT_SURE, flag_of
+
+
+def pressed(content: Content, state: State, button: str, now: datetime) -> Step:
+    """Do what a button of the live card says; ``button`` is ``<card>.<verb>[.<arg>]``."""
+    _, verb, *rest = button.split(".", 2)
+    arg = rest[0] if rest else ""
+    match state.place:
+        case Place.ASKING if state.conversation is not None:
+            return _asking(content, state, state.conversation, verb, arg, now)
+        case Place.RESUMING | Place.RESUMING_SAFELY | Place.STOPPING:
+            return _coming_back(content, state, verb, now)
+        case Place.CONSENT:
+            return consent(content, state, verb, now)
+        case Place.RESULT:
+            return _result(content, state, verb, now)
+        case Place.SETTINGS | Place.CLOCK:
+            return asides.settings(content, state, verb)
+        case Place.FORGETTING:
+            return asides.forget(state, erase=verb == "erase")
+        case _:
+            return begin(content, state, now, how="edit")
+
+
+def begin(content: Content, state: State, now: datetime, how: How = "new") -> Step:
+    """Start a check, after consent; an unfinished one is offered first."""
+    if state.consent < CONSENT_VERSION:
+        return show_live(content, turn(state, Place.CONSENT), how=how)
+    if state.conversation is not None and state.conversation.answered:
+        return show_live(content, turn(state, Place.RESUMING), how=how)
+    return start_anew(content, state, now, how)
+
+
+def start_anew(content: Content, state: State, now: datetime, how: How = "new") -> Step:
+    """Start a check from its first question."""
+    fresh = replace(state, conversation=new_conversation(state, now))
+    return show_live(content, turn(fresh, Place.ASKING), how=how)
+
+
+def consent(content: Content, state: State, verb: str, now: datetime) -> Step:
+    """Agree, decline, say that one is too young, or read more first."""
+    if verb == "agree":
+        agreed = replace(state, consent=CONSENT_VERSION)
+        started = start_anew(content, agreed, now, how="edit")
+        return Step(started.state, (RecordConsent(CONSENT_VERSION), *started.effects))
+    if verb == "why":
+        return show_live(content, replace(state, why=not state.why), how="edit")
+    place = Place.YOUNG if verb == "young" else Place.DECLINED
+    return show_live(content, turn(state, place), how="edit")
+
+
+def _asking(
+    content: Content, state: State, conversation: Conversation, verb: str, arg: str, now: datetime
+) -> Step:
+    question = conversation.changing or next_question(content, conversation)
+    match verb:
+        case "on" | "off":
+            return _tick(content, state, conversation, question or "", arg, verb == "on", now)
+        case "why":
+            return show_live(content, replace(state, why=not state.why), how="edit")
+        case "back":
+            moved = replace(state, conversation=go_back(conversation, now))
+            return show_live(content, turn(moved, Place.ASKING), how="edit")
+        case "stop":
+            return stop(content, state, how="edit")
+        case "confirm":
+            return finishing.finish(content, state, conversation, now)
+        case "ch":
+            changing = replace(conversation, changing=arg, ticked=_draft(conversation, arg))
+            moved = replace(state, conversation=changing)
+            return show_live(content, turn(moved, Place.ASKING), how="edit")
+        case "ns" if question in content.screens and not conversation.unsure:
+            unsure = replace(conversation, unsure=True, touched_at=now)
+            moved = replace(state, conversation=unsure)
+            return show_live(content, turn(moved, Place.ASKING), how="edit")
+        case _:
+            given = _given(content, conversation, question or "", verb, arg)
+            if given is None:
+                return Step(state, (Toast("choose-first"),))
+            return answer(content, state, given, now, how="edit")
+
+
+def _draft(conversation: Conversation, question: str) -> tuple[str, ...]:
+    """What was ticked before, when an answer is changed."""
+    before = answer_to(conversation, question)
+    if before is None or before.codes == (NOT_SURE,):
+        return ()
+    many = question in DANGER_SCREENS or (question in ANSWERS and ANSWERS[question].kind == "many")
+    return before.codes if many else ()
+
+
+def _given(
+    content: Content, conversation: Conversation, question: str, verb: str, arg: str
+) -> Answered | None:
+    """The answer that a button gives; None when Done was pressed with nothing chosen."""
+    if verb == "ns":
+        return Answered(question, (NOT_SURE,))
+    if verb in ("skip", "none"):
+        return Answered(question)
+    if verb == "done":
+        codes = tuple(one for one in conversation.ticked if not one.startswith(UNSURE))
+        unsure = tuple(one[1:] for one in conversation.ticked if one.startswith(UNSURE))
+        if not codes and not unsure and question not in content.screens:
+            return None
+        return Answered(question, codes, unsure=tuple(one for one in unsure if one not in codes))
+    if question in ANSWERS and ANSWERS[question].kind == "number":
+        return Answered(question, number=float(arg))
+    return Answered(question, (arg,))
+
+
+def _tick(
+    content: Content,
+    state: State,
+    conversation: Conversation,
+    question: str,
+    code: str,
+    on: bool,
+    now: datetime,
+) -> Step:
+    """Toggle one item; a danger sign that is certain on its own ends the questions at once."""
+    mark = UNSURE if conversation.unsure and question in content.screens else ""
+    others = tuple(one for one in conversation.ticked if one != mark + code)
+    ticked = (*others, mark + code) if on else others
+    draft = replace(conversation, ticked=ticked, touched_at=now)
+    if on and not mark and question in content.screens:
+        certain = {flag: "yes" for flag in ticked if flag not in softenable(content)}
+        certain = {flag: one for flag, one in certain.items() if not flag.startswith(UNSURE)}
+        heard = tuple({**dict(conversation.heard), **certain}.items())
+        alarmed = replace(draft, heard=heard)
+        if is_certain_emergency(content, intake_of(content, alarmed, settled=False)):
+            return finishing.finish(content, state, alarmed, now)
+    return show_live(content, replace(state, conversation=draft, misses=0), how="edit")
+
+
+def answer(content: Content, state: State, given: Answered, now: datetime, how: How) -> Step:
+    """Record one answer and go on to whatever it leads to."""
+    if state.conversation is None:
+        return begin(content, state, now)
+    conversation = record(content, state.conversation, given, now)
+    return carry_on(content, replace(state, conversation=conversation), now, how)
+
+
+def carry_on(content: Content, state: State, now: datetime, how: How) -> Step:
+    """The next question, the review, or the end: at once when an emergency is certain."""
+    conversation = state.conversation
+    if conversation is None:
+        return begin(content, state, now)
+    alarmed = is_certain_emergency(content, intake_of(content, conversation, settled=False))
+    if conversation.check_in is not None:
+        if alarmed or next_question(content, conversation) is None:
+            return checking.finish(content, state, conversation, now)
+    elif alarmed:
+        return finishing.finish(content, state, conversation, now)
+    return show_live(content, turn(state, Place.ASKING), how=how)
+
+
+def stop(content: Content, state: State, how: How = "new") -> Step:
+    """Stop the questions: nothing of a check that has barely begun is kept."""
+    conversation = state.conversation
+    if conversation is None:
+        return notice(state, Part("nothing-to-stop"))
+    worth_keeping = len(conversation.answered) > 3 or conversation.check_in is not None
+    if worth_keeping:
+        return show_live(content, turn(state, Place.STOPPING), how=how)
+    return throw_away(state, how)
+
+
+def throw_away(state: State, how: How = "new") -> Step:
+    """Drop the unfinished check."""
+    dropped = turn(replace(state, conversation=state.parked, parked=None), Place.STOPPED)
+    screen = Screen("stopped", (Part("stopped-nothing-kept"), Part("go-now")))
+    return Step(dropped, (Show(screen, how, "question"),))
+
+
+def _coming_back(content: Content, state: State, verb: str, now: datetime) -> Step:
+    if verb == "resume" and state.conversation is not None:
+        return resume(content, state, state.conversation, now, how="edit")
+    if verb == "save":
+        saved = turn(state, Place.STOPPED)
+        return Step(
+            saved, (Show(Screen("stopped", (Part("saved-for-later"),)), "edit", "question"),)
+        )
+    if verb == "throw":
+        return throw_away(state, how="edit")
+    return start_anew(content, replace(state, conversation=None), now, how="edit")
+
+
+def resume(
+    content: Content, state: State, conversation: Conversation, now: datetime, how: How
+) -> Step:
+    """Carry on; after a day the danger signs are asked again first."""
+    kept = conversation.answered
+    if state.place is Place.RESUMING_SAFELY:
+        kept = tuple(
+            one
+            for one in kept
+            if one.question not in DANGER_SCREENS and flag_of(one.question) is None
+        )
+    fresh = replace(conversation, answered=kept, touched_at=now)
+    return show_live(content, turn(replace(state, conversation=fresh), Place.ASKING), how=how)
+
+
+def _result(content: Content, state: State, verb: str, now: datetime) -> Step:
+    episode = state.episode
+    if episode is None:
+        return begin(content, state, now, how="edit")
+    match verb:
+        case "going":
+            return notice(state, Part("getting-help-noted"), Part("go-now"))
+        case "quiet":
+            muted = replace(state, check_ins_wanted=False)
+            return notice(muted, Part("check-ins-off"), before=(CancelCheckIns(),))
+        case "mistake":
+            return _mistake(content, state, now)
+        case _:
+            changing = replace(episode_conversation(episode), touched_at=now)
+            moved = replace(state, conversation=changing)
+            return show_live(content, turn(moved, Place.ASKING))
+
+
+def _mistake(content: Content, state: State, now: datetime) -> Step:
+    """Ask again about exactly what made it an emergency; both answers stay on record."""
+    assert state.episode is not None  # noqa: S101 - narrowed by the caller
+    conversation = replace(episode_conversation(state.episode), touched_at=now)
+    doubted = triggers(assessed(content, state.episode))
+    flags = [name for name in doubted if name in FLAGS]
+    answers = []
+    for one in conversation.answered:
+        if one.question in content.screens:
+            left = tuple(code for code in one.codes if code not in flags)
+            answers.append(replace(one, codes=left))
+        elif one.question not in doubted and flag_of(one.question) not in flags:
+            answers.append(one)
+    heard = {**dict(conversation.heard), **dict.fromkeys(flags, NOT_SURE)}
+    again = replace(conversation, answered=tuple(answers), heard=tuple(heard.items()))
+    reopened = replace(state, conversation=again, episode=replace(state.episode, open=False))
+    return show_live(content, turn(reopened, Place.ASKING), CancelCheckIns())
+
+
+def misunderstood(content: Content, state: State) -> Step:
+    """Show the live card again, with a word on how to answer it."""
+    missed = replace(turn(state, state.place), misses=state.misses + 1)
+    return show_live(content, missed)

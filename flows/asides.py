@@ -1,0 +1,40 @@
+"""Cards beside the conversation: settings and forgetting.
+
+Lives here: what their buttons do. The conversation they interrupt stays as it is.
+Does not live here: how the cards look (``flows.cards``), the erasing itself
+(``storage``). Called by ``flows.answering`` and ``flows.talking``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.content import Content
+from flows.effects import CancelCheckIns, EraseEverything, Show, Step
+from flows.model import Place, State
+from flows.moves import show_live, turn
+from flows.screen import Part, Screen
+
+
+def settings(content: Content, state: State, verb: str) -> Step:
+    """Set the clock, turn check-ins off or on, or leave things as they are."""
+    match verb:
+        case "clock":
+            return show_live(content, turn(state, Place.CLOCK), how="edit")
+        case "mute":
+            muted = turn(replace(state, check_ins_wanted=False), Place.SETTINGS)
+            return show_live(content, muted, CancelCheckIns(), how="edit")
+        case "unmute":
+            wanted = turn(replace(state, check_ins_wanted=True), Place.SETTINGS)
+            return show_live(content, wanted, how="edit")
+        case _:
+            return show_live(content, turn(state, Place.SETTINGS), how="edit")
+
+
+def forget(state: State, *, erase: bool) -> Step:
+    """Erase everything, or keep it."""
+    if not erase:
+        kept = turn(state, Place.NOWHERE)
+        return Step(kept, (Show(Screen("kept", (Part("kept"),)), "edit", "question"),))
+    screen = Screen("erased", (Part("erased"), Part("erased-chat")))
+    return Step(State(), (EraseEverything(), Show(screen, "new", "erased")))

@@ -1,0 +1,277 @@
+"""The cards of a conversation: a question, the review, going on, stopping.
+
+Lives here: from state to Screen, as keys and arguments. A button's id carries the
+number of its card, so that a press on an older card is known to be stale. Does not
+live here: what a press does (``flows.engine``), results (``flows.result``). Called by
+``flows.cards``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.content import Content
+from flows.model import Answered, Conversation, State
+from flows.position import pathway_for, questions_done, questions_left
+from flows.screen import Amount, Arg, Button, Part, Ref, Refs, Role, Screen
+from flows.vocabulary import ANSWERS, CLARIFY, NOT_SURE, flag_of
+
+UNSURE = "?"
+#: Callback data never carries more than this many columns: Telegram shows at most 8.
+_MOST_COLUMNS = 8
+
+Row = tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Makes buttons whose ids carry the number of the live card."""
+
+    number: int
+
+    def button(
+        self,
+        verb: str,
+        label: str,
+        role: Role,
+        value: str | None = None,
+        *,
+        arg: str | None = None,
+        ticked: bool = False,
+        args: tuple[tuple[str, Arg], ...] = (),
+    ) -> Button:
+        """One button; its id is ``<card>.<verb>`` or ``<card>.<verb>.<arg>``."""
+        name = f"{self.number}.{verb}" if arg is None else f"{self.number}.{verb}.{arg}"
+        return Button(name, label, role, value, ticked, args)
+
+
+def in_rows(buttons: Sequence[Button], columns: int) -> tuple[Row, ...]:
+    """The buttons in rows of at most ``columns``."""
+    width = min(columns, _MOST_COLUMNS)
+    return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))
+
+
+def question_card(content: Content, state: State, question: str) -> Screen:
+    """The card that asks ``question`` of the live conversation."""
+    conversation = state.conversation
+    if conversation is None:
+        raise ValueError("a question card needs a conversation")
+    card = Card(state.card)
+    flag = flag_of(question)
+    if question in content.screens:
+        parts, rows = _danger(content, conversation, card, question)
+    elif flag is not None:
+        parts = (Part(f"clarify-{flag}"),)
+        rows = ((_code(card, "yes", "yes"), _code(card, "no", "no")),)
+    else:
+        parts, rows = _plain(content, conversation, card, question)
+    return Screen(
+        key="question",
+        question=question,
+        parts=(
+            *_misunderstood(state),
+            _progress(content, conversation, question),
+            *parts,
+            *((Part(f"why-{question}"),) if state.why else ()),
+        ),
+        rows=(*rows, _footer(content, conversation, card, question)),
+    )
+
+
+def _misunderstood(state: State) -> tuple[Part, ...]:
+    if state.misses == 0:
+        return ()
+    return (Part("not-understood" if state.misses == 1 else "not-understood-again"),)
+
+
+def _progress(content: Content, conversation: Conversation, question: str) -> Part:
+    if flag_of(question) is not None:
+        return Part("progress-more")
+    if conversation.changing is not None:
+        return Part("progress-changing")
+    done = questions_done(conversation)
+    total = done + questions_left(content, conversation)
+    return Part("progress", (("number", float(done + 1)), ("total", float(total))))
+
+
+def _danger(
+    content: Content, conversation: Conversation, card: Card, question: str
+) -> tuple[tuple[Part, ...], tuple[Row, ...]]:
+    flags = content.screens[question]
+    mark = UNSURE if conversation.unsure else ""
+    title = f"q-{question}" + ("-unsure" if conversation.unsure else "")
+    parts = [Part(title)]
+    buttons = []
+    for number, flag in enumerate(flags, start=1):
+        parts.append(Part("item", (("number", float(number)), ("text", Ref(f"flag-{flag}")))))
+        ticked = mark + flag in conversation.ticked
+        buttons.append(
+            card.button(
+                "off" if ticked else "on",
+                f"flag-{flag}.short",
+                "answer",
+                flag,
+                arg=flag,
+                ticked=ticked,
+                args=(("number", float(number)),),
+            )
+        )
+    none = card.button("none", "none-of-these", "answer", "none")
+    done = card.button("done", "done", "done")
+    last = (done,) if conversation.ticked or conversation.unsure else (none,)
+    return tuple(parts), (*in_rows(buttons, 2), last)
+
+
+def _plain(
+    content: Content, conversation: Conversation, card: Card, question: str
+) -> tuple[tuple[Part, ...], tuple[Row, ...]]:
+    spec = content.questions[question]
+    parts = (Part(f"q-{question}"),)
+    if spec.numbers:
+        small = ANSWERS[question].highest is not None
+        buttons = [
+            card.button(
+                "a",
+                "number" if small else f"o-{question}-{number:g}",
+                "answer",
+                f"{number:g}",
+                arg=f"{number:g}",
+                args=(("value", number),) if small else (),
+            )
+            for number in spec.numbers
+        ]
+        return parts, in_rows(buttons, spec.columns)
+    buttons = []
+    for number, code in enumerate(spec.options, start=1):
+        ticked = code in conversation.ticked
+        toggles = spec.many and code not in spec.completes
+        verb = "a" if not toggles else "off" if ticked else "on"
+        buttons.append(
+            card.button(
+                verb,
+                f"o-{question}-{code}",
+                "answer",
+                code,
+                arg=code,
+                ticked=ticked,
+                args=(("number", float(number)),),
+            )
+        )
+    rows = in_rows(buttons, spec.columns)
+    if spec.many:
+        rows = (*rows, (card.button("done", "done", "done"),))
+    return parts, rows
+
+
+def _code(card: Card, code: str, label: str) -> Button:
+    return card.button("a", label, "answer", code, arg=code)
+
+
+def _footer(content: Content, conversation: Conversation, card: Card, question: str) -> Row:
+    spec = content.questions.get(question)
+    buttons = []
+    if conversation.answered or conversation.changing or conversation.ticked:
+        buttons.append(card.button("back", "back", "back"))
+    if spec is not None and spec.skip:
+        buttons.append(card.button("skip", f"skip-{question}", "skip"))
+    else:
+        label = "cannot-tell-any" if conversation.unsure else "not-sure"
+        buttons.append(card.button("ns", label, "not_sure", NOT_SURE))
+    buttons.append(card.button("why", "why", "why"))
+    buttons.append(card.button("stop", "stop", "stop"))
+    return tuple(buttons)
+
+
+def review_card(content: Content, state: State) -> Screen:
+    """All answers in one list; a tap on a line changes it."""
+    conversation = state.conversation
+    if conversation is None:
+        raise ValueError("a review needs a conversation")
+    card = Card(state.card)
+    shown = [one for one in conversation.answered if _still_counts(content, conversation, one)]
+    changes = [
+        card.button("ch", f"name-{_name(one.question)}", "change", one.question, arg=one.question)
+        for one in shown
+    ]
+    return Screen(
+        key="review",
+        question="review",
+        parts=(
+            *_misunderstood(state),
+            Part("review"),
+            *(Part("review-line", _line(content, one)) for one in shown),
+            Part("review-end"),
+        ),
+        rows=(
+            (card.button("confirm", "looks-right", "confirm"),),
+            *in_rows(changes, 2),
+            (card.button("back", "back", "back"), card.button("stop", "stop", "stop")),
+        ),
+    )
+
+
+def _name(question: str) -> str:
+    return "clarify" if flag_of(question) else question
+
+
+def _still_counts(content: Content, conversation: Conversation, one: Answered) -> bool:
+    """An answer to a question of the other pathway is kept but no longer shown."""
+    if one.question not in ANSWERS:
+        return True
+    return one.question in pathway_for(content, conversation).questions
+
+
+def _line(content: Content, one: Answered) -> tuple[tuple[str, Arg], ...]:
+    flag = flag_of(one.question)
+    name = f"flag-{flag}.short" if flag else f"name-{one.question}"
+    return (("name", Ref(name)), ("answer", said(content, one)))
+
+
+def said(content: Content, one: Answered) -> Arg:
+    """What was answered, as text keys."""
+    if one.codes == (NOT_SURE,):
+        return Ref("not-sure")
+    if one.question in content.screens:
+        keys = [f"flag-{flag}.short" for flag in one.codes]
+        keys += [f"flag-{flag}.unsure" for flag in one.unsure]
+        return Refs(tuple(keys)) if keys else Ref("none-of-these")
+    if one.number is not None:
+        return Amount(f"amount-{one.question}", one.number)
+    if not one.codes:
+        return Ref("skipped")
+    if one.question.startswith(CLARIFY):
+        return Ref(one.codes[0])
+    return Refs(tuple(f"o-{one.question}-{code}" for code in one.codes))
+
+
+def resume_card(content: Content, state: State, *, danger_again: bool) -> Screen:
+    """Somebody comes back to an unfinished check."""
+    card = Card(state.card)
+    conversation = state.conversation
+    done = questions_done(conversation) if conversation else 0
+    left = questions_left(content, conversation) if conversation else 0
+    again = (Part("resume-danger-again"),) if danger_again else ()
+    where = (("number", float(done + 1)), ("total", float(done + max(left, 1))))
+    return Screen(
+        key="resume",
+        parts=(Part("resume", where), *again),
+        rows=(
+            (card.button("resume", "carry-on", "resume"),),
+            (card.button("restart", "start-again", "start"),),
+        ),
+    )
+
+
+def stop_card(state: State) -> Screen:
+    """Save the unfinished check for later, or throw it away."""
+    card = Card(state.card)
+    return Screen(
+        key="stop",
+        parts=(Part("stopping"),),
+        rows=(
+            (card.button("save", "save-for-later", "other"),),
+            (card.button("throw", "throw-away", "other"),),
+            (card.button("resume", "carry-on", "resume"),),
+        ),
+    )

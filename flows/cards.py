@@ -1,0 +1,139 @@
+"""Which card is live: from a person's state to the Screen that they should see.
+
+Lives here: the simple cards (welcome, consent, settings, forgetting) and the choice
+between all of them. Every card can be built again from the state alone, so that a lost
+message, a restart or a press on an old card can always bring it back. Does not live
+here: what a press does. Called by the engine.
+"""
+
+from __future__ import annotations
+
+from flows.asking import Card, question_card, resume_card, review_card, stop_card
+from flows.content import Content
+from flows.model import Conversation, Episode, Place, State
+from flows.position import intake_of, next_question
+from flows.result import result_card
+from flows.screen import Part, Screen
+from flows.triage import Assessment, assess
+
+CONSENT_VERSION = 1
+
+
+def live_card(content: Content, state: State) -> Screen:
+    """The card that belongs to a state; total over every place."""
+    match state.place:
+        case Place.ASKING if state.conversation is not None:
+            return _conversation_card(content, state, state.conversation)
+        case Place.RESUMING | Place.RESUMING_SAFELY if state.conversation is not None:
+            safely = state.place is Place.RESUMING_SAFELY
+            return resume_card(content, state, danger_again=safely)
+        case Place.STOPPING if state.conversation is not None:
+            return stop_card(state)
+        case Place.RESULT if state.episode is not None:
+            return result_card(state, state.episode, assessed(content, state.episode))
+        case _:
+            return _simple_card(state)
+
+
+def _conversation_card(content: Content, state: State, conversation: Conversation) -> Screen:
+    if conversation.changing is not None:
+        return question_card(content, state, conversation.changing)
+    question = next_question(content, conversation)
+    return (
+        review_card(content, state) if question is None else question_card(content, state, question)
+    )
+
+
+def assessed(content: Content, episode: Episode) -> Assessment:
+    """An episode's intake, assessed again: what its result card says."""
+    return assess(content, intake_of(content, episode_conversation(episode)))
+
+
+def _simple_card(state: State) -> Screen:
+    card = Card(state.card)
+    match state.place:
+        case Place.CONSENT:
+            more = (Part("privacy"),) if state.why else ()
+            return Screen(
+                "consent",
+                parts=(Part("consent"), *more),
+                rows=(
+                    (card.button("agree", "yes-start", "agree"),),
+                    (card.button("decline", "no-thanks", "decline"),),
+                    (card.button("young", "under-16", "other"),),
+                    (card.button("why", "read-more", "why"),),
+                ),
+            )
+        case Place.DECLINED:
+            return Screen("declined", parts=(Part("declined"), Part("go-now")))
+        case Place.YOUNG:
+            return Screen("young", parts=(Part("under-sixteen"), Part("go-now")))
+        case Place.SETTINGS:
+            return _settings(card, state)
+        case Place.CLOCK:
+            return Screen(
+                "clock",
+                parts=(Part("ask-clock"),),
+                rows=((card.button("keep", "leave-it", "other"),),),
+            )
+        case Place.STOPPED | Place.FOLLOWED:
+            return Screen(
+                state.place.value,
+                parts=(Part("nothing-asked"),),
+                rows=((card.button("start", "check-my-back", "start"),),),
+            )
+        case Place.FORGETTING:
+            return Screen(
+                "forget",
+                parts=(Part("forget"),),
+                rows=(
+                    (card.button("erase", "delete-everything", "other"),),
+                    (card.button("keep", "keep-it", "other"),),
+                ),
+            )
+        case _:
+            return welcome_card(state)
+
+
+def welcome_card(state: State, *above: Part) -> Screen:
+    """Who Spotter is, when not to wait for it, and the door."""
+    return Screen(
+        "welcome",
+        parts=(*above, Part("welcome"), Part("welcome-not-a-doctor"), Part("go-now")),
+        rows=((Card(state.card).button("start", "check-my-back", "start"),),),
+    )
+
+
+def _settings(card: Card, state: State) -> Screen:
+    zone = (
+        Part("settings-clock-unknown")
+        if state.offset_minutes is None
+        else Part("settings-clock", (("offset", offset_name(state.offset_minutes)),))
+    )
+    on = state.check_ins_wanted
+    switch = card.button(
+        "mute" if on else "unmute",
+        "turn-check-ins-off" if on else "turn-check-ins-on",
+        "other",
+    )
+    return Screen(
+        "settings",
+        parts=(Part("settings"), zone, Part("settings-on" if on else "settings-off")),
+        rows=((card.button("clock", "set-clock", "other"),), (switch,)),
+    )
+
+
+def offset_name(minutes: int) -> str:
+    """A UTC offset as people write it: ``UTC+02:00``."""
+    sign = "-" if minutes < 0 else "+"
+    return f"UTC{sign}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
+
+
+def episode_conversation(episode: Episode) -> Conversation:
+    """An episode's intake as a conversation that can be changed."""
+    return Conversation(
+        started_at=episode.reported_at,
+        touched_at=episode.reported_at,
+        answered=episode.answered,
+        heard=episode.heard,
+    )

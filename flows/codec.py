@@ -1,0 +1,42 @@
+"""States, screens and answers as JSON text, and back.
+
+Lives here: the one place where core data turns into text for storage. Does not live
+here: rows (``storage``) or words (``bot/texts``). Called by ``bot.service`` and
+``bot.outbound``.
+"""
+
+from __future__ import annotations
+
+from pydantic import TypeAdapter
+
+from flows.model import Answered, State
+from flows.screen import Screen
+
+_STATE = TypeAdapter(State)
+_SCREEN = TypeAdapter(Screen)
+_ANSWERS = TypeAdapter(tuple[Answered, ...])
+
+
+def dump_state(state: State) -> str:
+    """The state as JSON."""
+    return _STATE.dump_json(state, exclude_defaults=True).decode()
+
+
+def load_state(text: str) -> State:
+    """The state that ``dump_state`` wrote; raises ``ValueError`` on anything else."""
+    return _STATE.validate_json(text)
+
+
+def dump_screen(screen: Screen) -> str:
+    """The screen as JSON."""
+    return _SCREEN.dump_json(screen).decode()
+
+
+def load_screen(text: str) -> Screen:
+    """The screen that ``dump_screen`` wrote; raises ``ValueError`` on anything else."""
+    return _SCREEN.validate_json(text)
+
+
+def dump_answers(answers: tuple[Answered, ...]) -> str:
+    """Answers as JSON, for the record of an assessment."""
+    return _ANSWERS.dump_json(answers, exclude_defaults=True).decode()

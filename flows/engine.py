@@ -1,0 +1,120 @@
+"""One event in, the next state and its effects out: the whole conversation.
+
+House rules. ``step`` is pure and total: no sequence of events raises, and every event is
+answered or leaves the state as it was. The red-flag ear hears every text before anything
+else. A press only counts when its button stands on the live card. The position is
+computed from the answers (``flows.position``), never kept.
+
+Does not live here: check-ins (``flows.checking``), commands (``flows.commands``), what a
+button of a question does (``flows.answering``). Called by ``bot.service``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from flows import answering, checking, commands, talking
+from flows.cards import live_card
+from flows.check_in_card import is_check_in_button
+from flows.content import Content
+from flows.effects import CancelCheckIns, Show, Step, Toast
+from flows.model import (
+    CheckInDue,
+    Commanded,
+    Conversation,
+    Event,
+    Left,
+    Place,
+    Pressed,
+    Said,
+    SentMedia,
+    State,
+)
+from flows.moves import notice, show_live, turn
+from flows.screen import Part
+
+#: Ages of an unfinished check: after the first it asks whether to carry on, after the
+#: second it asks the danger signs again, after the third it starts anew.
+ASK_AFTER = timedelta(hours=2)
+ASK_DANGER_AFTER = timedelta(hours=24)
+FORGET_AFTER = timedelta(hours=72)
+
+_UNFINISHED = frozenset(
+    {Place.ASKING, Place.RESUMING, Place.RESUMING_SAFELY, Place.STOPPING, Place.STOPPED}
+)
+
+
+def step(state: State, event: Event, now: datetime, content: Content) -> Step:
+    """Answer one event at the moment ``now`` (aware, UTC). Never raises."""
+    match event:
+        case CheckInDue():
+            return checking.due(content, state, event, now)
+        case Left():
+            return Step(replace(state, check_ins_wanted=False), (CancelCheckIns(),))
+        case Said():
+            return _aged(content, state, event, now) or talking.said(content, state, event, now)
+        case Commanded():
+            aged = _dropped(state, now)
+            return commands.commanded(content, aged or state, event, now)
+        case SentMedia():
+            return _media(content, state)
+        case Pressed():
+            return _pressed(content, state, event, now)
+
+
+def _dropped(state: State, now: datetime) -> State | None:
+    """The state without a check that was left alone too long, or None when there is none."""
+    conversation = _unfinished(state)
+    if conversation is None or now - conversation.touched_at <= FORGET_AFTER:
+        return None
+    return turn(replace(state, conversation=None), Place.WELCOME)
+
+
+def _unfinished(state: State) -> Conversation | None:
+    return state.conversation if state.place in _UNFINISHED else None
+
+
+def _aged(content: Content, state: State, event: Said | Pressed, now: datetime) -> Step | None:
+    """Ask what to do with a check that was left alone for hours; None when there is none.
+
+    A text with a danger sign is never held up by this.
+    """
+    conversation = _unfinished(state)
+    if conversation is None:
+        return None
+    if isinstance(event, Said) and talking.alarming(content, state, event):
+        return None
+    age = now - conversation.touched_at
+    if age > FORGET_AFTER:
+        dropped = turn(replace(state, conversation=None), Place.WELCOME)
+        return show_live(content, dropped, above=(Part("too-long-ago"),))
+    if age > ASK_DANGER_AFTER and state.place is not Place.RESUMING_SAFELY:
+        return show_live(content, turn(state, Place.RESUMING_SAFELY))
+    asked = isinstance(event, Said) and not event.edited and state.place is Place.ASKING
+    if age > ASK_AFTER and asked:
+        return show_live(content, turn(state, Place.RESUMING))
+    return None
+
+
+def _media(content: Content, state: State) -> Step:
+    if state.place is Place.NOWHERE:
+        return show_live(content, turn(state, Place.WELCOME), above=(Part("only-words"),))
+    return notice(state, Part("only-words"))
+
+
+def _pressed(content: Content, state: State, event: Pressed, now: datetime) -> Step:
+    if is_check_in_button(event.button):
+        return checking.pressed(content, state, event.button, now)
+    live = live_card(content, state)
+    if _legal(event.button) not in {_legal(one.id) for one in live.buttons}:
+        return Step(state, (Toast("already-answered"), Show(live, "bring", "question")))
+    aged = _aged(content, state, event, now)
+    if aged is not None:
+        return aged
+    return answering.pressed(content, state, event.button, now)
+
+
+def _legal(button: str) -> str:
+    """A toggle counts in both directions, so that a second tap on the same card is harmless."""
+    return button.replace(".off.", ".on.", 1)

@@ -1,0 +1,101 @@
+"""The end of an intake: assess, keep the trace, promise to come back, say the result.
+
+Lives here: what finishing leads to. Does not live here: the level (``flows.triage``),
+the times (``flows.follow_up``), the words. Called by ``flows.answering``,
+``flows.talking`` and, for its records, ``flows.checking``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from flows.cards import live_card
+from flows.content import Content
+from flows.effects import (
+    CancelCheckIns,
+    Effect,
+    MessageKind,
+    PlanCheckIns,
+    RecordAssessment,
+    Show,
+    Step,
+)
+from flows.follow_up import SEEN, anchor, plan_check_ins
+from flows.intake import Intake
+from flows.model import Conversation, Episode, Place, State
+from flows.moves import turn
+from flows.position import intake_of
+from flows.triage import Assessment, assess
+from flows.vocabulary import Level
+
+INTAKE = "intake"
+
+
+def finish(content: Content, state: State, conversation: Conversation, now: datetime) -> Step:
+    """End an intake: every earlier promise is replaced by the ones of the new result."""
+    intake = intake_of(content, conversation)
+    assessment = assess(content, intake)
+    number = state.episodes + 1
+    since = anchor(content.plan, _number(intake, "trained_hours_ago"), now)
+    planned = plan_check_ins(content, assessment, number, since, now, state.offset_minutes)
+    if not state.check_ins_wanted:
+        # Whether somebody sent to be seen was seen is asked in any case.
+        planned = tuple(one for one in planned if one.kind == SEEN)
+    episode = Episode(
+        number=number,
+        level=assessment.level,
+        pattern=assessment.pattern,
+        reported_at=now,
+        anchor=since,
+        severity=_number(intake, "severity"),
+        answered=conversation.answered,
+        heard=conversation.heard,
+        check_ins=planned,
+    )
+    age = intake.answers.get("age_band")
+    ended = turn(
+        replace(
+            state,
+            conversation=None,
+            parked=None,
+            episode=episode,
+            episodes=number,
+            age_band=age if isinstance(age, str) else state.age_band,
+        ),
+        Place.RESULT,
+    )
+    effects: tuple[Effect, ...] = (
+        CancelCheckIns(),
+        recorded(assessment, intake, number, INTAKE, conversation),
+        *((PlanCheckIns(planned),) if planned else ()),
+        Show(live_card(content, ended), "new", kind_of(assessment.level)),
+    )
+    return Step(ended, effects)
+
+
+def recorded(
+    assessment: Assessment, intake: Intake, number: int, kind: str, conversation: Conversation
+) -> RecordAssessment:
+    """The trace of an assessment: rule ids, answers and the version of the content."""
+    return RecordAssessment(
+        episode=number,
+        kind=kind,
+        level=assessment.level,
+        pattern=assessment.pattern,
+        severity=_number(intake, "severity"),
+        rules=tuple(dict.fromkeys(one.rule for one in assessment.findings)),
+        answers=conversation.answered,
+        heard=conversation.heard,
+        content_version=assessment.content_version,
+    )
+
+
+def kind_of(level: Level) -> MessageKind:
+    """The kind of message that carries a level; an emergency overtakes everything."""
+    return "emergency" if level is Level.EMERGENCY else "guidance"
+
+
+def _number(intake: Intake, name: str) -> float | None:
+    value = intake.answers.get(name)
+    return value if isinstance(value, float | int) else None

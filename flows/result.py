@@ -1,0 +1,133 @@
+"""The result cards: what it looks like, why, what to do, what to leave out, when to go.
+
+House rules. Action first, reason second. Nothing names a diagnosis. An emergency card
+holds the action, the reason and what to tell the staff, and nothing else: no training,
+no self care. Does not live here: the words, the level (``flows.triage``). Called by
+``flows.cards`` and by ``bot.cases`` for the keys of the guidance.
+"""
+
+from __future__ import annotations
+
+from flows.asking import Card
+from flows.model import Episode, PlannedCheckIn, State
+from flows.screen import Button, Moment, Part, Refs, Screen
+from flows.triage import Assessment
+from flows.vocabulary import FLAGS, Level
+
+#: Patterns whose emergency text has a reason and a line for the staff of its own.
+_OWN_EMERGENCY = frozenset(
+    {
+        "cauda_equina",
+        "rhabdo",
+        "vascular",
+        "fracture",
+        "infection",
+        "malignancy",
+        "kidney",
+        "nerve_root",
+    }
+)
+_MOST_REASONS = 3
+
+
+def guidance_keys(assessment: Assessment) -> tuple[str, ...]:
+    """The text keys of the guidance, in the order in which a person reads them."""
+    return tuple(dict.fromkeys(part.key for part in guidance(assessment)))
+
+
+def guidance(assessment: Assessment) -> tuple[Part, ...]:
+    """The paragraphs of an assessment, without greeting and check-in times."""
+    if assessment.level is Level.EMERGENCY:
+        return _emergency(assessment)
+    level = assessment.level.value
+    place = "other_place" if assessment.pathway == "other_place" else assessment.pattern
+    reasons = dict.fromkeys(_reason(one.rule, one.because) for one in assessment.decisive)
+    return (
+        Part(f"level-{level}"),
+        Part(f"looks-{place}"),
+        Part("why-heading"),
+        *list(reasons)[:_MOST_REASONS],
+        Part(f"do-{level}"),
+        Part(f"leave-{level}"),
+        *_words(assessment),
+        Part(f"checked-{level}"),
+        Part("go-now"),
+    )
+
+
+def _reason(rule: str, because: tuple[tuple[str, object], ...]) -> Part:
+    if rule == "R99":
+        unsure = [name for name, value in because if value == "not_sure" and name in FLAGS]
+        if unsure:
+            return Part("because-unsure", (("flags", Refs((f"flag-{unsure[0]}.said",))),))
+    return Part(f"because-{rule}")
+
+
+def _words(assessment: Assessment) -> tuple[Part, ...]:
+    """Advice that one finding adds to its level: painkillers when dark urine is possible."""
+    if assessment.pattern == "rhabdo":
+        return (Part("no-painkillers"),)
+    return ()
+
+
+def _emergency(assessment: Assessment) -> tuple[Part, ...]:
+    crisis = [one.say for one in assessment.decisive if one.say]
+    if crisis:
+        return tuple(Part(key) for key in dict.fromkeys(crisis))
+    told = [f"flag-{flag}.said" for flag in triggers(assessment) if flag in FLAGS]
+    pattern = assessment.pattern if assessment.pattern in _OWN_EMERGENCY else "other"
+    return (
+        Part("level-emergency"),
+        *((Part("emergency-told", (("flags", Refs(tuple(told))),)),) if told else ()),
+        Part(f"emergency-{pattern}"),
+        Part("emergency-go"),
+        Part(f"emergency-tell-{pattern}"),
+        Part("emergency-wait"),
+    )
+
+
+def triggers(assessment: Assessment) -> tuple[str, ...]:
+    """The answers and flags that made the level what it is, flags that were denied left out."""
+    names = [
+        name
+        for one in assessment.decisive
+        for name, value in one.because
+        if value not in ("no", "none")
+    ]
+    return tuple(dict.fromkeys(names))
+
+
+def result_card(state: State, episode: Episode, assessment: Assessment) -> Screen:
+    """The result of an intake, with the promise to come back."""
+    card = Card(state.card)
+    emergency = assessment.level is Level.EMERGENCY
+    promise = () if emergency else _promise(state, episode.check_ins)
+    signed = () if emergency else (Part("not-signed-off"),)
+    return Screen(
+        key="result",
+        level=assessment.level,
+        parts=(*guidance(assessment), *promise, *signed),
+        rows=_emergency_rows(card) if emergency else _result_rows(card, state),
+    )
+
+
+def _promise(state: State, check_ins: tuple[PlannedCheckIn, ...]) -> tuple[Part, ...]:
+    if not state.check_ins_wanted or not check_ins:
+        return (Part("no-check-ins"),)
+    moments = [Moment(one.due_at, state.offset_minutes) for one in check_ins]
+    if len(moments) == 1:
+        return (Part("check-back-once", (("first", moments[0]),)),)
+    return (Part("check-back", (("first", moments[0]), ("second", moments[1]))),)
+
+
+def _emergency_rows(card: Card) -> tuple[tuple[Button, ...], ...]:
+    return (
+        (card.button("going", "getting-help", "other"),),
+        (card.button("mistake", "by-mistake", "other"),),
+    )
+
+
+def _result_rows(card: Card, state: State) -> tuple[tuple[Button, ...], ...]:
+    wanted = state.check_ins_wanted
+    off = (card.button("quiet", "no-more-check-ins", "other"),) if wanted else ()
+    return tuple(row for row in ((card.button("edit", "change-an-answer", "other"),), off) if row)

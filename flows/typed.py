@@ -1,0 +1,202 @@
+"""Typed answers: from what somebody wrote to the answer that a button would give.
+
+Every question can be answered by an option's number, its label, a synonym or a number.
+A typed answer to a multi-select gives the whole answer at once. Only ever called after
+the red-flag ear. Lives here: matching. Does not live here: the words
+(``flows/words``), the ear, what an answer does. Called by the engine.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from flows.content import Content, Question
+from flows.ear import plain_text
+from flows.lexicon import Lexicon
+from flows.model import Answered
+from flows.vocabulary import ANSWERS, CLARIFY, NOT_SURE, flag_of
+
+_NUMBER = re.compile(r"(?<![\w.])(\d{1,4}(?:[.,]\d{1,2})?)(?!\w*\d)")
+_LIST = re.compile(r"^\d{1,2}(?:\s*(?:,|and|&|\s)\s*\d{1,2})*\.?$")
+_WORDS: Mapping[str, float] = {
+    word: float(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+} | {"a": 1.0, "an": 1.0, "couple": 2.0, "few": 3.0}
+_UNITS: Mapping[str, float] = {"h": 1, "d": 24, "w": 168, "m": 730, "y": 8760}
+_SPAN = re.compile(
+    r"(?<![\w.])(\d{1,4}(?:[.,]\d{1,2})?|" + "|".join(_WORDS) + r")(?:\s+of)?\s*"
+    r"(h|d|w|m|y)(?:rs?|ours?|ays?|ks?|eeks?|ths?|onths?|os?|ears?)?(?!\w)"
+)
+#: Everyday times, in hours before now; half a day is near enough for 48 and 72 h.
+_MOMENTS: tuple[tuple[str, float], ...] = (
+    ("just now", 0.5),
+    ("right now", 0.5),
+    ("an hour ago", 1),
+    ("day before yesterday", 48),
+    ("last night", 14),
+    ("yesterday", 24),
+    ("this morning", 6),
+    ("earlier today", 6),
+    ("tonight", 2),
+    ("today", 6),
+    ("last week", 168),
+)
+
+
+def verb(lexicon: Lexicon, text: str) -> str | None:
+    """The command word that the whole text is ("back", "stop", "why"), if it is one."""
+    said = plain_text(text).strip(" .!")
+    order = ("back", "stop", "help", "why", "not_sure", "skip", "thanks", "are_you_ai")
+    return next((name for name in order if said in lexicon.verbs.get(name, ())), None)
+
+
+def is_verb(lexicon: Lexicon, name: str, text: str) -> bool:
+    """Whether the whole text says ``name`` ("yes", "confirm", "carry_on")."""
+    return plain_text(text).strip(" .!") in lexicon.verbs.get(name, ())
+
+
+def read(content: Content, lexicon: Lexicon, question: str, text: str) -> Answered | None:
+    """The answer that a text gives to a question, or None when it gives none."""
+    said = plain_text(text).strip(" .!")
+    if question in content.screens:
+        return _danger(content, lexicon, question, said)
+    if flag_of(question) is not None:
+        return _yes_or_no(lexicon, question, said)
+    spec = content.questions[question]
+    if spec.numbers:
+        return _number(question, said)
+    codes = _numbered(spec.options, said) or _labelled(lexicon, spec, said)
+    codes = codes or _synonyms(lexicon, spec, said)
+    return _answered(spec, codes)
+
+
+def _danger(content: Content, lexicon: Lexicon, screen: str, said: str) -> Answered | None:
+    if said in lexicon.verbs.get("none", ()) and said != "0":
+        return Answered(screen)
+    codes = _numbered(content.screens[screen], said)
+    if not codes:
+        labels = lexicon.labels.get(screen, {})
+        codes = tuple(code for code, label in labels.items() if _same(label, said))
+    return Answered(screen, codes) if codes else None
+
+
+def _yes_or_no(lexicon: Lexicon, question: str, said: str) -> Answered | None:
+    first = said.split(",", maxsplit=1)[0].split(" ", maxsplit=1)[0] if said else ""
+    for code in ("yes", "no"):
+        if said in lexicon.verbs.get(code, ()) or first == code:
+            return Answered(question, (code,))
+    return {"1": Answered(question, ("yes",)), "2": Answered(question, ("no",))}.get(said)
+
+
+def _number(question: str, said: str) -> Answered | None:
+    spec = ANSWERS[question]
+    if question == "trained_hours_ago":
+        value = hours_ago(said)
+    elif question == "pain_days":
+        hours = hours_ago(said, bare=24)
+        value = None if hours is None else hours / 24
+    else:
+        value = _score(said)
+    if value is None or (spec.highest is not None and value > spec.highest):
+        return None
+    return Answered(question, number=round(value, 2))
+
+
+def hours_ago(said: str, bare: float = 1) -> float | None:
+    """Hours before now in a text such as "26", "2 days" or "last night"; None if there are none.
+
+    A number without a unit counts in units of ``bare`` hours.
+    """
+    if found := _SPAN.search(said):
+        amount = _amount(found.group(1))
+        return amount * _UNITS[found.group(2)]
+    for words, hours in _MOMENTS:
+        if words in said:
+            return hours
+    if found := re.fullmatch(r"(?:about |around |~ ?)?(\d{1,4}(?:[.,]\d{1,2})?)", said):
+        return _amount(found.group(1)) * bare
+    return None
+
+
+def _amount(word: str) -> float:
+    return _WORDS[word] if word in _WORDS else float(word.replace(",", "."))
+
+
+def _score(said: str) -> float | None:
+    """A score out of ten; of "3 or 4" and "6-7" the higher counts."""
+    cleaned = re.sub(r"(/|out of)\s*(10|ten)\b", " ", said)
+    values = [float(one.replace(",", ".")) for one in _NUMBER.findall(cleaned)]
+    words = _WORDS.keys() - {"a", "an"}
+    values += [_WORDS[word] for word in cleaned.split() if word in words]
+    legal = [value for value in values if value <= 10]
+    return max(legal) if legal and len(legal) == len(values) else None
+
+
+def _numbered(options: tuple[str, ...], said: str) -> tuple[str, ...]:
+    if not _LIST.match(said):
+        return ()
+    numbers = [int(one) for one in re.findall(r"\d+", said)]
+    if not all(1 <= number <= len(options) for number in numbers):
+        return ()
+    return tuple(dict.fromkeys(options[number - 1] for number in numbers))
+
+
+def _same(label: str, said: str) -> bool:
+    return plain_text(label).strip(" .!?") == said
+
+
+def _labelled(lexicon: Lexicon, spec: Question, said: str) -> tuple[str, ...]:
+    labels = lexicon.labels.get(spec.id, {})
+    return tuple(code for code, label in labels.items() if _same(label, said))
+
+
+def _synonyms(lexicon: Lexicon, spec: Question, said: str) -> tuple[str, ...]:
+    """Codes whose words stand in the text; a code named exactly wins over all others."""
+    if said.replace(" ", "_") in ANSWERS[spec.id].codes:
+        return (said.replace(" ", "_"),)
+    lengths: dict[str, int] = {}
+    spans = [
+        (found.start(), found.end(), code)
+        for code, patterns in lexicon.codes.get(spec.id, {}).items()
+        for pattern in patterns
+        for found in pattern.finditer(said)
+    ]
+    for start, end, code in spans:
+        inside = any(
+            other != code and begin <= start and end <= stop and stop - begin > end - start
+            for begin, stop, other in spans
+        )
+        if not inside and not _is_denied(lexicon, said, start):
+            lengths[code] = max(lengths.get(code, 0), end - start)
+    if spec.many or len(lengths) <= 1:
+        return tuple(lengths)
+    best = max(lengths.values())
+    winners = [code for code, length in lengths.items() if length == best]
+    return tuple(winners) if len(winners) == 1 else ()
+
+
+def _is_denied(lexicon: Lexicon, said: str, start: int) -> bool:
+    """ "Not sharp, dull": a code right behind a denial was not given."""
+    return lexicon.denial.search(said[:start].rsplit(",", 1)[-1]) is not None
+
+
+def _answered(spec: Question, codes: tuple[str, ...]) -> Answered | None:
+    """One code for a single choice; for several, an excluding code only stands alone."""
+    if not codes or (not spec.many and len(codes) > 1):
+        return None
+    if len(codes) > 1:
+        codes = tuple(code for code in codes if code not in spec.completes) or codes[:1]
+    return Answered(spec.id, codes)
+
+
+def unsure(question: str) -> Answered:
+    """The answer "not sure" to a question."""
+    return Answered(question, (NOT_SURE,))
+
+
+def clarifier(flag: str) -> str:
+    """The question that asks about one flag alone."""
+    return CLARIFY + flag

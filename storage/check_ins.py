@@ -1,0 +1,113 @@
+"""The statements about check-ins: promises to come back, and what became of them.
+
+Lives here: planning, moving, finding due ones, and every change of status. Does not live
+here: when to ask or what (``flows``), or the deletion of a person's rows (``rights``).
+Called by ``transaction`` only. A check-in that ends takes its own unsent message with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import bindparam, exists, func, select, union_all, update
+
+from storage.errors import StorageError
+from storage.outbox import withdraw
+from storage.rows import CheckInRow, values
+from storage.running import Runner, insert_unless_there
+from storage.schema import check_in, outbox, person
+
+# From which statuses a check-in may get to which: an answer counts even when it is late.
+_BEFORE: Mapping[str, tuple[str, ...]] = {
+    "asked": ("waiting",),
+    "answered": ("waiting", "asked", "expired"),
+    "expired": ("waiting", "asked"),
+    "cancelled": ("waiting", "asked"),
+}
+
+_reachable = ~exists().where(person.c.user_id == check_in.c.user_id, person.c.unreachable)
+
+_PLAN = insert_unless_there(check_in, "id")
+_CANCEL = (
+    update(check_in)
+    .where(
+        check_in.c.user_id == bindparam("of"),
+        check_in.c.status.in_(bindparam("before", expanding=True)),
+    )
+    .values(status="cancelled")
+)
+_MARK = (
+    update(check_in)
+    .where(
+        check_in.c.id == bindparam("of"),
+        check_in.c.status.in_(bindparam("before", expanding=True)),
+    )
+    .values(
+        status=bindparam("after"),
+        asked_at=func.coalesce(
+            bindparam("asked", type_=check_in.c.asked_at.type), check_in.c.asked_at
+        ),
+    )
+)
+_MOVE = (
+    update(check_in)
+    .where(check_in.c.id == bindparam("of"), check_in.c.status == "waiting")
+    .values(due_at=bindparam("to"))
+)
+_DUE = (
+    select(check_in)
+    .where(check_in.c.status == "waiting", check_in.c.due_at <= bindparam("now"), _reachable)
+    .order_by(check_in.c.due_at, check_in.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_next = union_all(
+    select(func.min(check_in.c.due_at).label("at")).where(
+        check_in.c.status == "waiting", _reachable
+    ),
+    select(func.min(outbox.c.due_at)).where(outbox.c.status == "pending"),
+).subquery()
+_NEXT_DUE = select(func.min(_next.c.at))
+
+
+async def plan(run: Runner, rows: Sequence[CheckInRow]) -> None:
+    """Add those whose id is new."""
+    if rows:
+        await run.count(_PLAN, [values(row) for row in rows])
+
+
+async def cancel(run: Runner, user_id: int, *, before: Sequence[str]) -> None:
+    """Cancel the person's check-ins that are in one of the statuses ``before``."""
+    await run.count(_CANCEL, {"of": user_id, "before": before})
+
+
+async def mark(run: Runner, id_: str, status: str, now: int) -> None:
+    """Move one check-in on; a step backwards changes nothing.
+
+    Raises:
+        StorageError: ``status`` is none that a check-in can be moved to.
+    """
+    if status not in _BEFORE:
+        raise StorageError(f"check-in: no status {status!r}; use one of {', '.join(_BEFORE)}")
+    asked = now if status == "asked" else None
+    await run.count(_MARK, {"of": id_, "before": _BEFORE[status], "after": status, "asked": asked})
+    if status != "asked":
+        await withdraw(run, check_in=id_)
+
+
+async def move(run: Runner, id_: str, due_at: int) -> None:
+    """Move the moment of a check-in that still waits."""
+    await run.count(_MOVE, {"of": id_, "to": due_at})
+
+
+async def due(run: Runner, now: int, limit: int) -> list[CheckInRow]:
+    """Waiting check-ins of reachable people, the longest due first, locked."""
+    found = await run.rows(_DUE, {"now": now, "most": limit})
+    return [CheckInRow(**row._mapping) for row in found]
+
+
+async def next_due(run: Runner) -> int | None:
+    """When the next check-in or message falls due; None when nothing waits."""
+    (row,) = await run.rows(_NEXT_DUE)
+    moment: int | None = row[0]
+    return moment

@@ -1,0 +1,95 @@
+"""From an address to an open store: connect, look for damage, migrate.
+
+Lives here: ``open_store`` and the choice of the engine. Does not live here: the particulars
+of SQLite (``sqlite``), the steps of the schema (``migrating``). Called by ``bot`` at start
+and by its database commands. Whatever goes wrong, no connection stays open behind it: a
+forgotten one would keep the process from ending.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage import sqlite
+from storage.errors import StorageError, StoreUnavailable
+from storage.migrating import bring_up_to_date
+from storage.running import finish
+from storage.store import Store
+
+_LOCAL, _SERVER = "sqlite+aiosqlite", "postgresql+psycopg"
+_CONNECTIONS = {_LOCAL: 1, _SERVER: 10}
+
+
+async def open_store(url: str, *, backups: Path | None = None, now: int) -> Store:
+    """The store at ``url``, checked and with today's schema.
+
+    ``backups`` is where the copy before a change of the schema goes (None: the folder
+    ``backups`` beside the file). ``now`` names that copy: milliseconds since 1970, UTC.
+
+    Raises:
+        DatabaseBusy: another process has the file; refused within two seconds.
+        DatabaseDamaged: the file did not pass SQLite's quick check.
+        SchemaTooNew: a newer Spotter has written it.
+        NotOurDatabase: it holds somebody else's tables.
+        StorageError: the address or its folder is wrong, or anything else at opening.
+    """
+    address = _parse(url)
+    engine = _engine_for(address)
+    try:
+        await finish(_prepare(engine, address, backups, now))
+    except BaseException:
+        await finish(engine.dispose())
+        raise
+    return Store(engine, connections=_CONNECTIONS[address.drivername])
+
+
+def _parse(url: str) -> URL:
+    # The address may hold a password, so that no message quotes it.
+    try:
+        address = make_url(url)
+    except ArgumentError:
+        address = None
+    if address is None or address.drivername not in (_LOCAL, _SERVER):
+        raise StorageError(
+            f"DATABASE_URL: not an address of a database. Write {_LOCAL}:///spotter.db "
+            f"or {_SERVER}://user@host/name"
+        )
+    return address
+
+
+def _engine_for(address: URL) -> AsyncEngine:
+    if address.drivername == _LOCAL:
+        return sqlite.engine_for(address)
+    try:
+        return create_async_engine(
+            address, hide_parameters=True, pool_size=_CONNECTIONS[_SERVER], max_overflow=0
+        )
+    except ModuleNotFoundError as error:
+        raise StorageError(
+            f"DATABASE_URL: PostgreSQL needs the module {error.name}. "
+            "Install it with: pip install 'spotter[postgres]'"
+        ) from None
+
+
+async def _prepare(engine: AsyncEngine, address: URL, backups: Path | None, now: int) -> None:
+    local = address.drivername == _LOCAL
+    file = sqlite.file_of(address) if local else None
+    try:
+        if local:
+            async with engine.connect() as connection:
+                await sqlite.check(connection, file)
+        await bring_up_to_date(engine, backups=backups, now=now)
+    except sqlite3.Error as error:
+        raise sqlite.meaning(error, file) from None
+    except DBAPIError as error:
+        if isinstance(error.orig, sqlite3.Error):
+            raise sqlite.meaning(error.orig, file) from None
+        raise StoreUnavailable(
+            f"DATABASE_URL: the database could not be opened ({type(error.orig).__name__}). "
+            "Look at its address, whether it runs, and Spotter's rights in it."
+        ) from None

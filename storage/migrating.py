@@ -1,0 +1,84 @@
+"""Bringing a database of any older shape to today's, when the store is opened.
+
+Lives here: reading the revision, the backup before a change, and running Alembic on the
+store's own connection (on SQLite there is no second one). Does not live here: the steps
+themselves (``migrations/versions``). Called by ``database`` only.
+
+A step that fails changes nothing: all of them run in one transaction.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.backup import write_backup
+from storage.errors import NotOurDatabase, SchemaTooNew, StorageError
+from storage.sqlite import driver, file_of
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+async def bring_up_to_date(
+    engine: AsyncEngine, *, backups: Path | None, now: int, scripts: Path = MIGRATIONS
+) -> None:
+    """Run the missing steps, after a backup when there is something to lose.
+
+    ``backups`` is the folder for that backup; None means ``backups`` beside the file.
+
+    Raises:
+        SchemaTooNew: the database has a revision that ``scripts`` does not know.
+        NotOurDatabase: the database has tables, and no revision.
+        StorageError: the backup could not be written, or a step left a dangling reference.
+    """
+    wanted = ScriptDirectory(str(scripts)).get_current_head()
+    async with engine.begin() as connection:
+        found = await connection.run_sync(_revision, scripts)
+    if found == wanted:
+        return
+    file = file_of(engine.url) if engine.dialect.name == "sqlite" else None
+    if found is not None and file is not None:
+        folder = backups or file.parent / "backups"
+        async with engine.connect() as connection:
+            target = folder / f"{file.stem}-before-{wanted}-{now}.db"
+            await write_backup(await driver(connection), target)
+    await _set_references(engine, "OFF")
+    async with engine.begin() as connection:
+        await connection.run_sync(_upgrade, scripts)
+    await _set_references(engine, "ON")
+
+
+def _revision(connection: Connection, scripts: Path) -> str | None:
+    """The revision of the database; None when it is empty."""
+    found = MigrationContext.configure(connection).get_current_revision()
+    known = {step.revision for step in ScriptDirectory(str(scripts)).walk_revisions()}
+    name = connection.engine.url.database
+    if found is None and inspect(connection).get_table_names():
+        raise NotOurDatabase(f"{name}: {NotOurDatabase.__doc__}")
+    if found is not None and found not in known:
+        raise SchemaTooNew(f"{name}: {SchemaTooNew.__doc__} (revision {found})")
+    return found
+
+
+async def _set_references(engine: AsyncEngine, value: str) -> None:
+    """Foreign keys on or off: rebuilding a table deletes it, and a deletion cascades."""
+    if engine.dialect.name == "sqlite":
+        async with engine.connect() as connection:
+            await (await driver(connection)).execute(f"PRAGMA foreign_keys={value}")
+
+
+def _upgrade(connection: Connection, scripts: Path) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    if connection.dialect.name == "sqlite":
+        dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+        if dangling is not None:
+            raise StorageError(f"migration: table {dangling[0]} refers to rows that are gone")

@@ -1,0 +1,236 @@
+"""The statements about messages to be sent: an outbox whose rows are leased, never taken.
+
+Lives here: enqueueing, claiming, recording what became of a claim, and the gate that holds
+everything while Telegram asks for patience. Does not live here: sending, or what a body
+says. Called by ``transaction`` and ``check_ins``.
+
+    pending --claim--> sending --record_sent--> sent
+       ^                  |------record_end---> dead, unknown, cancelled, expired
+       |<--record_retry---|
+       |<--lease lapsed---|  (at_most_once: unknown, because nobody knows)
+    pending --expiry, withdrawal, a newer edit--> expired, cancelled
+
+A row that has ended keeps no body: each statement that ends one blanks it, and a CHECK
+refuses one that does not. Only the holder of the lease can record anything.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Update,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    update,
+)
+
+from storage import people
+from storage.errors import StorageError
+from storage.rows import NewMessage, OutboxRow, values
+from storage.running import Runner, insert_or_update, insert_unless_there
+from storage.schema import ENDED, UNSENT, check_in, gate, outbox
+
+_RECORDED = tuple(status for status in ENDED if status != "sent")
+_FREE = {"lease": None, "lease_until": None}
+
+_earlier = outbox.alias("earlier")
+_o = outbox.c
+
+
+def _ended(status: Any, *where: ColumnElement[bool]) -> Update:
+    return update(outbox).where(*where).values(status=status, body="", **_FREE)
+
+
+def _lapsed(*where: ColumnElement[bool]) -> Update:
+    again = _o.mode == "at_least_once"
+    return (
+        update(outbox)
+        .where(_o.status == "sending", *where)
+        .values(
+            status=case((again, "pending"), else_="unknown"),
+            body=case((again, _o.body), else_=""),
+            **_FREE,
+        )
+    )
+
+
+_ENQUEUE = insert_unless_there(outbox, "key", returning="id")
+_SUPERSEDE = _ended(
+    "expired",
+    _o.status == "pending",
+    _o.chat_id == bindparam("chat"),
+    _o.edit_message_id == bindparam("message"),
+    _o.id < bindparam("newer"),
+)
+_EXPIRE = _ended("expired", _o.status == "pending", _o.expires_at <= bindparam("now"))
+_LAPSE = _lapsed(_o.lease_until < bindparam("now"))
+_RELEASE = _lapsed()
+
+# In a chat the order of messages is part of what they say. A row waits for every earlier
+# one that is on its way, that could go now, or that was tried and will be tried again; a row
+# planned for later holds nobody up, and nothing holds up the most urgent.
+_must_wait = exists(
+    select(_earlier.c.id).where(
+        _earlier.c.chat_id == _o.chat_id,
+        _earlier.c.id < _o.id,
+        or_(
+            _earlier.c.status == "sending",
+            (_earlier.c.status == "pending")
+            & or_(_earlier.c.due_at <= bindparam("now"), _earlier.c.attempts > 0),
+        ),
+    )
+)
+_claimable = (
+    select(_o.id)
+    .where(
+        _o.status == "pending",
+        _o.due_at <= bindparam("now"),
+        or_(_o.priority == 0, ~_must_wait),
+    )
+    .order_by(_o.priority, _o.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_CLAIM = (
+    update(outbox)
+    .where(_o.id.in_(_claimable.scalar_subquery()))
+    .values(
+        status="sending",
+        lease=bindparam("holder"),
+        lease_until=bindparam("until"),
+        attempts=_o.attempts + 1,
+    )
+    .returning(*outbox.c)
+)
+
+_held = (_o.id == bindparam("of"), _o.lease == bindparam("holder"), _o.status == "sending")
+_SENT = (
+    _ended("sent", *_held)
+    .values(message_id=bindparam("message"), sent_at=bindparam("at"))
+    .returning(_o.user_id, _o.live)
+)
+_RETRY = (
+    update(outbox)
+    .where(*_held)
+    .values(
+        status="pending", due_at=bindparam("at"), attempts=_o.attempts - bindparam("back"), **_FREE
+    )
+)
+_END = _ended(bindparam("after"), *_held)
+_WITHDRAW_ALL = _ended("cancelled", _o.status == "pending", _o.user_id == bindparam("of"))
+_WITHDRAW_ASKED = _ended(
+    "cancelled",
+    _o.status == "pending",
+    _o.user_id == bindparam("of"),
+    _o.check_in.is_not(None),
+)
+_WITHDRAW_ONE = _ended("cancelled", _o.status == "pending", _o.check_in == bindparam("of"))
+_PAUSE = insert_or_update(
+    gate,
+    "id",
+    lambda new: {
+        "paused_until": case(
+            (gate.c.paused_until > new.paused_until, gate.c.paused_until), else_=new.paused_until
+        )
+    },
+)
+_PAUSED_UNTIL = select(gate.c.paused_until)
+_COUNTS = (
+    select(_o.status.label("name"), func.count().label("number"))
+    .group_by(_o.status)
+    .union_all(
+        select(literal("check_in_waiting"), func.count())
+        .select_from(check_in)
+        .where(check_in.c.status == "waiting")
+    )
+)
+
+
+async def enqueue(run: Runner, row: NewMessage) -> None:
+    """Add a message whose key is new; an edit ends the unsent edits of the same message."""
+    new = {**values(row), "status": "pending", "attempts": 0}
+    added = await run.rows(_ENQUEUE, new)
+    if added and row.edit_message_id is not None:
+        edit = {"chat": row.chat_id, "message": row.edit_message_id, "newer": added[0].id}
+        await run.count(_SUPERSEDE, edit)
+
+
+async def claim(run: Runner, now: int, lease: str, lease_until: int, limit: int) -> list[OutboxRow]:
+    """Lease up to ``limit`` messages to ``lease``, the most urgent first.
+
+    What is past its expiry ends before that, and what a dead holder left comes back.
+    """
+    await run.count(_EXPIRE, {"now": now})
+    await run.count(_LAPSE, {"now": now})
+    if await paused_until(run) > now:
+        return []
+    found = await run.rows(
+        _CLAIM, {"now": now, "holder": lease, "until": lease_until, "most": limit}
+    )
+    rows = [OutboxRow(**row._mapping) for row in found]
+    return sorted(rows, key=lambda row: (row.priority, row.id))
+
+
+async def record_sent(run: Runner, id_: int, lease: str, message_id: int | None, now: int) -> bool:
+    """It was delivered; False when the lease is no longer ours."""
+    found = await run.rows(_SENT, {"of": id_, "holder": lease, "message": message_id, "at": now})
+    for row in found:
+        if row.live and row.user_id is not None and message_id is not None:
+            await people.set_live_message(run, row.user_id, message_id)
+    return bool(found)
+
+
+async def record_retry(run: Runner, id_: int, lease: str, due_at: int, *, count: bool) -> bool:
+    """It was not delivered and shall be tried again; ``count`` False gives the attempt back."""
+    back = 0 if count else 1
+    return bool(await run.count(_RETRY, {"of": id_, "holder": lease, "at": due_at, "back": back}))
+
+
+async def record_end(run: Runner, id_: int, lease: str, status: str) -> bool:
+    """It will not be tried again.
+
+    Raises:
+        StorageError: ``status`` is not one in which a message ends unsent.
+    """
+    if status not in _RECORDED:
+        raise StorageError(f"outbox: no end {status!r}; use one of {', '.join(_RECORDED)}")
+    return bool(await run.count(_END, {"of": id_, "holder": lease, "after": status}))
+
+
+async def release_leases(run: Runner) -> int:
+    """End every lease; only for the one process that can have given them."""
+    return await run.count(_RELEASE)
+
+
+async def withdraw(
+    run: Runner, *, check_in: str | None = None, person: int | None = None, asked: bool = False
+) -> None:
+    """Cancel unsent messages: of one check-in, or of a person (``asked``: of check-ins only)."""
+    if check_in is not None:
+        await run.count(_WITHDRAW_ONE, {"of": check_in})
+    if person is not None:
+        await run.count(_WITHDRAW_ASKED if asked else _WITHDRAW_ALL, {"of": person})
+
+
+async def pause(run: Runner, until: int) -> None:
+    """Send nothing before ``until``; a shorter pause does not end a longer one."""
+    await run.count(_PAUSE, {"id": 1, "paused_until": until})
+
+
+async def paused_until(run: Runner) -> int:
+    """The end of the pause, 0 when there never was one."""
+    found = await run.rows(_PAUSED_UNTIL)
+    return int(found[0][0]) if found else 0
+
+
+async def counts(run: Runner) -> dict[str, int]:
+    """Rows for each status of the outbox, and ``check_in_waiting``; zeros are given too."""
+    nothing = dict.fromkeys((*UNSENT, *ENDED, "check_in_waiting"), 0)
+    return nothing | {row.name: row.number for row in await run.rows(_COUNTS)}

@@ -1,0 +1,134 @@
+"""The rights of a person over their rows: to see them, to have them gone, to be forgotten in time.
+
+Lives here: export, erasure and retention, over all tables. Does not live here: the erasure of
+copies outside the tables; ``Store.checkpoint`` empties the write-ahead log, and backups end
+by their age. Called by ``transaction`` only. A new table with a ``user_id`` column is
+exported without a change here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sqlalchemy import (
+    ColumnElement,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+)
+
+from storage.running import Runner
+from storage.schema import (
+    ENDED,
+    assessment,
+    check_in,
+    consent,
+    erasure_log,
+    metadata,
+    outbox,
+    person,
+    seen,
+)
+
+_MOST_AT_ONCE = 500  # SQLite takes a limited number of parameters in one statement
+
+_OWNED = [table for table in metadata.sorted_tables if "user_id" in table.c]
+_EXPORT = {
+    table.name: select(table)
+    .where(table.c.user_id == bindparam("of"))
+    .order_by(*table.primary_key.columns)
+    for table in _OWNED
+}
+
+# Children first and by name: erasure must not depend on a pragma that cascades need.
+_ERASE = [
+    delete(table).where(table.c.user_id == bindparam("of"))
+    for table in (assessment, check_in, consent, person)
+]
+_ERASE_MESSAGES = delete(outbox).where(
+    or_(
+        outbox.c.user_id == bindparam("of"),
+        outbox.c.chat_id.in_(bindparam("chats", expanding=True)),
+    )
+)
+_CHATS = select(person.c.chat_id).where(person.c.user_id == bindparam("of"))
+_CHECK_INS = select(check_in.c.id).where(check_in.c.user_id == bindparam("of"))
+_KEYS = select(seen.c.key).where(seen.c.key.contains(bindparam("part")))
+_FORGET_KEYS = delete(seen).where(seen.c.key.in_(bindparam("keys", expanding=True)))
+_LOG = insert(erasure_log)
+
+_waits = exists().where(check_in.c.user_id == person.c.user_id, check_in.c.status == "waiting")
+_STALE = (
+    delete(person)
+    .where(person.c.seen_at < bindparam("before"), ~_waits)
+    .returning(person.c.user_id)
+)
+_STALE_MESSAGES = delete(outbox).where(outbox.c.user_id.in_(bindparam("people", expanding=True)))
+_OLD_KEYS = delete(seen).where(seen.c.at < bindparam("before"))
+_known: ColumnElement[bool] = exists().where(person.c.user_id == outbox.c.user_id)
+_OLD_MESSAGES = delete(outbox).where(
+    outbox.c.status.in_(ENDED),
+    or_(
+        func.coalesce(outbox.c.sent_at, outbox.c.created_at) < bindparam("before"),
+        # What was sent to somebody who is gone, such as the receipt of the erasure.
+        outbox.c.user_id.is_not(None) & ~_known,
+    ),
+)
+
+
+async def export(run: Runner, user_id: int) -> dict[str, list[dict[str, object]]]:
+    """Every row about the person, by table and in the order of the key."""
+    return {
+        name: [dict(row._mapping) for row in await run.rows(statement, {"of": user_id})]
+        for name, statement in _EXPORT.items()
+    }
+
+
+async def erase(run: Runner, user_id: int, person_hash: str, now: int) -> None:
+    """Delete every row about the person; only the hash and the moment stay."""
+    chats = [user_id, *(row[0] for row in await run.rows(_CHATS, {"of": user_id}))]
+    await _forget_keys(run, user_id)
+    await run.count(_ERASE_MESSAGES, {"of": user_id, "chats": chats})
+    for statement in _ERASE:
+        await run.count(statement, {"of": user_id})
+    await run.count(_LOG, {"person_hash": person_hash, "at": now})
+
+
+async def _forget_keys(run: Runner, user_id: int) -> None:
+    """Forget the handled keys that carry the person's id, or the id of one of their check-ins."""
+    ids = [row[0] for row in await run.rows(_CHECK_INS, {"of": user_id})]
+    keys: set[str] = set()
+    for part in (str(user_id), *ids):
+        found = await run.rows(_KEYS, {"part": part})
+        keys.update(_carrying(part, (row[0] for row in found)))
+    for some in _portions(sorted(keys)):
+        await run.count(_FORGET_KEYS, {"keys": some})
+
+
+def _carrying(part: str, keys: Iterable[str]) -> list[str]:
+    """The keys that hold ``part`` as a whole word: 42 is in c:42:48h, and not in u:1428."""
+    whole = re.compile(rf"(?<![0-9A-Za-z]){re.escape(part)}(?![0-9A-Za-z])")
+    return [key for key in keys if whole.search(key)]
+
+
+def _portions(things: list[str] | list[int]) -> Iterable[list[str] | list[int]]:
+    for start in range(0, len(things), _MOST_AT_ONCE):
+        yield things[start : start + _MOST_AT_ONCE]
+
+
+async def retention(
+    run: Runner, now: int, *, answers_ms: int, seen_ms: int, sent_ms: int
+) -> dict[str, int]:
+    """Delete what has had its time; how many rows of person, seen and outbox went."""
+    gone = [row[0] for row in await run.rows(_STALE, {"before": now - answers_ms})]
+    messages = 0
+    for some in _portions(gone):
+        messages += await run.count(_STALE_MESSAGES, {"people": some})
+    keys = await run.count(_OLD_KEYS, {"before": now - seen_ms})
+    messages += await run.count(_OLD_MESSAGES, {"before": now - sent_ms})
+    return {"person": len(gone), "seen": keys, "outbox": messages}

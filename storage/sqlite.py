@@ -1,0 +1,183 @@
+"""What only SQLite needs: one private file, one process, one connection, and its pragmas.
+
+Lives here: the engine for an SQLite address, what is set on its connection and read back,
+and what SQLite's error codes mean to an operator. Does not live here: anything that both
+engines share. Called by ``database``, ``backup`` and ``store``.
+
+The lock of the whole file is held for as long as the store is open. That makes a second
+process fail at once instead of now and then, and it keeps clear of the fault in which two
+connections damage the write-ahead log (SQLite before 3.51.3).
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+from sqlalchemy import URL, Connection, event
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool, StaticPool
+
+from storage.errors import DatabaseBusy, DatabaseDamaged, StorageError, StoreUnavailable
+
+OLDEST = (3, 37, 0)  # the first with STRICT tables
+_WAIT_SECONDS = 1.0  # for another process that may be on its way out
+_PRIVATE = 0o600
+
+# Name, what is set, what must be read back. A database in memory has a journal of its own.
+PRAGMAS = (
+    ("locking_mode", "EXCLUSIVE", "exclusive"),
+    ("journal_mode", "WAL", "wal"),
+    ("synchronous", "FULL", "2"),
+    ("foreign_keys", "ON", "1"),
+    ("secure_delete", "ON", "1"),
+    ("trusted_schema", "OFF", "0"),
+    ("temp_store", "MEMORY", "2"),
+)
+
+
+def file_of(url: URL) -> Path | None:
+    """The database file of an SQLite address; None for a database in memory."""
+    return None if url.database in (None, "", ":memory:") else Path(str(url.database))
+
+
+def refuse_old(version: tuple[int, int, int]) -> None:
+    """Stop before a statement that this SQLite cannot read.
+
+    Raises:
+        StorageError: the SQLite that Python is linked to is too old.
+    """
+    if version < OLDEST:
+        wanted, found = (".".join(map(str, numbers)) for numbers in (OLDEST, version))
+        raise StorageError(
+            f"SQLite {found} is too old: Spotter needs {wanted}. Use a newer Python or system."
+        )
+
+
+def engine_for(url: URL) -> AsyncEngine:
+    """An engine with exactly one connection; the file is made, readable by its owner only.
+
+    Raises:
+        StorageError: the file's folder is missing, or the file cannot be made.
+    """
+    refuse_old(sqlite3.sqlite_version_info)
+    # At DEBUG this logger would write the values of every statement.
+    logging.getLogger("aiosqlite").setLevel(logging.WARNING)
+    file = file_of(url)
+    options: dict[str, Any] = {"poolclass": StaticPool}
+    if file is not None:
+        _make_private(file)
+        options = {"poolclass": AsyncAdaptedQueuePool, "pool_size": 1, "max_overflow": 0}
+    engine = create_async_engine(
+        url,
+        hide_parameters=True,
+        connect_args={"isolation_level": None, "timeout": _WAIT_SECONDS},
+        **options,
+    )
+
+    def prepare(connection: Any, _record: object) -> None:
+        try:
+            _set_pragmas(connection, in_memory=file is None)
+        except BaseException:
+            connection.close()  # nobody else knows this connection yet
+            raise
+
+    event.listen(engine.sync_engine, "connect", prepare)
+    event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+def _make_private(file: Path) -> None:
+    if not file.parent.is_dir():
+        raise StorageError(
+            f"{file}: the folder {file.parent} does not exist. "
+            f"Make it (mkdir -p {file.parent}) or change DATABASE_URL."
+        )
+    try:
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT, _PRIVATE))
+    except OSError as error:
+        raise StorageError(
+            f"{file}: cannot be opened for writing ({error.strerror}). "
+            "Give Spotter's user the right to, or change DATABASE_URL."
+        ) from None
+
+
+def _set_pragmas(connection: Any, *, in_memory: bool) -> None:
+    cursor = connection.cursor()
+    for name, value, expected in PRAGMAS:
+        cursor.execute(f"PRAGMA {name}={value}")
+        cursor.execute(f"PRAGMA {name}")
+        found = str(cursor.fetchone()[0])
+        if in_memory and name == "journal_mode":
+            expected = "memory"  # noqa: PLW2901 - the one exception
+        if found != expected:
+            raise StorageError(
+                f"SQLite: PRAGMA {name} is {found!r} instead of {expected!r}. "
+                "Put the database on a local disk, with an unmodified SQLite."
+            )
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # Python's own BEGIN would come late and take the write lock only at the first write.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+async def driver(connection: AsyncConnection) -> aiosqlite.Connection:
+    """The bare connection, for what cannot run inside a transaction."""
+    raw = await connection.get_raw_connection()
+    found = raw.driver_connection
+    assert isinstance(found, aiosqlite.Connection)  # noqa: S101 - what the address said
+    return found
+
+
+async def check(connection: AsyncConnection, file: Path | None) -> None:
+    """Look for damage.
+
+    Raises:
+        DatabaseDamaged: the file is no database any more, or its pages contradict each other.
+    """
+    cursor = await (await driver(connection)).execute("PRAGMA quick_check(1)")
+    (verdict,) = await cursor.fetchone() or ("no answer",)
+    await cursor.close()
+    if verdict != "ok":
+        raise DatabaseDamaged(f"{file}: {DatabaseDamaged.__doc__}")
+
+
+async def empty_log(connection: AsyncConnection) -> None:
+    """Move the write-ahead log into the file and cut it to nothing.
+
+    Raises:
+        StorageError: it was not emptied, so that it may still hold erased rows.
+    """
+    try:
+        cursor = await (await driver(connection)).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (busy, *_) = await cursor.fetchone() or (1,)
+        await cursor.close()
+    except sqlite3.Error as error:
+        busy = getattr(error, "sqlite_errorname", type(error).__name__)
+    if busy:
+        raise StorageError(
+            f"SQLite: the write-ahead log could not be emptied ({busy}). "
+            "Erased rows may still be in it: make space on the disk, then try again."
+        )
+
+
+def meaning(error: sqlite3.Error, file: Path | None) -> StorageError:
+    """What an error of SQLite means while the store is opened, with a remedy."""
+    name = getattr(error, "sqlite_errorname", type(error).__name__)
+    if name.startswith("SQLITE_BUSY"):
+        return DatabaseBusy(
+            f"{file}: another process has this database open. Stop it first "
+            "(one database, one process), or name another one in DATABASE_URL."
+        )
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return DatabaseDamaged(f"{file}: {DatabaseDamaged.__doc__}")
+    return StoreUnavailable(
+        f"{file}: the database could not be opened ({name}). "
+        "Look at the free space and the rights of its folder."
+    )

@@ -1,0 +1,125 @@
+"""The open store: who may use the connection, and how a transaction ends.
+
+Lives here: taking turns, commit and rollback (also when the caller is cancelled), and the
+few things that run outside transactions. Does not live here: what a transaction can do
+(``transaction``), or opening (``database``). Made by ``open_store``, used by ``bot``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from storage.backup import write_backup
+from storage.errors import StorageError
+from storage.running import Runner, answered, finish
+from storage.sqlite import driver, empty_log
+from storage.transaction import Transaction
+
+
+class Store:
+    """An open database. Close it on every way out; ``engine`` is for tools and tests."""
+
+    def __init__(self, engine: AsyncEngine, *, connections: int) -> None:
+        self.engine = engine
+        self._sqlite = engine.dialect.name == "sqlite"
+        # One turn for each connection: whoever waits here never waits in SQLAlchemy's pool.
+        self._turns = asyncio.Semaphore(connections)
+        self._inside: set[asyncio.Task[object] | None] = set()
+        self._closed = False
+
+    @asynccontextmanager
+    async def _turn(self) -> AsyncIterator[None]:
+        """Wait for a connection's turn; a second one inside the first would wait for ever."""
+        me = asyncio.current_task()
+        if me in self._inside:
+            raise StorageError("store: used inside its own transaction. Leave that block first.")
+        async with self._turns:
+            self._inside.add(me)
+            try:
+                yield
+            finally:
+                self._inside.discard(me)
+
+    @asynccontextmanager
+    async def _connection(self) -> AsyncIterator[AsyncConnection]:
+        """A connection for one turn, given back on every way out."""
+        async with self._turn():
+            if self._closed:
+                raise StorageError("store: already closed. Open it again with open_store.")
+            connection = self.engine.connect()
+            try:
+                await answered(connection.start())
+                yield connection
+            finally:
+                if connection.sync_connection is not None:
+                    await finish(connection.close())
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        """One transaction: leaving the block commits, any exception rolls all of it back.
+
+        A cancellation is let through only between statements, so that the connection is
+        never left in the middle of one. Await nothing but the database in here.
+
+        Raises:
+            StoreUnavailable: the database could not begin or commit; nothing was saved.
+            StorageError: the store is closed, or this task is inside a transaction already.
+        """
+        async with self._connection() as connection:
+            try:
+                await answered(_begin(connection))
+                yield Transaction(Runner(connection))
+                await answered(connection.commit())
+            except BaseException:
+                # A rollback that fails says less than what led to it, and SQLite has
+                # rolled back by itself when its disk is full.
+                with suppress(DBAPIError):
+                    await finish(connection.rollback())
+                raise
+
+    async def checkpoint(self) -> None:
+        """Empty SQLite's write-ahead log into the file; nothing to do elsewhere.
+
+        Raises:
+            StorageError: the log could not be emptied, so that it may hold erased rows.
+        """
+        if not self._sqlite:
+            return
+        async with self._connection() as connection:
+            await finish(empty_log(connection))
+
+    async def backup(self, target: Path) -> None:
+        """Write a whole, checked copy to ``target``, a new file; missing folders are made.
+
+        Raises:
+            StorageError: the copy could not be written, or the engine is not SQLite.
+        """
+        if not self._sqlite:
+            raise StorageError("backup: PostgreSQL makes its own. Use pg_dump.")
+        async with self._connection() as connection:
+            await finish(write_backup(await driver(connection), target))
+
+    async def ping(self) -> None:
+        """Ask the database for an answer.
+
+        Raises:
+            StorageError: there is none.
+        """
+        async with self.transaction() as tx:
+            await tx.paused_until()
+
+    async def close(self) -> None:
+        """Close every connection, on SQLite after the running transaction; twice does no harm."""
+        async with self._turn():
+            self._closed = True
+            await finish(self.engine.dispose())
+
+
+async def _begin(connection: AsyncConnection) -> None:
+    await connection.begin()

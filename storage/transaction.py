@@ -1,0 +1,179 @@
+"""One transaction: everything that can be read or written, on one page.
+
+Lives here: the public names, each a line that hands over to the module with the statement.
+Does not live here: statements (``people``, ``check_ins``, ``outbox``, ``rights``), or
+beginning and committing (``store``). Made by ``Store.transaction``, used by ``bot``.
+
+All moments are milliseconds since 1970 (UTC). Any method raises ``RowRefused`` when a
+constraint is broken and ``StoreUnavailable`` when the database fails; leave the block then,
+for the transaction cannot go on. A person is saved before anything that belongs to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from storage import check_ins, outbox, people, rights
+from storage.rows import AssessmentRow, CheckInRow, NewMessage, OutboxRow, PersonRow
+from storage.running import Runner
+
+HOUR = 3_600_000
+_OPEN = ("waiting", "asked")
+
+
+class Transaction:
+    """What happens in here happens together, or not at all. Not for two tasks at once."""
+
+    __slots__ = ("_run",)
+
+    def __init__(self, run: Runner) -> None:
+        self._run = run
+
+    # --- People ------------------------------------------------------------------
+
+    async def first_time(self, key: str, now: int) -> bool:
+        """Whether ``key`` (an update, a check-in) is new; from now on it is not."""
+        return await people.first_time(self._run, key, now)
+
+    async def person(self, user_id: int) -> PersonRow | None:
+        """The person, locked until the transaction ends; None when unknown."""
+        return await people.find(self._run, user_id)
+
+    async def save_person(self, row: PersonRow) -> None:
+        """Insert or replace the person; ``created_at`` stays as it first was."""
+        await people.save(self._run, row)
+
+    async def set_live_message(self, user_id: int, message_id: int | None) -> None:
+        """Which message is the person's live card; None: there is none."""
+        await people.set_live_message(self._run, user_id, message_id)
+
+    async def record_consent(self, user_id: int, version: int, now: int) -> None:
+        """The person agreed to ``version``; the first moment stays."""
+        await people.record_consent(self._run, user_id, version, now)
+
+    async def add_assessment(self, row: AssessmentRow) -> None:
+        """Add an assessment once; refused without the consent that it names."""
+        await people.add_assessment(self._run, row)
+
+    async def make_unreachable(self, user_id: int) -> None:
+        """Telegram refuses to deliver: cancel waiting check-ins and unsent messages."""
+        await people.set_unreachable(self._run, user_id, unreachable=True)
+        await check_ins.cancel(self._run, user_id, before=("waiting",))
+        await outbox.withdraw(self._run, person=user_id)
+
+    async def make_reachable(self, user_id: int) -> None:
+        """The person is back; what was cancelled stays cancelled."""
+        await people.set_unreachable(self._run, user_id, unreachable=False)
+
+    # --- Check-ins ---------------------------------------------------------------
+
+    async def plan_check_ins(self, rows: Sequence[CheckInRow]) -> None:
+        """Add the check-ins whose id is new; the others stay as they are."""
+        await check_ins.plan(self._run, rows)
+
+    async def cancel_check_ins(self, user_id: int) -> None:
+        """Cancel the person's waiting and asked check-ins, and their unsent messages."""
+        await check_ins.cancel(self._run, user_id, before=_OPEN)
+        await outbox.withdraw(self._run, person=user_id, asked=True)
+
+    async def mark_check_in(self, id: str, status: str, now: int) -> None:  # noqa: A002 - as the column
+        """Move a check-in on to asked, answered, expired or cancelled.
+
+        A step backwards (asking an answered one) changes nothing. Unless it is now asked,
+        its own unsent messages are cancelled.
+
+        Raises:
+            StorageError: ``status`` is none of the four.
+        """
+        await check_ins.mark(self._run, id, status, now)
+
+    async def move_check_in(self, id: str, due_at: int) -> None:  # noqa: A002 - as the column
+        """Move the moment of a check-in that still waits."""
+        await check_ins.move(self._run, id, due_at)
+
+    async def due_check_ins(self, now: int, limit: int) -> list[CheckInRow]:
+        """Waiting check-ins that are due, the longest due first, locked.
+
+        Those of unreachable people are left out; those past ``expires_at`` are not.
+        """
+        return await check_ins.due(self._run, now, limit)
+
+    async def next_due(self) -> int | None:
+        """The earliest moment of a waiting check-in or unsent message; it may be past."""
+        return await check_ins.next_due(self._run)
+
+    # --- Outbox ------------------------------------------------------------------
+
+    async def enqueue(self, row: NewMessage) -> None:
+        """Add a message whose key is new; an edit ends unsent edits of the same message."""
+        await outbox.enqueue(self._run, row)
+
+    async def claim(self, now: int, lease: str, lease_until: int, limit: int) -> list[OutboxRow]:
+        """Lease up to ``limit`` due messages until ``lease_until``, by (priority, id).
+
+        At most one for each chat, unless they are of priority 0; none while paused.
+        """
+        return await outbox.claim(self._run, now, lease, lease_until, limit)
+
+    async def record_sent(self, id: int, lease: str, message_id: int | None, now: int) -> bool:  # noqa: A002 - as the column
+        """It was delivered; a live one becomes the person's card. False: the lease is lost."""
+        return await outbox.record_sent(self._run, id, lease, message_id, now)
+
+    async def record_retry(self, id: int, lease: str, due_at: int, count: bool) -> bool:  # noqa: A002 - as the column
+        """Try again at ``due_at``; ``count`` False gives the attempt back. False: lease lost."""
+        return await outbox.record_retry(self._run, id, lease, due_at, count=count)
+
+    async def record_end(self, id: int, lease: str, status: str) -> bool:  # noqa: A002 - as the column
+        """Give up: dead, unknown, cancelled or expired. False: the lease is lost.
+
+        Raises:
+            StorageError: ``status`` is none of the four.
+        """
+        return await outbox.record_end(self._run, id, lease, status)
+
+    async def release_leases(self) -> int:
+        """End every lease, and how many there were. At start, on SQLite only.
+
+        There the exclusive lock proves that no other process lives. What may be sent twice
+        is unsent again; of the rest nobody knows.
+        """
+        return await outbox.release_leases(self._run)
+
+    async def pause(self, until: int) -> None:
+        """Claim nothing before ``until``; a shorter pause does not end a longer one."""
+        await outbox.pause(self._run, until)
+
+    async def paused_until(self) -> int:
+        """The end of the pause, 0 when there never was one."""
+        return await outbox.paused_until(self._run)
+
+    async def counts(self) -> dict[str, int]:
+        """Messages for each status and ``check_in_waiting``, zeros included."""
+        return await outbox.counts(self._run)
+
+    # --- Rights ------------------------------------------------------------------
+
+    async def erase(self, user_id: int, person_hash: str, now: int) -> None:
+        """Delete every row about the person, sent messages and handled keys included.
+
+        The receipt is enqueued after this, or it goes too. Once committed, call
+        ``Store.checkpoint``: until then the write-ahead log holds the old rows.
+        """
+        await rights.erase(self._run, user_id, person_hash, now)
+
+    async def export(self, user_id: int) -> dict[str, list[dict[str, object]]]:
+        """Every row about the person: table name to rows, each a column name to value."""
+        return await rights.export(self._run, user_id)
+
+    async def retention(
+        self, now: int, *, answers_ms: int, seen_ms: int = 72 * HOUR, sent_ms: int = 168 * HOUR
+    ) -> dict[str, int]:
+        """Delete what has had its time; how many rows of person, seen and outbox went.
+
+        People not seen for ``answers_ms`` go with everything of theirs, unless a check-in
+        waits; keys go after ``seen_ms``; ended messages after ``sent_ms``, or at once when
+        their person is gone.
+        """
+        return await rights.retention(
+            self._run, now, answers_ms=answers_ms, seen_ms=seen_ms, sent_ms=sent_ms
+        )

@@ -1,0 +1,118 @@
+"""Damages the rules in every way that a slip of the hand might, one way at a time.
+
+Lives here: making mutants of a rule and of its condition, in memory. Does not live here:
+judging them (``test_mutations``). Each mutant carries a line that says what was done, so
+that an undefended rule can be found in its file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from flows.conditions import (
+    BOUNDS,
+    CodeIs,
+    Condition,
+    Every,
+    FlagIs,
+    NumberIs,
+    Some,
+    Unless,
+)
+from flows.content import Content, Rule
+from flows.vocabulary import Level
+
+_LEVELS = tuple(Level)
+Damaged = Iterator[tuple[str, Condition]]
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A damaged rule, or None in its place when it was deleted, and what was done to it."""
+
+    done: str
+    original: Rule
+    rule: Rule | None
+
+
+def mutants(rule: Rule) -> Iterator[Mutant]:
+    """Deleted, one level lower, one level higher, negated, and every damage to its condition."""
+    yield Mutant("deleted", rule, None)
+    for step in (-1, +1):
+        rank = rule.level.rank + step
+        if 0 <= rank < len(_LEVELS):
+            changed = replace(rule, level=_LEVELS[rank])
+            yield Mutant(f"level {changed.level.value}", rule, changed)
+    yield Mutant("negated", rule, replace(rule, when=Unless(rule.when)))
+    for done, when in damages(rule.when):
+        yield Mutant(done, rule, replace(rule, when=when))
+
+
+def damages(condition: Condition) -> Damaged:
+    """The condition with one part dropped, one code dropped or one bound moved by one."""
+    match condition:
+        case Every(parts):
+            yield from _in_parts("all", parts, Every)
+        case Some(parts):
+            yield from _in_parts("any", parts, Some)
+        case Unless(part):
+            for done, damaged in damages(part):
+                yield f"not > {done}", Unless(damaged)
+        case NumberIs():
+            yield from _moved_bounds(condition)
+        case CodeIs(answer, codes) if len(codes) > 1:
+            for code in sorted(codes):
+                yield f"{answer} without {code}", replace(condition, codes=codes - {code})
+        case CodeIs() | FlagIs():
+            return
+
+
+def _in_parts(
+    word: str, parts: tuple[Condition, ...], build: Callable[[tuple[Condition, ...]], Condition]
+) -> Damaged:
+    for place, part in enumerate(parts):
+        before, after = parts[:place], parts[place + 1 :]
+        yield f"{word}[{place}] dropped: {shown(part)}", build(before + after)
+        for done, damaged in damages(part):
+            yield f"{word}[{place}] > {done}", build((*before, damaged, *after))
+
+
+def _moved_bounds(condition: NumberIs) -> Damaged:
+    for name in BOUNDS:
+        bound = getattr(condition, name)
+        if bound is not None:
+            for step in (-1, +1):
+                # A change of one attribute, whose name is data.
+                moved = replace(condition, **{name: bound + step})
+                yield f"{condition.answer} {name} {bound:g} moved to {bound + step:g}", moved
+
+
+def shown(condition: Condition) -> str:
+    """A condition in few words, to recognise it in its file."""
+    match condition:
+        case FlagIs(flag):
+            return flag
+        case CodeIs(answer, codes, only):
+            return f"{answer} {'only' if only else 'in'} {'/'.join(sorted(codes))}"
+        case NumberIs(answer):
+            return f"the bounds of {answer}"
+        case Every(parts):
+            return f"all of {len(parts)} ({shown(parts[0])} ...)"
+        case Some(parts):
+            return f"any of {len(parts)} ({shown(parts[0])} ...)"
+        case Unless(part):
+            return f"not {shown(part)}"
+
+
+def with_mutant(content: Content, mutant: Mutant) -> Content:
+    """The content with the damaged rule in the place of the sound one, in every pathway."""
+    pathways = {}
+    for name, pathway in content.pathways.items():
+        kept = [
+            mutant.rule if rule is mutant.original else rule
+            for rule in pathway.rules
+            if rule is not mutant.original or mutant.rule is not None
+        ]
+        pathways[name] = replace(pathway, rules=tuple(rule for rule in kept if rule is not None))
+    return replace(content, pathways=pathways)
