@@ -12,7 +12,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import aiosqlite
@@ -41,7 +41,7 @@ async def write_backup(connection: aiosqlite.Connection, target: Path) -> None:
             "Look at the free space and the rights of its folder, then try again."
         ) from None
     finally:
-        await asyncio.to_thread(part.unlink, missing_ok=True)
+        await asyncio.to_thread(_discard, part)
 
 
 def _prepare(part: Path, target: Path) -> None:
@@ -61,6 +61,11 @@ def _keep(part: Path, target: Path) -> None:
     _sync(part)
     part.replace(target)
     _sync(target.parent)  # the new name is on the disk only after this
+
+
+def _discard(part: Path) -> None:
+    with suppress(OSError):  # what led here says more
+        part.unlink(missing_ok=True)
 
 
 def _sync(path: Path) -> None:

@@ -25,7 +25,7 @@ _BEFORE: Mapping[str, tuple[str, ...]] = {
     "cancelled": ("waiting", "asked"),
 }
 
-_reachable = ~exists().where(person.c.user_id == check_in.c.user_id, person.c.unreachable)
+_reachable = ~exists().where(person.c.user_id == check_in.c.user_id, person.c.unreachable == 1)
 
 _PLAN = insert_unless_there(check_in, "id")
 _CANCEL = (
@@ -51,8 +51,8 @@ _MARK = (
 )
 _MOVE = (
     update(check_in)
-    .where(check_in.c.id == bindparam("of"), check_in.c.status == "waiting")
-    .values(due_at=bindparam("to"))
+    .where(check_in.c.id == bindparam("of"), check_in.c.status.in_(("waiting", "asked")))
+    .values(due_at=bindparam("to"), status="waiting")
 )
 _DUE = (
     select(check_in)
@@ -96,7 +96,7 @@ async def mark(run: Runner, id_: str, status: str, now: int) -> None:
 
 
 async def move(run: Runner, id_: str, due_at: int) -> None:
-    """Move the moment of a check-in that still waits."""
+    """Move a check-in that has not ended; one that was asked is asked again then."""
     await run.count(_MOVE, {"of": id_, "to": due_at})
 
 

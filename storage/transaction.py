@@ -88,7 +88,7 @@ class Transaction:
         await check_ins.mark(self._run, id, status, now)
 
     async def move_check_in(self, id: str, due_at: int) -> None:  # noqa: A002 - as the column
-        """Move the moment of a check-in that still waits."""
+        """Move a check-in that has not ended; one that was asked is asked again then."""
         await check_ins.move(self._run, id, due_at)
 
     async def due_check_ins(self, now: int, limit: int) -> list[CheckInRow]:

@@ -106,7 +106,7 @@ def test_a_sound_case_is_read() -> None:
         ("vomiting =", "vomit =", "vomit"),
         ('"yes"', '"perhaps"', "perhaps"),
         ('other_flags = "no"', 'other_flags = "yes"', "yes"),
-        ('kind = "48h"', 'kind = "24h"', "24h"),
+        ('kind = "48h"', 'kind = "96h"', "96h"),
         ('["same"]', '["equal"]', "equal"),
         ('level = "urgent", rules', 'level = "high", rules', "high"),
         ('"rhabdo"', '"muscle"', "muscle"),

@@ -37,6 +37,8 @@ FOLDER = Path(__file__).parent.parent / "vignettes"
 _CASE = {"name", "source", "answers", "flags", "other_flags", "check_in", "expect"}
 _EXPECT = {"level", "rules", "not_rules", "pattern", "complete"}
 _CHECK_IN = {"kind", "change", "previous_level", "previous_severity"}
+#: The contract's kinds, and the extra look after a day that Spotter plans by itself.
+_KINDS = (*CHECK_IN_KINDS, "24h")
 _SHORTEST_SENTENCE = 20
 
 
@@ -150,7 +152,7 @@ def _value(name: str, value: object, place: str) -> Value:
 
 def _check_in(row: Mapping[str, Any], place: str) -> CheckInReport:
     _closed(row, _CHECK_IN, place)
-    _one_of(row["kind"], CHECK_IN_KINDS, place)
+    _one_of(row["kind"], _KINDS, place)
     for change in row.get("change", ()):
         _one_of(change, CHANGES, place)
     level = row.get("previous_level")

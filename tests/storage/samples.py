@@ -20,12 +20,18 @@ LEASE_UNTIL = NOW + MINUTE
 
 
 def person(user_id: int = 42, **changes: Any) -> PersonRow:
-    given = {"chat_id": user_id, "state": "{}", "rev": 1, "created_at": NOW, "seen_at": NOW}
+    given: dict[str, Any] = {
+        "chat_id": user_id,
+        "state": "{}",
+        "rev": 1,
+        "created_at": NOW,
+        "seen_at": NOW,
+    }
     return PersonRow(user_id=user_id, **(given | changes))
 
 
 def assessment(id_: str = "a1", user_id: int = 42, **changes: Any) -> AssessmentRow:
-    given = {
+    given: dict[str, Any] = {
         "consent_version": 1,
         "episode": 1,
         "kind": "intake",
@@ -41,12 +47,17 @@ def assessment(id_: str = "a1", user_id: int = 42, **changes: Any) -> Assessment
 
 
 def check_in(id_: str = "42:1:48h", user_id: int = 42, **changes: Any) -> CheckInRow:
-    given = {"episode": 1, "kind": "48h", "due_at": NOW + 2 * DAY, "expires_at": NOW + 3 * DAY}
+    given: dict[str, Any] = {
+        "episode": 1,
+        "kind": "48h",
+        "due_at": NOW + 2 * DAY,
+        "expires_at": NOW + 3 * DAY,
+    }
     return CheckInRow(id=id_, user_id=user_id, **(given | changes))
 
 
 def message(key: str = "m1", user_id: int | None = 42, **changes: Any) -> NewMessage:
-    given = {
+    given: dict[str, Any] = {
         "chat_id": user_id,
         "kind": "question",
         "mode": "at_least_once",

@@ -104,7 +104,7 @@ async def test_a_newer_edit_ends_older_edits_of_the_same_message(store: Store) -
 
 async def test_claims_go_by_priority_and_then_by_age(store: Store) -> None:
     priorities = (2, 1, 3, 1)
-    await put(*(store, *(message(f"{n}", n + 1, priority=p) for n, p in enumerate(priorities))))
+    await put(store, *(message(f"{n}", n + 1, priority=p) for n, p in enumerate(priorities)))
     assert await claimed(store, limit=3) == ["1", "3", "0"]
     assert await claimed(store) == ["2"]
 

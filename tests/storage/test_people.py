@@ -74,12 +74,13 @@ async def test_an_assessment_is_added_once(store: Store) -> None:
 
 
 async def test_no_assessment_without_the_consent_it_names(store: Store) -> None:
+    async with store.transaction() as tx:
+        await tx.save_person(person())
+        await tx.record_consent(42, 1, NOW)
     with pytest.raises(RowRefused, match="FOREIGN KEY"):
         async with store.transaction() as tx:
-            await tx.save_person(person())
-            await tx.record_consent(42, 1, NOW)
             await tx.add_assessment(assessment(consent_version=2))
-    assert await column(store, "SELECT count(*) FROM person") == [0]
+    assert await column(store, "SELECT count(*) FROM assessment") == [0]
 
 
 async def test_a_refusal_quotes_no_value(store: Store) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import Store
+from storage import StorageError, Store, sqlite
 from storage.schema import metadata
 from tests.storage.samples import (
     DAY,
@@ -27,6 +27,12 @@ from tests.storage.samples import (
 )
 
 CANARY = "canarybird"
+
+
+def traces(file: Path) -> dict[str, int]:
+    """How often the canary stands in the database file and in those beside it."""
+    files = [path for path in file.parent.iterdir() if path.name.startswith(file.name)]
+    return {path.name: path.read_bytes().count(CANARY.encode()) for path in files}
 
 
 async def test_an_export_holds_a_row_of_every_table_about_people(store: Store) -> None:
@@ -106,18 +112,26 @@ async def test_an_erased_word_is_in_no_byte_of_the_file(
             for row in await tx.claim(NOW, "L", LEASE_UNTIL, 2):
                 await tx.record_sent(row.id, "L", turn, NOW)
     await on_disk.checkpoint()
-    assert CANARY.encode() in file.read_bytes()
+    assert sum(traces(file).values()) > 0
     for user_id in people:
         async with on_disk.transaction() as tx:
             await tx.erase(user_id, "hash", NOW)
     await on_disk.checkpoint()
-    found = {
-        path.name: path.read_bytes().count(CANARY.encode())
-        for path in file.parent.iterdir()
-        if path.name.startswith(file.name)
-    }
+    found = traces(file)
     assert set(found) >= {"spotter.db", "spotter.db-wal"}
     assert not any(found.values()), found
+
+
+async def test_a_log_that_cannot_be_emptied_is_an_error(on_disk: Store) -> None:
+    async with on_disk.transaction() as tx:
+        for key in ("a", "b"):
+            await tx.first_time(key, NOW)
+    async with on_disk.engine.connect() as connection:
+        reading = await (await sqlite.driver(connection)).execute("SELECT key FROM seen")
+    with pytest.raises(StorageError, match=r"could not be emptied.*Erased rows may still"):
+        await on_disk.checkpoint()
+    await reading.close()
+    await on_disk.checkpoint()
 
 
 async def test_retention_takes_people_who_were_not_seen_for_long(store: Store) -> None:

@@ -1,0 +1,113 @@
+"""The command line: ``spotter run``, ``spotter chat``, ``spotter assess``.
+
+Lives here: arguments, exit codes, and the one line that a failed start prints. Does not
+live here: what a command does. Exit codes: 0 done, 1 some input did not fit, 2 could not
+start.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
+
+from bot.clock import utc_now
+from bot.logs import configure
+from bot.settings import Settings, SettingsError, load_settings
+from flows.compiling import ContentError
+from storage import StorageError
+
+OK, UNFIT, NO_START = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code."""
+    chosen = _parser().parse_args(arguments)
+    configure()
+    try:
+        return int(chosen.command(chosen))
+    except (SettingsError, StorageError, ContentError) as error:
+        sys.stderr.write(f"spotter: {error}\n")
+        return NO_START
+    except (KeyboardInterrupt, BrokenPipeError):
+        # Whoever read our output has left, or asked us to stop.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - lives as long as the process
+        return OK
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="spotter",
+        description="A gym's spotter in a chat: asks about a sore back, screens for danger, "
+        "and comes back after 48 and 72 hours. Not a doctor.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="command")
+    run = commands.add_parser("run", help="run the bot on Telegram (needs SPOTTER_BOT_TOKEN)")
+    run.set_defaults(command=_run)
+    chat = commands.add_parser("chat", help="hold the same conversations in the terminal")
+    chat.add_argument("--jsonl", action="store_true", help="read and write JSON lines, for scripts")
+    chat.add_argument("--db", metavar="FILE", help="keep the chat in this file; memory otherwise")
+    chat.set_defaults(command=_chat)
+    assess = commands.add_parser("assess", help="judge cases: JSON in, one JSON line out for each")
+    assess.add_argument("file", nargs="?", metavar="FILE", help="cases; standard input otherwise")
+    assess.set_defaults(command=_assess)
+    return parser
+
+
+def _run(_: argparse.Namespace) -> int:
+    from bot.running import run  # noqa: PLC0415 - the other commands start faster without Telegram
+
+    asyncio.run(run(load_settings()))
+    return OK
+
+
+def _chat(chosen: argparse.Namespace) -> int:
+    settings = load_settings()
+    from bot.terminal import IN_MEMORY  # noqa: PLC0415 - as above
+
+    url = IN_MEMORY if chosen.db is None else f"sqlite+aiosqlite:///{Path(chosen.db).resolve()}"
+    asyncio.run(_talk(settings, url, jsonl=chosen.jsonl))
+    return OK
+
+
+async def _talk(settings: Settings, url: str, *, jsonl: bool) -> None:
+    from bot.console import run_console  # noqa: PLC0415 - as above
+    from bot.scripted import run_script  # noqa: PLC0415 - as above
+    from bot.terminal import open_chat  # noqa: PLC0415 - as above
+
+    async with open_chat(settings, url, utc_now()) as chat:
+        if jsonl:
+            await run_script(chat, sys.stdin, sys.stdout)
+        else:
+            await run_console(chat, sys.stdin, sys.stdout, colour=_has_colours(sys.stdout))
+
+
+def _has_colours(out: TextIO) -> bool:
+    return out.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+
+def _assess(chosen: argparse.Namespace) -> int:
+    from bot.cases import answer_cases, read_cases  # noqa: PLC0415 - as above
+    from flows.loading import load  # noqa: PLC0415 - as above
+
+    try:
+        text = Path(chosen.file).read_text(encoding="utf-8") if chosen.file else sys.stdin.read()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
+        raise SettingsError(f"{chosen.file}: cannot be read: {reason}.") from None
+    fitted = True
+    for answer, good in answer_cases(load(), read_cases(text), utc_now()):
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        if not good:
+            sys.stderr.write(f"spotter assess: {answer['error']}\n")
+        fitted = fitted and good
+    return OK if fitted else UNFIT
+
+
+if __name__ == "__main__":
+    sys.exit(main())

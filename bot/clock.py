@@ -1,0 +1,91 @@
+"""The clock: what time it is, and a tick that turns due rows into events.
+
+Lives here: the only reading of the time besides the command line, and APScheduler as a
+metronome. Nothing is ever scheduled in it: the ``check_in`` rows are the truth, so that
+a missed tick, a restart or a day of downtime loses nothing. Does not live here: what a
+due check-in leads to (``bot.service``). Called by ``bot.running`` and ``bot.terminal``.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+from bot.render import to_ms
+from bot.service import Service
+from storage import StorageError
+
+log = logging.getLogger(__name__)
+
+_DAY_MS = 86_400_000
+
+
+def utc_now() -> datetime:
+    """The wall clock, aware and in UTC."""
+    return datetime.now(UTC)
+
+
+def now_ms() -> int:
+    """The wall clock in milliseconds since 1970 (UTC)."""
+    return to_ms(utc_now())
+
+
+async def tick(service: Service, now: datetime) -> int:
+    """Handle every check-in that is due, each in its own transaction; returns how many."""
+    handled = 0
+    while rows := await service.due(now):
+        for row in rows:
+            await service.check_in(row, now)
+        handled += len(rows)
+    return handled
+
+
+async def retire(service: Service, now: datetime, retention_days: int) -> None:
+    """Delete what has been kept long enough."""
+    async with service.store.transaction() as tx:
+        gone = await tx.retention(to_ms(now), answers_ms=retention_days * _DAY_MS)
+    if any(gone.values()):
+        log.info("retention: %d rows deleted", sum(gone.values()))
+        await service.store.checkpoint()
+
+
+def metronome(
+    service: Service,
+    tick_seconds: float,
+    retention_days: int,
+    clock: Callable[[], datetime] = utc_now,
+) -> AsyncIOScheduler:
+    """A scheduler that ticks; start it inside the running loop and shut it down after.
+
+    Late ticks run once and are never skipped, and two never run together.
+    """
+    scheduler = AsyncIOScheduler(timezone=UTC)
+    once = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+
+    async def ticking() -> None:
+        await tick(service, clock())
+
+    async def retiring() -> None:
+        await retire(service, clock(), retention_days)
+
+    every = IntervalTrigger(seconds=tick_seconds, timezone=UTC)
+    first = clock()
+    scheduler.add_job(_guarded(ticking), every, next_run_time=first, **once)
+    scheduler.add_job(_guarded(retiring), IntervalTrigger(hours=6, timezone=UTC), **once)
+    return scheduler
+
+
+def _guarded(job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+    """A tick that fails is logged by class and tried again at the next one."""
+
+    async def run() -> None:
+        try:
+            await job()
+        except StorageError as error:
+            log.error("tick: %s; trying again at the next one", type(error).__name__)
+
+    return run

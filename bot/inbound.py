@@ -1,0 +1,111 @@
+"""Long polling: fetch, handle, commit, and only then acknowledge.
+
+House rules. Asking for the next updates confirms the ones before, so the offset only
+moves past an update once its transaction is committed. Each update is read alone: a
+malformed one is counted and passed over, and one that our code cannot handle is
+answered with an apology, so that neither holds up anybody else. While the database is
+away nothing is confirmed.
+
+Does not live here: what an update leads to (``bot.service``). Called by ``bot.running``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from telegram.error import RetryAfter, TelegramError
+
+from bot.arrival import ALLOWED_UPDATES, Arrival, Malformed, from_update
+from bot.render import Renderer
+from bot.service import Handled, Service
+from bot.telegram_client import Client
+from storage import RowRefused, StorageError
+
+log = logging.getLogger(__name__)
+
+_FIRST_WAIT, _LONGEST_WAIT = 0.5, 15.0
+#: Answers to presses under way at once; more would only queue up in the client.
+_ANSWERS = 8
+
+
+@dataclass
+class Inbound:
+    """Fetches updates of one bot and hands them to the service, one after the other."""
+
+    client: Client
+    service: Service
+    renderer: Renderer
+    clock: Callable[[], datetime]
+    wait_seconds: int = 25
+
+    async def run(self) -> None:
+        """Poll for ever; failures of the network and of the database are waited out."""
+        offset: int | None = None
+        wait = _FIRST_WAIT
+        slots = asyncio.Semaphore(_ANSWERS)
+        async with asyncio.TaskGroup() as answers:
+            while True:
+                try:
+                    updates = await self.client.raw_updates(
+                        offset, ALLOWED_UPDATES, self.wait_seconds
+                    )
+                    for update in updates:
+                        arrival, handled = await self._take(update)
+                        offset = _next(update, offset)
+                        if arrival is not None and arrival.query_id is not None:
+                            answers.create_task(self._answer(slots, arrival, handled))
+                    wait = _FIRST_WAIT
+                except (TelegramError, StorageError) as error:
+                    # Never its text: Telegram's errors quote tokens, the database's quote rows.
+                    log.warning("polling: %s; trying again in %.1f s", type(error).__name__, wait)
+                    await asyncio.sleep(_asked_for(error) or wait)
+                    wait = min(wait * 2, _LONGEST_WAIT)
+
+    async def _take(self, update: Any) -> tuple[Arrival | None, Handled]:
+        """Handle one update; returns once it may be confirmed. Raises only StorageError."""
+        nothing = Handled(new=False)
+        try:
+            arrival = from_update(update, self.client.username)
+        except Malformed as error:
+            log.error("update passed over: malformed (%s)", error)
+            return None, nothing
+        if arrival is None:
+            return None, nothing
+        try:
+            return arrival, await self.service.handle(arrival, self.clock())
+        except StorageError as error:
+            if not isinstance(error, RowRefused):
+                raise
+            problem: Exception = error
+        except Exception as error:  # noqa: BLE001 - our mistake in one update must not stop the others
+            problem = error
+        log.error("update %s could not be handled: %s", arrival.key, type(problem).__name__)
+        await self.service.apologise(arrival, self.clock())
+        return arrival, nothing
+
+    async def _answer(self, slots: asyncio.Semaphore, arrival: Arrival, handled: Handled) -> None:
+        """Stop the button's spinner, with a word where there is one; best effort, never again."""
+        text = self.renderer.key(arrival.language or "en", handled.toast) if handled.toast else None
+        async with slots:
+            try:
+                await self.client.answer_callback_query(arrival.query_id or "", text=text)
+            except TelegramError as error:
+                log.debug("a press was not answered: %s", type(error).__name__)
+
+
+def _next(update: Any, offset: int | None) -> int | None:
+    """The offset that confirms this update."""
+    number = update.get("update_id") if isinstance(update, dict) else None
+    return number + 1 if isinstance(number, int) else offset
+
+
+def _asked_for(error: Exception) -> float | None:
+    if not isinstance(error, RetryAfter):
+        return None
+    after = error.retry_after
+    return float(after) if isinstance(after, int | float) else after.total_seconds()

@@ -1,0 +1,39 @@
+"""How each kind of message travels: how often, how soon, and until when.
+
+A table and nothing else. At-least-once messages may reach the wire twice when a process
+dies between sending and recording; every one of them is harmless as a copy. At-most-once
+messages may get lost instead. Called by ``bot.service``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+_HOUR = 3_600_000
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """``priority`` 0 is the most urgent; ``expires_ms`` None never expires.
+
+    ``live``: the sent message becomes the person's card, which a tap edits.
+    """
+
+    mode: Literal["at_least_once", "at_most_once"]
+    priority: int
+    expires_ms: int | None
+    live: bool = False
+
+
+KINDS: Mapping[str, Kind] = {
+    "emergency": Kind("at_least_once", 0, None, live=True),
+    "guidance": Kind("at_least_once", 1, 24 * _HOUR, live=True),
+    "question": Kind("at_least_once", 1, 24 * _HOUR, live=True),
+    "notice": Kind("at_least_once", 1, 24 * _HOUR),
+    "erased": Kind("at_least_once", 1, 24 * _HOUR),
+    "check_in": Kind("at_least_once", 2, 24 * _HOUR),
+    "export": Kind("at_most_once", 3, _HOUR),
+    "group_hello": Kind("at_most_once", 4, 12 * _HOUR),
+}

@@ -1,0 +1,42 @@
+"""Keeps below Telegram's limits: so many messages a second in all, one a second in a chat.
+
+Lives here: two leaky counts over the clock that is handed in; short bursts in a chat pass,
+because a tap must be answered at once. Does not live here: what Telegram asks for when it
+is overrun (``bot.outbound`` pauses everything). Called by ``bot.outbound``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+#: Telegram allows about 30 messages a second in all; some room is left for edits.
+OVERALL_PER_SECOND = 25
+#: A private chat takes 1 message a second over time, and short bursts.
+CHAT_SPACING_MS = 1_000
+CHAT_BURST = 4
+#: A group takes 20 messages a minute.
+GROUP_SPACING_MS = 3_000
+_REMEMBERED = 50_000
+
+
+@dataclass
+class Pace:
+    """When each chat, and all of them together, have caught up with what was sent."""
+
+    _overall_until: float = 0
+    _chats: dict[int, float] = field(default_factory=dict)
+
+    def wait_ms(self, chat_id: int, now: int) -> int:
+        """How long a message to this chat must wait; 0 counts it as sent now."""
+        spacing = GROUP_SPACING_MS if chat_id < 0 else CHAT_SPACING_MS
+        burst = 1 if chat_id < 0 else CHAT_BURST
+        free_at = self._chats.get(chat_id, 0) - spacing * (burst - 1)
+        overall_at = self._overall_until - 1_000
+        wait = max(free_at, overall_at) - now
+        if wait > 0:
+            return max(round(wait), 1)
+        self._overall_until = max(self._overall_until, now) + 1_000 / OVERALL_PER_SECOND
+        self._chats[chat_id] = max(self._chats.get(chat_id, 0), now) + spacing
+        if len(self._chats) > _REMEMBERED:
+            self._chats = {chat: at for chat, at in self._chats.items() if at > now}
+        return 0

@@ -1,0 +1,163 @@
+"""From screens to words: text, buttons, and the JSON of ``spotter chat --jsonl``.
+
+Lives here: joining paragraphs, wording arguments, escaping for Telegram. Escaping happens
+here and nowhere else. Does not live here: the words (``bot/texts``), sending. Called by
+``bot.telegram_sender`` and ``bot.terminal``.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot.countries import ANYWHERE, Numbers
+from bot.words import Words
+from flows.content import Content
+from flows.screen import Amount, Arg, Button, Moment, Part, Ref, Refs, Screen
+
+_BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+#: Paragraphs that stand close together, line under line.
+_LINES = frozenset({"item", "review-line", "why-heading"})
+TICK = "\u2713 "
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Words plus what every text may mention: whom to call, and how long rows are kept."""
+
+    words: Words
+    numbers: Numbers = ANYWHERE
+    retention_days: int = 90
+    _common: Mapping[str, Any] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(
+            self,
+            "_common",
+            {
+                "emergency": self.numbers.emergency,
+                "crisis": self.numbers.crisis,
+                "advice": self.numbers.advice,
+                "retention": self.retention_days,
+            },
+        )
+
+    def text(self, language: str, screen: Screen) -> str:
+        """The screen's paragraphs; ``**bold**`` marks stay for the caller to turn."""
+        text = ""
+        for number, part in enumerate(screen.parts):
+            close = number > 0 and _close(screen.parts[number - 1], part)
+            text += ("" if not text else "\n" if close else "\n\n") + self.part(language, part)
+        return text
+
+    def part(self, language: str, part: Part) -> str:
+        """One paragraph."""
+        return self.words.text(language, part.key, self._args(language, part.args))
+
+    def label(self, language: str, button: Button) -> str:
+        """A button's words: a tick when it is chosen, its number when it has one."""
+        args = dict(button.args)
+        number = args.pop("number", None)
+        label = self.words.text(language, button.label, self._args(language, tuple(args.items())))
+        numbered = f"{number:g} {label}" if isinstance(number, float) else label
+        return (TICK if button.ticked else "") + numbered
+
+    def key(self, language: str, key: str) -> str:
+        """A text without arguments of its own."""
+        return self.words.text(language, key, self._common)
+
+    def assessed_at(self, ms: int) -> Part:
+        """The paragraph that dates a result which goes out late."""
+        return Part("assessed-at", (("when", Moment(from_ms(ms))),))
+
+    def _args(self, language: str, args: tuple[tuple[str, Arg], ...]) -> dict[str, Any]:
+        return {**self._common, **{name: self._arg(language, value) for name, value in args}}
+
+    def _arg(self, language: str, value: Arg) -> Any:
+        match value:
+            case Ref(key):
+                return self.key(language, key)
+            case Refs(keys):
+                return ", ".join(self.key(language, key) for key in keys)
+            case Amount(key, number):
+                return self.words.text(language, key, {"number": _tidy(number)})
+            case Moment(at, offset):
+                return moment(at, offset)
+            case float():
+                return _tidy(value)
+            case _:
+                return value
+
+
+def _close(before: Part, part: Part) -> bool:
+    return (before.key in _LINES and part.key == before.key) or (
+        before.key == "why-heading"
+        or (before.key.startswith("because-") and part.key.startswith("because-"))
+    )
+
+
+def _tidy(number: float) -> float | int:
+    return int(number) if float(number).is_integer() else round(number, 1)
+
+
+def moment(at: datetime, offset_minutes: int | None) -> str:
+    """A point in time on the reader's clock, or in UTC while that is not known."""
+    local = at + timedelta(minutes=offset_minutes or 0)
+    zone = "" if offset_minutes is not None else " UTC"
+    return f"{local:%a} {local.day} {local:%b %H:%M}{zone}"
+
+
+def telegram_html(text: str) -> str:
+    """The text as Telegram's HTML: everything escaped, ``**bold**`` turned."""
+    return _BOLD.sub(r"<b>\1</b>", html.escape(text, quote=False))
+
+
+def plain(text: str) -> str:
+    """The text without marks."""
+    return _BOLD.sub(r"\1", text)
+
+
+def screen_json(renderer: Renderer, language: str, screen: Screen) -> dict[str, Any]:
+    """A screen as one line of ``spotter chat --jsonl`` (see the intake contract)."""
+    return {
+        "screen": screen.key,
+        "question": screen.question,
+        "text": plain(renderer.text(language, screen)),
+        "picture": None,
+        "buttons": [
+            {
+                "id": button.id,
+                "label": renderer.label(language, button),
+                "role": button.role,
+                "value": button.value,
+            }
+            for button in screen.buttons
+        ],
+        "level": screen.level.value if screen.level else None,
+    }
+
+
+def labels_of(words: Words, content: Content, language: str) -> dict[str, dict[str, str]]:
+    """Button labels by question and code, so that a label can be typed."""
+    labels: dict[str, dict[str, str]] = {}
+    for name, question in content.questions.items():
+        keys = {code: f"o-{name}-{code}" for code in question.options}
+        labels[name] = {code: words.text(language, key) for code, key in keys.items()}
+    for screen, flags in content.screens.items():
+        labels[screen] = {flag: words.text(language, f"flag-{flag}.short") for flag in flags}
+    return labels
+
+
+def to_ms(at: datetime) -> int:
+    """A moment as milliseconds since 1970 (UTC), as rows keep it."""
+    return round((at - _EPOCH) / timedelta(milliseconds=1))
+
+
+def from_ms(ms: int) -> datetime:
+    """The moment that ``to_ms`` wrote."""
+    return _EPOCH + timedelta(milliseconds=ms)

@@ -1,0 +1,112 @@
+"""The running bot: store, client and loops put together, and taken apart again.
+
+Lives here: start and end of ``spotter run``. One loop that dies ends the process, so that
+whoever supervises it starts a fresh one: everything that matters is in the database.
+Does not live here: the loops (``bot.inbound``, ``bot.outbound``, ``bot.clock``). Called by
+``bot.__main__``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from dataclasses import replace
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot.clock import metronome, now_ms, utc_now
+from bot.countries import numbers_for
+from bot.inbound import Inbound
+from bot.outbound import Outbound
+from bot.pacing import Pace
+from bot.render import Renderer, labels_of
+from bot.service import Service
+from bot.settings import Settings, SettingsError
+from bot.telegram_client import Client, make_client
+from bot.telegram_sender import TelegramSender
+from bot.words import load_words
+from flows.content import Content
+from flows.loading import load
+from storage import open_store
+
+log = logging.getLogger(__name__)
+
+_RETRY_SECONDS = 5.0
+
+
+def content_for(settings: Settings, renderer: Renderer) -> Content:
+    """The content with the operator's times and the labels that may be typed."""
+    content = load()
+    plan = replace(
+        content.plan,
+        check_in_hours=settings.check_in_hours,
+        quiet_minutes=settings.quiet_hours,
+    )
+    lexicons = {
+        language: replace(lexicon, labels=labels_of(renderer.words, content, language))
+        for language, lexicon in content.lexicons.items()
+    }
+    return replace(content, plan=plan, lexicons=lexicons)
+
+
+def renderer_for(settings: Settings) -> Renderer:
+    """The words, with the country's numbers and the time that rows are kept."""
+    return Renderer(load_words(), numbers_for(settings.country), settings.retention_days)
+
+
+async def run(settings: Settings) -> None:
+    """Run the bot until SIGTERM or SIGINT; raises SettingsError and StorageError at start."""
+    if settings.mode != "polling":
+        raise SettingsError("SPOTTER_MODE: webhooks are not there yet; set it to polling.")
+    client = make_client(settings.token(), settings.api_base_url)
+    store = await open_store(settings.database_url, now=now_ms())
+    try:
+        async with store.transaction() as tx:
+            # Nobody else has the file open, so every lease is a dead process's.
+            await tx.release_leases()
+        await _connect(client)
+        renderer = renderer_for(settings)
+        sender = TelegramSender(client, store, renderer, now_ms)
+        outbound = Outbound(store, sender, now_ms, Pace())
+        service = Service(store, content_for(settings, renderer), outbound.wake)
+        await _loops(settings, Inbound(client, service, renderer, utc_now), outbound)
+    finally:
+        await client.shutdown()
+        await store.close()
+
+
+async def _connect(client: Client) -> None:
+    """Learn the bot's own name; wait for the network, but not for a wrong token."""
+    while True:
+        try:
+            await client.initialize()
+        except InvalidToken:
+            raise SettingsError(
+                "SPOTTER_BOT_TOKEN: Telegram does not know it; copy it again from @BotFather."
+            ) from None
+        except TelegramError as error:
+            log.warning("start: %s; trying again", type(error).__name__)
+            await asyncio.sleep(_RETRY_SECONDS)
+        else:
+            log.info("connected")
+            return
+
+
+async def _loops(settings: Settings, inbound: Inbound, outbound: Outbound) -> None:
+    """Poll, send and tick until a signal asks to stop."""
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopping.set)
+    scheduler = metronome(inbound.service, settings.tick_seconds, settings.retention_days)
+    scheduler.start()
+    try:
+        async with asyncio.TaskGroup() as group:
+            loops = [group.create_task(inbound.run()), group.create_task(outbound.run())]
+            await stopping.wait()
+            log.info("stopping")
+            for one in loops:
+                one.cancel()
+    finally:
+        scheduler.shutdown(wait=False)

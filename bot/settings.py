@@ -1,0 +1,135 @@
+"""Settings from the environment or a ``.env`` file, prefix ``SPOTTER_``.
+
+Lives here: names, defaults and checks. A bad value stops the start with one line that
+names the setting and the remedy, never the value of a secret. Does not live here: what
+a setting does. Called by ``bot.__main__``.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.countries import COUNTRIES
+
+_CLOCK = re.compile(r"^([01]?\d|2[0-3]):([0-5]\d)$")
+_TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{20,}$")
+
+
+class SettingsError(Exception):
+    """A setting does not fit; the message names it and the remedy."""
+
+
+class Settings(BaseSettings):
+    """Everything an operator can set. Hours are hours, durations carry their unit."""
+
+    model_config = SettingsConfigDict(env_prefix="SPOTTER_", env_file=".env", extra="ignore")
+
+    bot_token: SecretStr | None = None
+    bot_token_file: Path | None = None
+    api_base_url: str = "https://api.telegram.org"
+    database_url: str = "sqlite+aiosqlite:///spotter.db"
+    mode: Literal["polling", "webhook"] = "polling"
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    listen: str = "127.0.0.1:8080"
+    check_in_hours: Annotated[tuple[float, float], NoDecode] = (48.0, 72.0)
+    tick_seconds: float = Field(default=5, gt=0, le=60)
+    quiet_hours: Annotated[tuple[int, int], NoDecode] = (1290, 510)
+    retention_days: int = Field(default=90, ge=8)
+    language: str = "en"
+    country: str | None = None
+    operator_ids: Annotated[tuple[int, ...], NoDecode] = ()
+
+    @field_validator("check_in_hours", mode="before")
+    @classmethod
+    def _hours(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        parts = [part.strip() for part in value.split(",")]
+        try:
+            hours = [float(part) for part in parts]
+        except ValueError:
+            hours = []
+        if len(hours) != 2 or not 0 < hours[0] < hours[1]:
+            raise ValueError("two rising numbers of hours are needed, such as 48,72")
+        return tuple(hours)
+
+    @field_validator("quiet_hours", mode="before")
+    @classmethod
+    def _quiet(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        clocks = [_CLOCK.match(part.strip()) for part in value.split("-")]
+        if len(clocks) != 2:
+            raise ValueError("two clock times are needed, such as 21:30-08:30")
+        minutes = [int(one[1]) * 60 + int(one[2]) for one in clocks if one]
+        if len(minutes) != 2:
+            raise ValueError("two clock times are needed, such as 21:30-08:30")
+        return tuple(minutes)
+
+    @field_validator("operator_ids", mode="before")
+    @classmethod
+    def _operators(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+
+    @field_validator("country", mode="after")
+    @classmethod
+    def _country(cls, value: str | None) -> str | None:
+        if value is None or not value.strip():
+            return None
+        code = value.strip().upper()
+        if code not in COUNTRIES:
+            raise ValueError(f"a two-letter code is needed, one of {', '.join(sorted(COUNTRIES))}")
+        return code
+
+    def token(self) -> str:
+        """The bot token; raises SettingsError when there is none or it cannot be one."""
+        if self.bot_token is not None:
+            token, place = self.bot_token.get_secret_value(), "SPOTTER_BOT_TOKEN"
+        elif self.bot_token_file is not None:
+            place = "SPOTTER_BOT_TOKEN_FILE"
+            token = _secret_file(self.bot_token_file)
+        else:
+            raise SettingsError(
+                "SPOTTER_BOT_TOKEN is not set; get a token from @BotFather and put it there, "
+                "or its file into SPOTTER_BOT_TOKEN_FILE."
+            )
+        if not _TOKEN.match(token.strip()):
+            raise SettingsError(
+                f"{place}: this is no bot token; copy the whole line from @BotFather, "
+                "digits, a colon and 35 characters."
+            )
+        return token.strip()
+
+
+def _secret_file(path: Path) -> str:
+    """A secret from a file that nobody else can read."""
+    try:
+        mode = path.stat().st_mode
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise SettingsError(f"SPOTTER_BOT_TOKEN_FILE: cannot be read: {reason}.") from None
+    if mode & 0o004:
+        raise SettingsError(
+            "SPOTTER_BOT_TOKEN_FILE: everybody on this machine can read it; chmod 600 it."
+        )
+    return text
+
+
+def load_settings(**overrides: Any) -> Settings:
+    """Settings from the environment; raises SettingsError naming the first bad one."""
+    try:
+        return Settings(**overrides)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "SPOTTER_" + "_".join(str(part) for part in first["loc"][:1]).upper()
+        message = first["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"{name}: {message}.") from None

@@ -1,0 +1,68 @@
+"""The Telegram client: python-telegram-bot's Bot, with updates fetched raw.
+
+Raw, because the library parses a whole batch at once: one malformed update would then
+hold up everybody and print its content. Does not live here: reading an update
+(``bot.arrival``), sending (``bot.telegram_sender``). Called by ``bot.running``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import Any
+
+from telegram import Bot
+from telegram.request import HTTPXRequest
+
+#: Waits of up to this long are answered by ``timedelta``, as the library's next release does.
+os.environ.setdefault("PTB_TIMEDELTA", "1")
+
+#: Seconds; their sum stays below the lease of a message.
+_CONNECT, _WRITE, _READ, _POOL = 5.0, 5.0, 10.0, 3.0
+POLL_SECONDS = 25
+
+
+class Client(Bot):
+    """The library's Bot plus one method; a subclass because only it may call ``_post``."""
+
+    async def raw_updates(
+        self, offset: int | None, allowed: Sequence[str], wait_seconds: int = POLL_SECONDS
+    ) -> list[Any]:
+        """Undecoded updates from ``offset`` on; asking confirms every earlier one.
+
+        Raises ``telegram.error.TelegramError`` as every other request does.
+        """
+        data: dict[str, Any] = {
+            "timeout": wait_seconds,
+            "limit": 100,
+            "allowed_updates": list(allowed),
+        }
+        if offset is not None:
+            data["offset"] = offset
+        result: Any = await self._post(
+            "getUpdates",
+            data,
+            read_timeout=wait_seconds + _READ,
+            connect_timeout=_CONNECT,
+            write_timeout=_WRITE,
+            pool_timeout=_POOL,
+        )
+        return result if isinstance(result, list) else []
+
+
+def make_client(token: str, api_base_url: str) -> Client:
+    """A client for one bot; polling has a connection of its own."""
+    base = api_base_url.rstrip("/")
+    return Client(
+        token,
+        base_url=f"{base}/bot",
+        base_file_url=f"{base}/file/bot",
+        request=HTTPXRequest(
+            connection_pool_size=16,
+            connect_timeout=_CONNECT,
+            read_timeout=_READ,
+            write_timeout=_WRITE,
+            pool_timeout=_POOL,
+        ),
+        get_updates_request=HTTPXRequest(connection_pool_size=2, connect_timeout=_CONNECT),
+    )

@@ -1,0 +1,187 @@
+"""Puts outbox rows on Telegram's wire with python-telegram-bot, and names what happened.
+
+Lives here: one message from row to request, and the class of every failure. Does not
+live here: when to send or to try again (``bot.outbound``). Called by ``bot.outbound``.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import Any
+
+import httpx
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.outcome import Gone, InDoubt, NotSent, Outcome, Refused, Sent
+from bot.render import Renderer, telegram_html
+from flows import codec
+from flows.screen import Screen
+from storage import OutboxRow, Store
+
+log = logging.getLogger(__name__)
+
+#: Failures before the request can have reached Telegram.
+_BEFORE_THE_WIRE = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+#: An emergency that goes out later than this says when it was assessed.
+_LATE_MS = 600_000
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class TelegramSender:
+    """Sends rows of one bot; ``clock`` gives epoch milliseconds."""
+
+    def __init__(self, bot: Bot, store: Store, renderer: Renderer, clock: Any) -> None:
+        self._bot = bot
+        self._store = store
+        self._renderer = renderer
+        self._clock = clock
+
+    async def send(self, row: OutboxRow) -> Outcome:
+        """Send one row; every failure that Telegram or the network can cause is a value."""
+        try:
+            return await self._send(row)
+        except TelegramError as error:
+            return classify(error)
+
+    async def _send(self, row: OutboxRow) -> Outcome:
+        body = json.loads(row.body)
+        if row.kind == "export":
+            return await self._export(row, body["language"])
+        if row.kind == "group_hello":
+            return await self._hello(row, body["language"])
+        screen = codec.load_screen(json.dumps(body["screen"]))
+        screen = self._dated(row, screen)
+        text = telegram_html(self._renderer.text(body["language"], screen))
+        keyboard = _keyboard(self._renderer, body["language"], screen)
+        if row.edit_message_id is not None:
+            edited = await self._edit(row, text, keyboard)
+            if edited is not None:
+                return edited
+        message = await self._bot.send_message(
+            chat_id=row.chat_id,
+            text=text,
+            parse_mode="HTML",
+            reply_markup=keyboard,
+            link_preview_options=_NO_PREVIEW,
+        )
+        if body.get("spent") is not None:
+            await self._retire(row.chat_id, int(body["spent"]))
+        return Sent(message.message_id)
+
+    def _dated(self, row: OutboxRow, screen: Screen) -> Screen:
+        if row.kind != "emergency" or self._clock() - row.created_at < _LATE_MS:
+            return screen
+        from_then = self._renderer.assessed_at(row.created_at)
+        return Screen(screen.key, (from_then, *screen.parts), screen.rows, screen.question)
+
+    async def _edit(
+        self, row: OutboxRow, text: str, keyboard: InlineKeyboardMarkup | None
+    ) -> Outcome | None:
+        """Edit the card; None when it cannot be edited any more and must be sent anew."""
+        try:
+            await self._bot.edit_message_text(
+                chat_id=row.chat_id,
+                message_id=row.edit_message_id,
+                text=text,
+                parse_mode="HTML",
+                reply_markup=keyboard,
+                link_preview_options=_NO_PREVIEW,
+            )
+        except BadRequest as error:
+            said = str(error).lower()
+            if "not modified" in said:
+                return Sent(row.edit_message_id)
+            if "can't be edited" in said or "to edit not found" in said:
+                return None
+            raise
+        return Sent(row.edit_message_id)
+
+    async def _retire(self, chat_id: int, message_id: int) -> None:
+        """Take the buttons off an old card; a nicety, so no failure of it matters."""
+        try:
+            await self._bot.edit_message_reply_markup(chat_id=chat_id, message_id=message_id)
+        except TelegramError as error:
+            log.debug("old card kept its buttons: %s", type(error).__name__)
+
+    async def _export(self, row: OutboxRow, language: str) -> Outcome:
+        if row.user_id is None:
+            return Refused("an export belongs to a person")
+        async with self._store.transaction() as tx:
+            kept = await tx.export(row.user_id)
+        message: Message = await self._bot.send_document(
+            chat_id=row.chat_id,
+            document=json.dumps(kept, indent=2).encode(),
+            filename="spotter-export.json",
+            caption=self._renderer.key(language, "export-caption"),
+        )
+        return Sent(message.message_id)
+
+    async def _hello(self, row: OutboxRow, language: str) -> Outcome:
+        link = f"https://t.me/{self._bot.username}?start=group"
+        button = InlineKeyboardButton(self._renderer.key(language, "check-in-private"), url=link)
+        message = await self._bot.send_message(
+            chat_id=row.chat_id,
+            text=telegram_html(self._renderer.key(language, "group-pointer")),
+            parse_mode="HTML",
+            reply_markup=InlineKeyboardMarkup([[button]]),
+            disable_notification=True,
+        )
+        return Sent(message.message_id)
+
+
+def _keyboard(renderer: Renderer, language: str, screen: Screen) -> InlineKeyboardMarkup | None:
+    if not screen.rows:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [
+                InlineKeyboardButton(renderer.label(language, button), callback_data=button.id)
+                for button in row
+            ]
+            for row in screen.rows
+        ]
+    )
+
+
+def classify(error: TelegramError) -> Outcome:
+    """What a failed request means for its row (see the table in ``DECISIONS.md``)."""
+    match error:
+        case RetryAfter():
+            return NotSent(pause_seconds=_seconds(error))
+        case Forbidden():
+            return Gone()
+        case ChatMigrated():
+            return Gone()
+        case InvalidToken():
+            # Any 401 or 404, also the page of a proxy: the message is kept.
+            return InDoubt()
+        case BadRequest():
+            said = str(error).lower()
+            lost = ("chat not found", "user is deactivated", "peer_id_invalid")
+            return Gone() if any(one in said for one in lost) else Refused(_safe(said))
+        case TimedOut() | NetworkError():
+            unsent = isinstance(error.__cause__, _BEFORE_THE_WIRE)
+            return NotSent() if unsent else InDoubt()
+        case _:
+            return InDoubt()
+
+
+def _seconds(error: RetryAfter) -> float:
+    after = error.retry_after
+    return float(after) if isinstance(after, int | float) else after.total_seconds()
+
+
+def _safe(reason: str) -> str:
+    """The kind of a refusal without anything it may quote from the message."""
+    return reason.partition(":")[0][:60]

@@ -1,0 +1,177 @@
+"""From any older shape to today's, with a copy of the old one kept.
+
+Lives here: the steps, run on empty, current, older and newer databases. Does not live here:
+backups on demand (``test_backup``). Called by pytest.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, create_engine, make_url, text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage import SchemaTooNew, StorageError, Store, open_store, sqlite
+from storage.migrating import MIGRATIONS, bring_up_to_date
+from storage.schema import metadata
+from tests.storage.conftest import url_of
+from tests.storage.samples import NOW, column, fill
+
+STEP = '''"""A step for a test. Loaded by Alembic."""
+import sqlalchemy as sa
+from alembic import op
+revision = "0002"
+down_revision = "0001"
+def upgrade() -> None:
+    {body}
+'''
+REBUILD = (
+    'with op.batch_alter_table("person") as batch: '
+    'batch.add_column(sa.Column("nickname", sa.Text()))'
+)
+
+
+def with_step(tmp_path: Path, body: str) -> Path:
+    """The real steps and one more."""
+    scripts = tmp_path / "100% more"
+    shutil.copytree(MIGRATIONS, scripts)
+    (scripts / "versions" / "0002_more.py").write_text(STEP.format(body=body))
+    return scripts
+
+
+@asynccontextmanager
+async def engine_on(file: Path) -> AsyncIterator[AsyncEngine]:
+    engine = sqlite.engine_for(make_url(url_of(file)))
+    yield engine
+    await engine.dispose()
+
+
+def read(file: Path, sql: str) -> list[object]:
+    connection = sqlite3.connect(file)
+    rows = [row[0] for row in connection.execute(sql)]
+    connection.close()
+    return rows
+
+
+async def filled(file: Path) -> None:
+    store = await open_store(url_of(file), now=NOW)
+    await fill(store)
+    await store.close()
+
+
+def shape(rows: list[tuple[str, str]]) -> dict[str, list[str]]:
+    """Each object's SQL as a sorted list of its parts: the order of constraints is no drift."""
+    return {
+        name: sorted(part.strip(" ,\n\t()") for part in re.split(r",\s*\n|\n", sql or ""))
+        for name, sql in rows
+    }
+
+
+async def test_the_steps_lead_to_exactly_the_tables_of_the_schema(store: Store) -> None:
+    def compare(connection: Connection) -> list[object]:
+        options = {"compare_type": True, "compare_server_default": True}
+        context = MigrationContext.configure(connection, opts=options)
+        return list(compare_metadata(context, metadata))
+
+    async with store.engine.connect() as connection:
+        assert await connection.run_sync(compare) == []
+
+
+async def test_the_rules_of_the_tables_are_the_same_too(on_disk: Store, tmp_path: Path) -> None:
+    query = text("SELECT name, sql FROM sqlite_master WHERE tbl_name NOT LIKE 'alembic%'")
+    async with on_disk.engine.connect() as connection:
+        migrated = [(row.name, row.sql) for row in await connection.execute(query)]
+    engine = create_engine("sqlite://")
+    with engine.begin() as fresh:
+        metadata.create_all(fresh)
+        created = [(row.name, row.sql) for row in fresh.execute(query)]
+    engine.dispose()
+    assert shape(migrated) == shape(created)
+
+
+async def test_opening_again_changes_and_copies_nothing(file: Path) -> None:
+    await filled(file)
+    await (await open_store(url_of(file), now=NOW)).close()
+    assert {path.name for path in file.parent.iterdir()} == {"spotter.db"}
+    assert read(file, "SELECT version_num FROM alembic_version") == ["0001"]
+
+
+async def test_a_newer_database_is_refused_and_left_alone(file: Path) -> None:
+    await filled(file)
+    with sqlite3.connect(file) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '9999'")
+    raw.close()
+    with pytest.raises(SchemaTooNew, match=r"spotter\.db: .*newer Spotter.*revision 9999"):
+        await open_store(url_of(file), now=NOW)
+    assert read(file, "SELECT count(*) FROM person") == [1]
+
+
+async def test_an_older_database_is_copied_and_then_changed(file: Path, tmp_path: Path) -> None:
+    await filled(file)
+    backups = tmp_path / "kept" / "here"
+    async with engine_on(file) as engine:
+        scripts = with_step(tmp_path, REBUILD)
+        await bring_up_to_date(engine, backups=backups, now=NOW, scripts=scripts)
+        await bring_up_to_date(engine, backups=backups, now=NOW + 1, scripts=scripts)
+        async with engine.connect() as connection:
+            pragma = await connection.execute(text("PRAGMA foreign_keys"))
+            assert pragma.scalar() == 1
+    # Rebuilding the table of persons must not take what belongs to them.
+    assert read(file, "SELECT user_id FROM person") == [42]
+    for count in (
+        "SELECT count(*) FROM consent",
+        "SELECT count(*) FROM assessment",
+        "SELECT count(*) FROM check_in",
+    ):
+        assert read(file, count) == [1]
+    assert "nickname" in read(file, "SELECT name FROM pragma_table_info('person')")
+    (copy,) = backups.iterdir()
+    assert copy.name == f"spotter-before-0002-{NOW}.db"
+    assert read(copy, "SELECT version_num FROM alembic_version") == ["0001"]
+    assert read(copy, "SELECT count(*) FROM assessment") == [1]
+    assert "nickname" not in read(copy, "SELECT name FROM pragma_table_info('person')")
+
+
+async def test_without_a_folder_the_copy_goes_beside_the_file(file: Path, tmp_path: Path) -> None:
+    await filled(file)
+    async with engine_on(file) as engine:
+        scripts = with_step(tmp_path, "pass")
+        await bring_up_to_date(engine, backups=None, now=NOW, scripts=scripts)
+    copies = [path.name for path in (file.parent / "backups").iterdir()]
+    assert copies == [f"spotter-before-0002-{NOW}.db"]
+
+
+async def test_a_step_that_fails_changes_nothing(file: Path, tmp_path: Path) -> None:
+    await filled(file)
+    body = 'op.execute("CREATE TABLE half (n INTEGER)"); raise RuntimeError("half way")'
+    async with engine_on(file) as engine:
+        scripts = with_step(tmp_path, body)
+        with pytest.raises(RuntimeError, match="half way"):
+            await bring_up_to_date(engine, backups=None, now=NOW, scripts=scripts)
+    assert read(file, "SELECT name FROM sqlite_master WHERE name = 'half'") == []
+    assert read(file, "SELECT version_num FROM alembic_version") == ["0001"]
+
+
+async def test_a_step_that_leaves_dangling_references_changes_nothing(
+    file: Path, tmp_path: Path
+) -> None:
+    await filled(file)
+    async with engine_on(file) as engine:
+        scripts = with_step(tmp_path, 'op.execute("DELETE FROM person")')
+        with pytest.raises(StorageError, match=r"table (consent|check_in) refers to rows"):
+            await bring_up_to_date(engine, backups=None, now=NOW, scripts=scripts)
+    assert read(file, "SELECT count(*) FROM person") == [1]
+
+
+async def test_the_steps_travel_with_the_package(store: Store) -> None:
+    found = {path.name for path in MIGRATIONS.rglob("*") if path.is_file()}
+    assert {"env.py", "script.py.mako", "0001_first.py"} <= found
+    assert await column(store, "SELECT version_num FROM alembic_version") == ["0001"]
