@@ -12,10 +12,11 @@ from datetime import datetime
 
 from flows import asides, checking, finishing
 from flows.asking import UNSURE
-from flows.cards import CONSENT_VERSION, assessed, episode_conversation
+from flows.cards import CONSENT_VERSION, assessed, episode_conversation, live_card
 from flows.content import Content
 from flows.effects import (
     CancelCheckIns,
+    EraseEverything,
     How,
     RecordConsent,
     Show,
@@ -81,7 +82,11 @@ def consent(content: Content, state: State, verb: str, now: datetime) -> Step:
     if verb == "why":
         return show_live(content, replace(state, why=not state.why), how="edit")
     place = Place.YOUNG if verb == "young" else Place.DECLINED
-    return show_live(content, turn(state, place), how="edit")
+    card = live_card(content, turn(state, place))
+    if state.consent:
+        return Step(turn(state, place), (Show(card, "edit", "question"),))
+    # Nobody who has never agreed leaves a row behind.
+    return Step(State(), (EraseEverything(), Show(card, "edit", "erased")))
 
 
 def _asking(

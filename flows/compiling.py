@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
 from flows.conditions import BOUNDS, CodeIs, Condition, Every, FlagIs, NumberIs, Some, Truth, Unless
 from flows.intake import CHECK_IN_FACTS, is_number
@@ -51,9 +51,9 @@ class Compiler:
     def condition(self, table: Mapping[str, Any], place: str) -> Condition:
         """Compile one condition table; raises ContentError naming ``place``."""
         match table:
-            case {"all": parts, **rest} if not rest:
+            case {"all": [_, *_] as parts, **rest} if not rest:
                 return Every(tuple(self.condition(part, place) for part in parts))
-            case {"any": parts, **rest} if not rest:
+            case {"any": [_, *_] as parts, **rest} if not rest:
                 return Some(tuple(self.condition(part, place) for part in parts))
             case {"not": part, **rest} if not rest:
                 return Unless(self.condition(part, place))
@@ -69,7 +69,8 @@ class Compiler:
             case _:
                 pass
         raise ContentError(
-            f"{place}: {dict(table)!r} is no condition; use all, any, not, fact, flag or answer."
+            f"{place}: {table!r} is no condition; use all or any with a list of parts, "
+            "not, fact, flag or answer."
         )
 
     def _about_answer(self, name: str, rest: Mapping[str, Any], place: str) -> Condition:
@@ -81,8 +82,8 @@ class Compiler:
             return NumberIs(name, unknown=unknown, **bounds)
         unknown = self._unknown(rest, place, ("in", "only"))
         chosen = [key for key in ("in", "only") if key in rest]
-        if len(chosen) != 1:
-            raise ContentError(f"{place}: {name} holds codes; give either in or only.")
+        if len(chosen) != 1 or not isinstance(rest[chosen[0]], list) or not rest[chosen[0]]:
+            raise ContentError(f"{place}: {name} holds codes; give a list, either in or only.")
         codes = frozenset(rest[chosen[0]])
         legal = ANSWERS[name].codes if name in ANSWERS else _CHECK_IN_CODES[name]
         for code in sorted(codes):
@@ -93,7 +94,9 @@ class Compiler:
         if isinstance(value, str):
             self.known("anchor", value, self.anchors, place)
             return self.anchors[value]
-        return float(cast(float, value))
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise ContentError(f"{place}: {value!r} is no number; give one, or an anchor's name.")
+        return float(value)
 
     def _unknown(self, rest: Mapping[str, Any], place: str, others: Iterable[str]) -> Truth:
         for key in rest:

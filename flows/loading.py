@@ -17,11 +17,13 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from flows.compiling import Compiler, ContentError
+from flows.conditions import leaves
 from flows.content import Content, Flag, Pathway, Plan, Question, Rule
 from flows.lexicon import Lexicon, compile_lexicon
 from flows.vocabulary import ANSWERS, DANGER_SCREENS, EXCLUSIVE, FLAGS, PATTERNS, Level
 
 COMMON = "common"
+PATHWAYS = ("low_back", "other_place")  # the two that triage chooses between
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -77,6 +79,10 @@ class _PlanRow(_Row):
     day7_levels: frozenset[str]
 
 
+class _AnchorsRow(_Row):
+    anchors: dict[str, float]
+
+
 class _PathwayRow(_Row):
     name: str
     version: int = Field(ge=1)
@@ -91,9 +97,7 @@ def load(folder: Traversable | None = None) -> Content:
     """
     root = folder or files("flows") / "pathways"
     common = root / COMMON
-    anchors = {
-        name: float(number) for name, number in _table(common / "anchors.toml", "anchors").items()
-    }
+    anchors = _row(_AnchorsRow, _read(common / "anchors.toml"), "common/anchors.toml").anchors
     compiler = Compiler(anchors)
     flags = dict(_flags(common / "flags.toml", compiler))
     questions = dict(_questions(common / "questions.toml", compiler))
@@ -107,7 +111,9 @@ def load(folder: Traversable | None = None) -> Content:
         for one in sorted(root.iterdir(), key=lambda entry: entry.name)
         if one.name != COMMON and (one / "pathway.toml").is_file()
     }
-    plan = _row(_PlanRow, _table(common / "follow_up.toml", "plan"), "follow_up.toml [plan]")
+    for name in PATHWAYS:
+        compiler.known("pathway", name, pathways, root.name)
+    plan = _row(_PlanRow, _table(common / "follow_up.toml", "plan"), "common/follow_up.toml [plan]")
     return Content(
         questions=questions,
         flags=flags,
@@ -127,15 +133,20 @@ def _read(file: Traversable) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise ContentError(f"{file.name}: this file is missing; put it back.") from None
+        raise ContentError(f"{_label(file)}: this file is missing; put it back.") from None
     except tomllib.TOMLDecodeError as error:
-        raise ContentError(f"{file.name}: not valid TOML: {error}.") from None
+        raise ContentError(f"{_label(file)}: not valid TOML: {error}.") from None
+
+
+def _label(file: Traversable) -> str:
+    """The folder and the name of a file, since several folders hold a rules.toml."""
+    return "/".join(str(file).replace("\\", "/").split("/")[-2:])
 
 
 def _table(file: Traversable, key: str) -> dict[str, Any]:
     table = _read(file).get(key)
     if not isinstance(table, dict):
-        raise ContentError(f"{file.name}: the table [{key}] is missing; add it.")
+        raise ContentError(f"{_label(file)}: the table [{key}] is missing; add it.")
     return table
 
 
@@ -150,8 +161,11 @@ def _row(model: type[Model], table: Mapping[str, Any], place: str) -> Model:
 
 def _rows(model: type[Model], file: Traversable, key: str) -> Iterator[Model]:
     seen: set[str] = set()
-    for number, table in enumerate(_read(file).get(key, []), start=1):
-        place = f"{file.name} [[{key}]] number {number} ({table.get('id', 'no id')})"
+    tables = _read(file).get(key)
+    if not isinstance(tables, list):
+        raise ContentError(f"{_label(file)}: there is no [[{key}]]; add one or mend its name.")
+    for number, table in enumerate(tables, start=1):
+        place = f"{_label(file)} [[{key}]] number {number} ({table.get('id', 'no id')})"
         row = _row(model, table, place)
         name = str(table["id"])
         if name in seen:
@@ -162,7 +176,7 @@ def _rows(model: type[Model], file: Traversable, key: str) -> Iterator[Model]:
 
 def _flags(file: Traversable, compiler: Compiler) -> Iterator[tuple[str, Flag]]:
     for row in _rows(_FlagRow, file, "flag"):
-        place = f"{file.name} {row.id}"
+        place = f"{_label(file)} {row.id}"
         compiler.known("flag", row.id, FLAGS, place)
         if row.screen is not None:
             compiler.known("screen", row.screen, DANGER_SCREENS, place)
@@ -172,12 +186,7 @@ def _flags(file: Traversable, compiler: Compiler) -> Iterator[tuple[str, Flag]]:
             raise ContentError(
                 f"{place}: it has neither a screen nor an ask_if; say where it is asked."
             )
-        taken = None
-        if row.takes_back is not None:
-            instead = row.takes_back.get("instead", "none")
-            [(answer, code)] = [one for one in row.takes_back.items() if one[0] != "instead"]
-            compiler.known(f"code of {answer}", code, ANSWERS[answer].codes, place)
-            taken = (answer, code, instead)
+        taken = None if row.takes_back is None else _taken(row.takes_back, compiler, place)
         ask_if = None if row.ask_if is None else compiler.condition(row.ask_if, place)
         yield (
             row.id,
@@ -185,15 +194,28 @@ def _flags(file: Traversable, compiler: Compiler) -> Iterator[tuple[str, Flag]]:
         )
 
 
+def _taken(table: Mapping[str, str], compiler: Compiler, place: str) -> tuple[str, str, str]:
+    about = [name for name in table if name != "instead"]
+    if len(about) != 1:
+        raise ContentError(f"{place}: takes_back names one answer, and what stands instead.")
+    answer = about[0]
+    compiler.known("answer", answer, ANSWERS, place)
+    code, instead = table[answer], table.get("instead", "none")
+    for one in (code, instead):
+        compiler.known(f"code of {answer}", one, ANSWERS[answer].codes, place)
+    return answer, code, instead
+
+
 def _check_flags_are_asked(flags: Mapping[str, Flag], file: Traversable) -> None:
     missing = [name for name in FLAGS if name not in flags]
     if missing:
-        raise ContentError(f"{file.name}: no entry for {', '.join(missing)}; every flag needs one.")
+        names = ", ".join(missing)
+        raise ContentError(f"{_label(file)}: no entry for {names}; every flag needs one.")
 
 
 def _questions(file: Traversable, compiler: Compiler) -> Iterator[tuple[str, Question]]:
     for row in _rows(_QuestionRow, file, "question"):
-        place = f"{file.name} {row.id}"
+        place = f"{_label(file)} {row.id}"
         compiler.known("answer", row.id, ANSWERS, place)
         spec = ANSWERS[row.id]
         for code in (*row.options, *row.completes):
@@ -216,16 +238,19 @@ def _questions(file: Traversable, compiler: Compiler) -> Iterator[tuple[str, Que
 
 
 def _rules(file: Traversable, compiler: Compiler) -> Iterator[Rule]:
-    scoped = compiler.with_facts(_read(file).get("facts", {}), file.name)
+    scoped = compiler.with_facts(_read(file).get("facts", {}), _label(file))
     for row in _rows(_RuleRow, file, "rule"):
-        place = f"{file.name} {row.id}"
+        place = f"{_label(file)} {row.id}"
+        when = scoped.condition(row.when, place)
+        for name in (*row.patterns, *row.say):
+            compiler.known("answer or flag of this rule", name, leaves(when), place)
         for pattern in (row.pattern, *row.patterns.values()):
             compiler.known("pattern", pattern, PATTERNS, place)
         yield Rule(
             id=row.id,
             level=row.level,
             pattern=row.pattern,
-            when=scoped.condition(row.when, place),
+            when=when,
             because=row.because,
             source=row.source,
             patterns=row.patterns,
@@ -243,6 +268,8 @@ def _pathway(
 ) -> Pathway:
     file = folder / "pathway.toml"
     row = _row(_PathwayRow, _read(file), f"{folder.name}/pathway.toml")
+    if row.name != folder.name:
+        raise ContentError(f"{_label(file)}: its name is {row.name!r}; name it like its folder.")
     for name in row.questions:
         compiler.known("question", name, questions, f"{folder.name}/pathway.toml")
     for place in row.places:
@@ -259,7 +286,7 @@ def _lexicons(folder: Traversable) -> Iterator[tuple[str, Lexicon]]:
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if file.name.endswith(".toml"):
             language = file.name.removesuffix(".toml")
-            yield language, compile_lexicon(_read(file), file.name)
+            yield language, compile_lexicon(_read(file), _label(file))
 
 
 def _version(root: Traversable) -> str:

@@ -162,6 +162,7 @@ def intake_of(content: Content, conversation: Conversation, *, settled: bool = T
     if not settled:
         for name in _unsettled(content, conversation, clarified):
             flags[name] = NOT_SURE
+            _clarify(content.flags[name], "no", {}, answers)
     for name, value in clarified.items():
         _clarify(content.flags[name], value, flags, answers)
     return Intake(
@@ -194,7 +195,7 @@ def _unsettled(
     for name in _clarifiers(content, facts):
         flag = content.flags[name]
         about = flag.softens or (name if flag.takes_back else None)
-        if about is not None and name not in clarified and facts.flags.get(about):
+        if about is not None and name not in clarified:
             yield about
 
 

@@ -155,14 +155,17 @@ async def test_an_unknown_status_is_refused_by_name(store: Store) -> None:
             await tx.mark_check_in("a", "sent", NOW)
 
 
-async def test_only_a_waiting_check_in_is_moved(store: Store) -> None:
-    await plan(store, check_in("a"), check_in("b"))
+async def test_a_check_in_that_has_not_ended_is_moved_and_asked_again(store: Store) -> None:
+    await plan(store, check_in("a"), check_in("b"), check_in("c"))
     async with store.transaction() as tx:
         await tx.mark_check_in("b", "asked", NOW)
-        await tx.move_check_in("a", NOW + 1)
-        await tx.move_check_in("b", NOW + 1)
+        await tx.mark_check_in("c", "answered", NOW)
+        for name in ("a", "b", "c"):
+            await tx.move_check_in(name, NOW + 1)
     moments = await column(store, "SELECT due_at FROM check_in ORDER BY id")
-    assert moments == [NOW + 1, NOW + 2 * DAY]
+    assert moments == [NOW + 1, NOW + 1, NOW + 2 * DAY]
+    statuses = await column(store, "SELECT status FROM check_in ORDER BY id")
+    assert statuses == ["waiting", "waiting", "answered"]
 
 
 async def test_the_next_moment_is_the_earliest_of_check_ins_and_messages(store: Store) -> None:

@@ -1,0 +1,156 @@
+### The frame of every conversation: doors, consent, commands, notices, small buttons.
+###
+### Lives here: what is said around the questions. Does not live here: questions
+### (questions.ftl), danger signs (danger.ftl), results (results.ftl).
+
+## The front door
+
+welcome =
+    {"**"}Hi, I am Spotter.** Sore low back after training? I ask some short questions, tell you what it looks like and what to do, and check back on you.
+
+    It takes about 3 minutes. You can tap or type, and you can stop at any time.
+welcome-not-a-doctor =
+    I am a bot, not a doctor. I cannot examine you.
+    This chat is between you and me. Nobody in your group or at your gym sees it.
+that-sounds-rough = That sounds rough. Let us work out what to do.
+only-backs =
+    I did not get that. I only know sore low backs after training.
+check-my-back = Check my back
+
+## Consent
+
+consent =
+    {"**"}Before we start**
+
+    I keep your answers and scores, so that I can judge your back and check back on you. I keep them { $retention } days, then they go. /forget deletes them at once.
+
+    Chats with bots on Telegram are not end-to-end encrypted. Whoever runs this bot could look at what it keeps.
+
+    I am a bot, not a doctor, and I can be wrong.
+
+    {"**"}Are you 16 or over, and is this OK with you?**
+yes-start = Yes, start
+no-thanks = No, thanks
+under-16 = I am under 16
+read-more = Read more
+declined =
+    No problem. I keep nothing about your back. If it worries you, see a doctor or a physio.
+under-sixteen =
+    This is for people of 16 and over. Please show a parent or your coach where it hurts, and see a doctor. I keep nothing about your back.
+
+## Commands
+
+help =
+    {"**"}What I can do**
+    /check starts a check.
+    /how tells me how it is now.
+    /history shows your last check.
+    /settings sets your clock and check-ins.
+    /privacy says what I keep.
+    /cancel stops the questions.
+    /export sends you what I keep.
+    /stop ends all messages from me.
+    /forget deletes all of it.
+
+    I am a bot with fixed rules, not a doctor. No named clinician has signed off my advice yet. In an emergency, call { $emergency }.
+privacy =
+    {"**"}What I keep**
+    - your answers, scores and results, and when I check back
+    - your Telegram number, so that I can write to you
+    - your language, and your clock if you set it
+
+    {"**"}What I do not keep:** the words you type, photos and voice.
+
+    I need this to judge your back and to check back on you. It goes after { $retention } days. /forget deletes it at once, and /export sends you a copy. Nobody in a group sees any of it.
+
+    Chats with bots on Telegram are not end-to-end encrypted. Whoever runs this bot could look at what it keeps.
+
+    No named clinician has signed off my advice yet.
+what-i-am =
+    I am a bot. I follow fixed rules that people wrote down. I am not a doctor, and nobody reads along.
+glad-to-help = Glad to help. Write to me when something changes.
+
+history-empty = There is no check yet. Send /check to start one.
+history-last =
+    {"**"}Your last check:** { $when }
+    It came to: { $level }.
+    { $open ->
+        [open] I am still following it.
+       *[closed] It is closed.
+    }
+    Checks so far: { $number }.
+
+export-coming = Your file is on its way. Anyone who gets it can read it, so take care where you put it.
+export-caption = Here is what I keep about you. Anyone who gets this file can read it.
+
+stopped-for-good =
+    OK. I will not write to you first any more. What I keep goes after { $retention } days. /forget deletes it at once. /check starts a new check.
+
+forget =
+    {"**"}Delete everything?**
+    Your answers, results, settings and check-ins will go. This cannot be undone.
+delete-everything = Delete everything
+keep-it = Keep it
+kept = OK. I kept it all as it was.
+erased = **Done. I deleted what I kept about you.** I will not check back.
+erased-chat = The messages in this chat stay until you clear it in Telegram.
+
+## Settings
+
+settings = **Settings**
+settings-clock = Your clock: { $offset }.
+settings-clock-unknown = I do not know your time zone, so I cannot tell when it is night for you.
+settings-on = Check-ins are on.
+settings-off = Check-ins are off.
+set-clock = Set my clock
+turn-check-ins-on = Turn check-ins on
+turn-check-ins-off = Turn check-ins off
+ask-clock = **What does your clock say now?** Type it, like 18:40 or 6:40 pm.
+leave-it = Leave it
+
+## In the middle of a check
+
+progress = Question { $number } of { $total }
+progress-more = One more question
+progress-changing = Change your answer
+not-understood = I did not get that. You can tap a button, or type its words or its number.
+not-understood-again = I still did not get that. Please tap a button, or type one number. Not sure is an answer, too.
+too-long = That was too long for me. Please tap a button, or type a few words.
+choose-first = Choose something first, or tap Not sure.
+already-answered = Already answered. Here is where you are.
+
+review = **Is this right?**
+review-line = { $name }: { $answer }
+review-end = Tap a line to change it. Tap Looks right to see your result.
+
+stopping = **Stop here?** I can save your answers for later, or throw them away.
+save-for-later = Save for later
+throw-away = Throw away
+saved-for-later = Saved. Send /check when you want to carry on.
+stopped-nothing-kept = Stopped. I threw the answers of this check away.
+nothing-to-stop = There is nothing to stop right now. Send /stop if you want no more messages from me.
+nothing-asked = No question is open right now. You can start a check when you like.
+
+resume = **You were on question { $number } of { $total }.** Carry on?
+resume-danger-again = It has been a while, so I will ask about the danger signs again.
+carry-on = Carry on
+start-again = Start again
+too-long-ago = Your last check was too long ago to carry on. Let us start again.
+
+heard-unclear = One word of yours could be a danger sign. I am not sure what you meant.
+only-words = I can only read words. Type a few, or tap a button.
+
+## Small buttons and words
+
+none-of-these = None of these
+done = Done
+back = Back
+not-sure = Not sure
+cannot-tell-any = I cannot tell
+why = Why?
+stop = Stop
+yes = Yes
+no = No
+skipped = Skipped
+looks-right = Looks right
+number = { $value }

@@ -1,0 +1,27 @@
+"""Every transcript beside this file is played against the core."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from flows.content import Content
+from flows.loading import load
+from tests.conversations.player import Player, play
+
+CHATS = sorted(Path(__file__).parent.glob("*.chat"))
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    return load()
+
+
+def test_there_are_transcripts() -> None:
+    assert len(CHATS) >= 12
+
+
+@pytest.mark.parametrize("chat", CHATS, ids=lambda chat: chat.stem.replace("_", " "))
+def test_the_chat_goes_as_written(chat: Path, content: Content) -> None:
+    play(Player(content), chat.read_text(encoding="utf-8").splitlines())
