@@ -24,6 +24,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 #: Paragraphs that stand close together, line under line.
 _LINES = frozenset({"item", "review-line", "why-heading"})
 TICK = "\u2713 "
+#: A paragraph that is shown as it is, such as an export in the terminal.
+VERBATIM = "verbatim"
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,8 @@ class Renderer:
 
     def part(self, language: str, part: Part) -> str:
         """One paragraph."""
+        if part.key == VERBATIM:
+            return str(dict(part.args)["text"])
         return self.words.text(language, part.key, self._args(language, part.args))
 
     def label(self, language: str, button: Button) -> str:

@@ -20,7 +20,7 @@ from bot.arrival import Arrival
 from bot.clock import tick
 from bot.outbound import Outbound
 from bot.outcome import Outcome, Sent
-from bot.render import Renderer, from_ms, to_ms
+from bot.render import VERBATIM, Renderer, from_ms, to_ms
 from bot.running import content_for, renderer_for
 from bot.service import Handled, Service
 from bot.settings import Settings
@@ -49,7 +49,7 @@ class Paper:
             async with self.store.transaction() as tx:
                 kept = await tx.export(PERSON)
             text = json.dumps(kept, indent=2)
-            self.screens.append(Screen("export", (Part("export-shown", (("json", text),)),)))
+            self.screens.append(Screen("export", (Part(VERBATIM, (("text", text),)),)))
         else:
             self.screens.append(codec.load_screen(json.dumps(json.loads(row.body)["screen"])))
         if row.edit_message_id is not None:

@@ -3,7 +3,9 @@
 House rules. A plain statement is heard as "yes". A word that may mean something else,
 a danger sign of somebody else or of long ago is heard as "not_sure", which asks. A
 denial in the same clause ("no numbness") is heard as "no" and only ever shown, never
-used to lower anything. A flag in the same message as a denial of another still counts.
+used to lower anything. A flag in the same message as a denial of another still counts,
+so a denial reaches over a comma or an "and" only within a list ("no numbness, tingling
+or fever"); where that is not certain, it asks.
 
 Does not live here: the words (``flows/words``), what happens to a flag that was heard
 (``flows.engine``). Called by the engine for every text in every state.
@@ -13,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from flows.lexicon import FlagWords, Lexicon
 from flows.vocabulary import FlagValue
@@ -53,27 +56,43 @@ def _values(lexicon: Lexicon, words: FlagWords, sentence: str) -> Iterator[FlagV
     doubtful = lexicon.doubt.search(sentence) is not None
     for pattern in words.plain:
         for match in pattern.finditer(sentence):
-            if _denied(lexicon, sentence, match):
-                yield "no"
-            else:
-                yield "not_sure" if doubtful else "yes"
+            denied = _denied(lexicon, sentence, match)
+            yield denied or ("not_sure" if doubtful else "yes")
     blanked = lexicon.harmless.sub(lambda found: " " * len(found.group()), sentence)
     for pattern in words.ambiguous:
         for match in pattern.finditer(blanked):
-            yield "no" if _denied(lexicon, sentence, match) else "not_sure"
+            yield _denied(lexicon, sentence, match) or "not_sure"
 
 
-def _denied(lexicon: Lexicon, sentence: str, match: re.Match[str]) -> bool:
-    """Whether a denial stands before the match in the same clause.
+def _denied(
+    lexicon: Lexicon, sentence: str, match: re.Match[str]
+) -> Literal["no", "not_sure"] | None:
+    """What a denial before the match makes of it: "no", "not_sure", or None for nothing.
 
-    The phrase itself may begin with a denial ("can't pee"); only words before it count.
-    A clause ends at words such as "but"; a comma does not end it, so that "no numbness,
-    tingling or fever" denies all three.
+    The phrase itself may begin with a denial ("can't pee"); only words before it count,
+    back to the last word that ends a clause, such as "but".
     """
     before = sentence[max(0, match.start() - _REACH) : match.start()]
     for boundary in lexicon.boundary.finditer(before):
         before = " " * boundary.end() + before[boundary.end() :]
-    return lexicon.denial.search(before) is not None
+    denials = list(lexicon.denial.finditer(before))
+    if not denials:
+        return None
+    between = before[denials[-1].end() :]
+    parts = [part.strip() for one in between.split(",") for part in lexicon.joint.split(one)]
+    if len(parts) == 1:
+        return "no"
+    if lexicon.fresh.match(f"{parts[-1]} {match.group()}".strip()):
+        return None
+    if not _begins_a_list(lexicon, parts[0]):
+        return None
+    return "no" if lexicon.either.search(sentence, match.start() - len(between)) else "not_sure"
+
+
+def _begins_a_list(lexicon: Lexicon, text: str) -> bool:
+    """Whether what was denied first is a sign itself, so that more signs may follow it."""
+    phrases = (one for words in lexicon.flags.values() for one in (*words.plain, *words.ambiguous))
+    return lexicon.listed.search(text) is not None or any(one.search(text) for one in phrases)
 
 
 #: A word that only makes one ask is not asked again when a plain flag explains it.
@@ -93,11 +112,13 @@ _EXPLAINED_BY: dict[str, tuple[str, ...]] = {
         "too_weak",
         "numbness_spreading",
         "foot_weak_sudden",
+        "bladder_trouble",
     ),
     "both_legs_nerve": ("legs_giving_way",),
-    "muscle_swollen_hard": ("limb_swollen", "severe_belly"),
+    "muscle_swollen_hard": ("limb_swollen", "severe_belly", "injection_lump"),
     "nearly_fainted": ("passed_out", "belly_back_faint"),
     "bladder_leak": ("bowel_control",),
+    "hernia_stuck": ("hernia_bulge",),
     "thunderclap": ("exertion_headache",),
 }
 

@@ -57,16 +57,17 @@ def plan_check_ins(
         due[SEEN] = now + timedelta(hours=plan.seen_hours[assessment.level.value])
     if assessment.level.value in plan.day7_levels:
         due[DAY7] = _day7(plan, since)
-    extra = now + timedelta(hours=plan.extra_hours)
-    if any(one.extra_check_in for one in assessment.decisive) and extra < due[FIRST]:
-        due[EXTRA] = extra
+    if any(one.extra_check_in for one in assessment.decisive):
+        due[EXTRA] = now + timedelta(hours=plan.extra_hours)
     moved = {
         kind: at
         if kind == SEEN and assessment.level is Level.EMERGENCY
         else awake(plan, at, offset_minutes)
         for kind, at in due.items()
     }
-    ordered = sorted(moved.items(), key=lambda one: one[1])
+    if EXTRA in moved and moved[EXTRA] >= moved[FIRST]:
+        del moved[EXTRA]  # the first promised one is there by then
+    ordered = sorted(moved.items(), key=lambda one: (one[1], due[one[0]]))
     return _with_expiry(plan, number, ordered)
 
 

@@ -30,6 +30,9 @@ class FlagWords:
 class Lexicon:
     """The words of one language, compiled once.
 
+    ``boundary`` words end a clause; ``joint`` words, like a comma, only may: a denial
+    before them reaches on if it began a list (a flag or a ``listed`` word), if no ``fresh``
+    word begins a clause of its own, and, to be certain, if the list has an ``either``.
     ``labels`` are the button labels by question and code, as the shell words them, so
     that a label can be typed; the word list itself does not hold them.
     """
@@ -37,6 +40,10 @@ class Lexicon:
     flags: Mapping[str, FlagWords]
     denial: re.Pattern[str]
     boundary: re.Pattern[str]
+    joint: re.Pattern[str]
+    listed: re.Pattern[str]
+    fresh: re.Pattern[str]
+    either: re.Pattern[str]
     doubt: re.Pattern[str]
     harmless: re.Pattern[str]
     about_back: re.Pattern[str]
@@ -57,6 +64,10 @@ class _LexiconRow(BaseModel):
 
     denial: tuple[str, ...]
     boundary: tuple[str, ...]
+    joint: tuple[str, ...]
+    listed: tuple[str, ...]
+    fresh: tuple[str, ...]
+    either: tuple[str, ...]
     doubt: tuple[str, ...]
     harmless: tuple[str, ...]
     about_back: tuple[str, ...]
@@ -81,6 +92,10 @@ def compile_lexicon(table: Mapping[str, Any], file: str) -> Lexicon:
         },
         denial=_any(row.denial, file, "denial"),
         boundary=_any(row.boundary, file, "boundary"),
+        joint=_any(row.joint, file, "joint"),
+        listed=_any(row.listed, file, "listed"),
+        fresh=_any(row.fresh, file, "fresh"),
+        either=_any(row.either, file, "either"),
         doubt=_any(row.doubt, file, "doubt"),
         harmless=_any(row.harmless, file, "harmless"),
         about_back=_any(row.about_back, file, "about_back"),
@@ -119,5 +134,9 @@ def _any(phrases: tuple[str, ...], file: str, place: str) -> re.Pattern[str]:
 
 
 def _as_regex(phrase: str) -> str:
-    """Words of a phrase may be separated by any blanks; ``(a|b)`` and ``?`` work as usual."""
-    return phrase.replace("*", r"\w*").replace(" ", r"\s+")
+    """The little language of the word lists as a regular expression.
+
+    Any blanks separate words, ``" ?"`` is a blank that may be missing, and a ``*`` after a
+    letter ends a word anyhow; ``(a|b)``, ``?`` and a ``*`` after a bracket work as usual.
+    """
+    return re.sub(r"(?<=\w)\*", r"\\w*", phrase).replace(" ?", r"\s*").replace(" ", r"\s+")

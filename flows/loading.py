@@ -182,10 +182,8 @@ def _flags(file: Traversable, compiler: Compiler) -> Iterator[tuple[str, Flag]]:
             compiler.known("screen", row.screen, DANGER_SCREENS, place)
         if row.softens is not None:
             compiler.known("flag", row.softens, FLAGS, place)
-        if (row.screen is None) and (row.ask_if is None):
-            raise ContentError(
-                f"{place}: it has neither a screen nor an ask_if; say where it is asked."
-            )
+        if row.screen is None and row.ask_if is None:
+            raise ContentError(f"{place}: it has neither a screen nor an ask_if; add one.")
         taken = None if row.takes_back is None else _taken(row.takes_back, compiler, place)
         ask_if = None if row.ask_if is None else compiler.condition(row.ask_if, place)
         yield (

@@ -211,7 +211,7 @@ SLIPS = {
         FLAG_FILE,
         'ask_if = { flag = "pregnant" }',
         "",
-        r"pregnancy_danger: it has neither a screen nor an ask_if; say where it is asked",
+        r"pregnancy_danger: it has neither a screen nor an ask_if; add one",
     ),
     "a flag that takes back an unknown code": (
         FLAG_FILE,

@@ -51,7 +51,7 @@ follow-kept-self_care_watch =
 follow-kept-clinician_soon =
     {"**"}Keep your appointment, or book one.** Stay up and walk as far as it lets you. Leave out heavy lifting until then.
 follow-kept-urgent =
-    {"**"}Please be seen today, if you were not yet.** Call { $advice }. Feeling better does not take the place of that. If you were seen, keep to what they told you. No training until then.
+    {"**"}Please be seen today, if you were not yet.** Call { $advice }. No training until then. Feeling better does not take the place of being seen. If you were seen, keep to what they told you.
 follow-kept-emergency =
     {"**"}Please go now, if you were not seen yet.** Call { $emergency }. If you were seen, keep to what they told you.
 

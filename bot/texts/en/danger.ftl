@@ -15,27 +15,27 @@
 q-danger_below =
     {"**"}Below the waist: any of these?** Think of the time since this began, or the last 2 weeks.
 
-    Tap each one that fits, or type its number.
+    Tap each one that fits, or type its number. If none fits, tap None of these.
 q-danger_below-unsure =
     {"**"}Which ones are you not sure about?**
 
-    Tap each one, then Done.
+    Tap each one, then Done. If you cannot tell at all, tap Cannot tell.
 q-danger_body =
     {"**"}Your body: any of these?** Think of the time since this began, or the last 2 weeks.
 
-    Tap each one that fits, or type its number.
+    Tap each one that fits, or type its number. If none fits, tap None of these.
 q-danger_body-unsure =
     {"**"}Which ones are you not sure about?**
 
-    Tap each one, then Done.
+    Tap each one, then Done. If you cannot tell at all, tap Cannot tell.
 q-danger_about =
     {"**"}About you: any of these?**
 
-    Tap each one that fits, or type its number.
+    Tap each one that fits, or type its number. If none fits, tap None of these.
 q-danger_about-unsure =
     {"**"}Which ones are you not sure about?**
 
-    Tap each one, then Done.
+    Tap each one, then Done. If you cannot tell at all, tap Cannot tell.
 
 item = { $number }. { $text }
 
@@ -134,7 +134,9 @@ flag-dark_urine = Pee like tea or cola, brown or red, within 7 days of hard trai
     .short = Brown, cola or red pee
     .said = dark pee
     .unsure = not sure about the colour of pee
-clarify-dark_urine = **Is your pee the colour of tea or cola, or brown or red?**
+clarify-dark_urine =
+    {"**"}Is your pee the colour of tea or cola, or brown or red?**
+    Think of the 7 days after hard training.
 why-clarify_dark_urine = Why I ask: worn-out muscle can turn pee dark and hurt the kidneys.
 
 flag-blood_in_urine = Pink pee or blood in your pee, with or without training
@@ -372,13 +374,13 @@ flag-blood_thinner = You take a blood thinner
 clarify-blood_thinner = **Do you take a blood thinner?**
 why-clarify_blood_thinner = Why I ask: with a blood thinner, a small bleed can grow.
 
-flag-infection_risk = You inject anything, have diabetes, are often ill, or had surgery, dental work or germs of late
+flag-infection_risk = You inject anything. Diabetes. Weak immune system. Recent surgery. Germs or tooth work of late
     .short = Higher risk of germs
     .said = a higher risk of germs
     .unsure = not sure about risk of germs
 clarify-infection_risk =
     {"**"}Does any of these fit you?**
-    You inject anything. You were ill from germs, or had surgery or dental work of late. You live with diabetes or a weak defence against germs.
+    You inject anything. An infection, surgery or dental work of late. Diabetes. A weak immune system.
 why-clarify_infection_risk = Why I ask: germs can settle in the spine, even without a fever.
 
 flag-sickle_trait = Sickle cell, the trait or the disease
@@ -429,12 +431,12 @@ why-clarify_self_harm = Why I ask: if you do, you deserve a real person to talk 
 
 flag-lift_leak_only = You leak a bit at your heaviest lifts only, for a long time, and all else feels normal
     .short = Leak at heavy lifts only
-    .said = a leak at heavy lifts only
+    .said = a leak at top effort only
     .unsure = not sure if it leaks at lifts only
 clarify-lift_leak_only =
     {"**"}Do you leak only at your heaviest lifts?**
-    Tap Yes if it has been so for a long time, and feeling and control are normal else.
-why-clarify_lift_leak_only = Why I ask: a leak at a max lift is common. A new leak is not.
+    Tap Yes if it has been so for a long time, and feeling and control are normal apart from that.
+why-clarify_lift_leak_only = Why I ask: a leak at a max lift is common. A new leak at rest is not.
 
 flag-erection_only = A change in erections alone, with normal feeling, pee and poo
     .short = Erections only
@@ -477,7 +479,7 @@ flag-injection_lump = A hot lump that spreads where you injected
 clarify-injection_lump = **Is there a hot lump that spreads where you injected?**
 why-clarify_injection_lump = Why I ask: germs can get in through the skin.
 
-flag-pregnancy_danger = Pregnant or new birth with bleeding, fluid, tightenings, less movement or bad headache
+flag-pregnancy_danger = Pregnant or after birth. Bleeding, fluid, tightenings, a bad headache, or the baby moves less
     .short = Pregnant, with a danger sign
     .said = a danger sign in pregnancy
     .unsure = not sure about pregnancy signs
@@ -495,7 +497,7 @@ clarify-exertion_headache_repeat =
     Tap No if it is new, or worse than before.
 why-clarify_exertion_headache_repeat = Why I ask: a first one gets a look today. A known one can wait for an appointment.
 
-flag-morning_stiffness = Under 45, for over 3 months: stiff 30 minutes or more each morning, better when you move
+flag-morning_stiffness = Under 45, for over 3 months. Stiff 30 minutes or more each morning, better when you move
     .short = Long morning stiffness
     .said = long stiffness in the morning
     .unsure = not sure about stiff mornings

@@ -17,7 +17,7 @@ q-trained_hours_ago =
     You can also type it, like "6 hours ago" or "yesterday".
 why-trained_hours_ago = Why I ask: soreness has its own clock. I also count my check-ins from here.
 name-trained_hours_ago = Session
-skip-trained_hours_ago = There was no session
+skip-trained_hours_ago = No session
 amount-trained_hours_ago = { $number ->
     [one] { $number } hour ago
    *[other] { $number } hours ago
@@ -40,17 +40,6 @@ o-lift-squat = Squat
 o-lift-other_lift = Some other lift
 o-lift-no_training = No training
 
-q-load_change =
-    {"**"}Was it more than you are used to?**
-    Tap all that fit, then Done.
-why-load_change = Why I ask: new or extra work makes more soreness.
-name-load_change = Load
-o-load_change-new = A new lift
-o-load_change-heavier = Heavier
-o-load_change-more_volume = More sets or reps
-o-load_change-after_break = First time after a break
-o-load_change-usual = As usual
-
 ## Start
 
 q-onset = **When did the pain start?**
@@ -59,7 +48,7 @@ name-onset = Start of pain
 o-onset-during_lift = During a lift
 o-onset-within_6h = Within 6 hours after
 o-onset-after_6_to_12h = 6 to 12 hours after
-o-onset-next_day = The next day
+o-onset-next_day = The next day or so
 o-onset-after_48h = More than 2 days after
 o-onset-gradual = Bit by bit, over days or weeks
 o-onset-unrelated = Not linked to a session
@@ -102,7 +91,7 @@ o-location-low_back_both = Low back, both sides
 o-location-low_back_left = Low back, left
 o-location-low_back_right = Low back, right
 o-location-low_back_centre = Low back, middle
-o-location-low_back_unsure = Low back
+o-location-low_back_unsure = Low back, not sure where
 o-location-mid_back = Mid back
 o-location-upper_back = Upper back
 o-location-buttock_left = Left buttock
@@ -122,7 +111,7 @@ o-location-other_place = Somewhere else
 
 q-spread =
     {"**"}Does it travel from there?**
-    Tap all that fit, then Done. A muscle ache in both hamstrings counts as Back of thigh.
+    Tap all that fit, then Done. A muscle ache in both hamstrings counts as Thigh.
 why-spread = Why I ask: soreness stays in the muscle. Pain that runs down a leg can come from a nerve.
 name-spread = Travels to
 o-spread-none = It stays where it is
@@ -218,16 +207,16 @@ o-worse_with-impact = Jumping or running
 q-function =
     {"**"}What does it stop you from doing today?**
     Tap all that fit, then Done.
-    Sitting: not even for 10 minutes. Short walks: you limp, or less than 10 minutes.
+    If you limp, tap Walking 10 minutes.
 why-function = Why I ask: what you can still do says more than the pain does.
 name-function = It stops me from
 o-function-nothing = Nothing much
 o-function-dressing = Socks and shoes
 o-function-bending = Bending
-o-function-sitting = Sitting
+o-function-sitting = Sitting 10 minutes
 o-function-standing = Standing
-o-function-walking_short = Walks: I limp
-o-function-walking = I cannot walk
+o-function-walking_short = Walking 10 minutes
+o-function-walking = Walking at all
 o-function-sleeping = Sleeping
 
 ## Course

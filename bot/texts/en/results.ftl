@@ -21,7 +21,7 @@ level-self_care_watch = **Looks manageable for now; here is what to watch.**
     .name = Care for it and watch
 level-clinician_soon = **Book an appointment.** With a doctor or a physio, within 2 weeks.
     .name = Book an appointment
-level-urgent = **Get medical advice today.** Call { $advice }.
+level-urgent = **Get medical advice today.**
     .name = Advice today
 
 ## What it looks like
@@ -66,15 +66,15 @@ because-R21 = It has gone on too long, or it comes back too often, for plain sor
 because-R22 = One of your answers is worth an appointment, though it is no rush.
 because-R23 = The pain is strong, but a position eases it.
 because-R24 = Days on, it is still strong, or you still cannot sit for long.
-because-R25 = In your case a person who can examine you is a better guide than a bot. I say this to people under 16, in pregnancy or soon after birth, and from 50 on when a first back pain had no clear start.
+because-R25 = In your case a person who can examine you is a better guide than I am. That goes for people under 16. It goes for pregnancy and the weeks after birth. It goes for a first back pain from 50 on that had no clear start.
 because-R26 = You told me of a blood thinner, weak bones or steroid tablets. Ask the one who treats you about new pain.
 because-R30 = It came on in the lift or within hours. Soreness mostly comes later.
 because-R31 = It sits on one side or in one spot. Soreness is mostly on both sides.
 because-R32 = Bending and sitting both make it worse, and it sits in the middle.
 because-R33 = Leaning back or turning makes it worse, on one side or in one spot.
-because-R34 = One fingertip below the belt covers it, and getting up, walking or rolling over is sore.
+because-R34 = One fingertip below the belt covers it. Getting up, walking or rolling over is sore.
 because-R35 = It sits at the front of the hip. Do not push into a pinch there.
-because-R36 = It looks like soreness, but it is stronger than soreness mostly is.
+because-R36 = It looks like soreness, but it hurts more than soreness mostly does.
 because-R37 = Your pee was dark and then cleared. That is most often thirst. Keep an eye on its colour.
 because-R38 = Much of it looks like soreness. When it began, what moving does, or what it stops you from does not quite fit.
 because-R40 = It is a dull or tight ache. It eases when you move, and it does not stop you from your day.
@@ -112,7 +112,7 @@ do-urgent =
 ## Leave out
 
 leave-normal_soreness =
-    {"**"}Leave out for now:** heavy work for the sore muscles until you can bend to your shins without a wince.
+    {"**"}Leave out for now:** heavy work for the sore muscles. Wait until you can bend to your shins without a wince.
 leave-self_care_watch =
     {"**"}Leave out for now:** heavy pulls and squats, loaded bending and twisting, and days in bed. Do not test it again and again.
 leave-clinician_soon =
@@ -125,11 +125,20 @@ no-painkillers = Do not take ibuprofen or the like for this. It can strain the k
 ## Get it checked
 
 checked-normal_soreness =
-    {"**"}Get it checked if:** it is not clearly better in 7 days, it gets worse after day 3, or pain runs below a knee.
+    {"**"}Get it checked if:**
+    - it is not clearly better in 7 days (5 if you are under 18)
+    - it gets worse after day 3
+    - pain runs below a knee
 checked-self_care_watch =
-    {"**"}Get it checked if:** it gets worse, it is not clearly better in 7 days, pain runs below a knee, or a leg tingles.
+    {"**"}Get it checked if:**
+    - it gets worse
+    - it is not clearly better in 7 days (5 if you are under 18)
+    - pain runs below a knee, or a leg tingles
 checked-clinician_soon =
-    {"**"}Get it checked today if:** it gets much worse, a leg or foot gets weak, a numb patch grows, or you get a fever.
+    {"**"}Get it checked today if:**
+    - it gets much worse
+    - a leg or foot gets weak, or a numb patch grows
+    - you get a fever
 checked-urgent =
     {"**"}Get it checked at once if:** it gets worse, or nobody can see you today. Then go to the nearest emergency department.
 
@@ -140,7 +149,7 @@ check-back =
 check-back-once = **I will check back** { $first }.
 no-check-ins =
     Check-ins are off. If I asked you to get care today, I still ask once if you got it. Turn them on in /settings, or tell me how it is with /how.
-not-signed-off = No named clinician has signed off this advice yet. I am a bot, and I can be wrong.
+not-signed-off = This advice still awaits sign-off by a named clinician. I am a bot, and I can be wrong.
 
 change-an-answer = Change an answer
 no-more-check-ins = No more check-ins

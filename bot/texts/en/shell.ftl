@@ -6,7 +6,7 @@
 group-pointer =
     I only talk about sore backs in private. Tap the button, and nobody here sees it.
 
-    For anyone: numb between the legs, no pee, or a weak leg means emergency help now.
+    For anyone: if you go numb between the legs, cannot pee, or a leg gets weak fast, get emergency help now.
 check-in-private = Check my back in private
 could-not-process = I could not process that. Please repeat it.
 while-away = Sorry, I was away. Here is where we were.

@@ -52,22 +52,22 @@ help =
     /stop ends all messages from me.
     /forget deletes all of it.
 
-    I am a bot with fixed rules, not a doctor. No named clinician has signed off my advice yet. In an emergency, call { $emergency }.
+    I am a bot with fixed rules, not a doctor. My advice still awaits sign-off by a named clinician. In an emergency, call { $emergency }.
 privacy =
     {"**"}What I keep**
     - your answers, scores and results, and when I check back
-    - your Telegram number, so that I can write to you
+    - your Telegram id, so that I can write to you
     - your language, and your clock if you set it
 
     {"**"}What I do not keep:** the words you type, photos and voice.
 
-    I need this to judge your back and to check back on you. It goes after { $retention } days. /forget deletes it at once, and /export sends you a copy. Nobody in a group sees any of it.
+    I need this to judge your back and to check back on you. It goes after { $retention } days. /forget deletes it at once, and /export sends you a copy. Nobody in a group sees any of it. After /forget, only a note stays that somebody was deleted. It does not say who.
 
     Chats with bots on Telegram are not end-to-end encrypted. Whoever runs this bot could look at what it keeps.
 
-    No named clinician has signed off my advice yet.
+    My advice still awaits sign-off by a named clinician.
 what-i-am =
-    I am a bot. I follow fixed rules that people wrote down. I am not a doctor, and nobody reads along.
+    I am a bot. I follow fixed rules that people wrote down. I am not a doctor, and no person answers here.
 glad-to-help = Glad to help. Write to me when something changes.
 
 history-empty = There is no check yet. Send /check to start one.
@@ -121,7 +121,7 @@ already-answered = Already answered. Here is where you are.
 
 review = **Is this right?**
 review-line = { $name }: { $answer }
-review-end = Tap a line to change it. Tap Looks right to see your result.
+review-end = Tap a name below to change it. Tap Looks right to see your result.
 
 stopping = **Stop here?** I can save your answers for later, or throw them away.
 save-for-later = Save for later
@@ -146,7 +146,7 @@ none-of-these = None of these
 done = Done
 back = Back
 not-sure = Not sure
-cannot-tell-any = I cannot tell
+cannot-tell-any = Cannot tell
 why = Why?
 stop = Stop
 yes = Yes

@@ -1,0 +1,96 @@
+"""A person on Telegram: reads what the emulator shows, taps and types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.emulator import Button, Server, Shown
+
+#: From the first word to the result of an ordinary sore back.
+ORDINARY = (
+    "start",
+    "agree",
+    "none",
+    "none",
+    "none",
+    "24",
+    "next_day",
+    "low_back_both",
+    "none",
+    "dull",
+    "done",
+    "3",
+    "eases",
+    "nothing",
+    "18_49",
+    "confirm",
+)
+
+
+#: What a person notices; taking the buttons off an old card is not it.
+_WRITTEN = ("sendMessage", "editMessageText", "sendDocument")
+
+
+@dataclass
+class Lifter:
+    """One person; ``user`` is also the number of their private chat."""
+
+    server: Server
+    user: int
+    seen: int = 0
+
+    async def arrive(self) -> None:
+        """Open the chat."""
+        await self.server.person(self.user)
+        await self.say("/start")
+
+    async def say(self, text: str) -> None:
+        """Type something and wait for an answer."""
+        before = len(self.server.log)
+        await self.server.say(self.user, text)
+        await self._answered(before)
+
+    async def tap(self, name: str) -> None:
+        """Tap the button whose data ends in ``name`` and wait until something comes of it."""
+        message, button = self.find(name)
+        before = len(self.server.log)
+        await self.server.press(
+            self.user, data=button.data, message_id=message.message_id, chat_id=self.user
+        )
+        await self._answered(before)
+
+    async def tap_all(self, *names: str) -> None:
+        """Tap one after the other."""
+        for name in names:
+            await self.tap(name)
+
+    def find(self, name: str) -> tuple[Shown, Button]:
+        """The newest button whose data ends in ``name``."""
+        for message in reversed(self.messages()):
+            for row in message.keyboard:
+                for button in row:
+                    if (button.data or "").rpartition(".")[2] == name:
+                        return message, button
+        labels = [message.labels for message in self.messages() if message.keyboard]
+        raise AssertionError(f"no button {name!r}; there are {labels[-1:]}")
+
+    def messages(self) -> list[Shown]:
+        """What the bot has written, oldest first."""
+        return [one for one in self.server.messages(self.user) if one.from_bot]
+
+    def last(self) -> Shown:
+        """The newest message of the bot."""
+        return self.messages()[-1]
+
+    async def wait_for(self, words: str) -> Shown:
+        """Wait for a message that holds these words."""
+        return await self.server.wait_for_message(self.user, containing=words, timeout=10)
+
+    async def _answered(self, before: int) -> None:
+        def done() -> bool:
+            return any(
+                one.chat_id == self.user and one.method in _WRITTEN
+                for one in self.server.log[before:]
+            )
+
+        await self.server.wait_for(done, timeout=15)

@@ -1,0 +1,167 @@
+"""``spotter run`` holds the conversations of the terminal over HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sqlite3
+from pathlib import Path
+
+from tests.e2e.lifter import ORDINARY, Lifter
+from tests.e2e.running import environment, running, start
+from tests.emulator import Limits, Server
+
+SHORT = {"CHECK_IN_HOURS": "0.0007,0.0014"}  # about 2.5 and 5 seconds
+
+
+async def test_an_ordinary_sore_back_is_answered_and_both_check_ins_come(
+    server: Server, tmp_path: Path
+) -> None:
+    async with running(server, tmp_path, **SHORT):
+        lifter = Lifter(server, 501)
+        await lifter.arrive()
+        await lifter.tap_all(*ORDINARY)
+        result = await lifter.wait_for("Fits ordinary training soreness")
+        assert "Change an answer" in str(result.labels)
+        first = await lifter.wait_for("Quick check-in")
+        await lifter.tap_all("better", "none", "none")
+        await lifter.tap("3")
+        second = await server.wait_for_message(
+            501, containing="Quick check-in", after=first.message_id, timeout=10
+        )
+        assert second.message_id != first.message_id
+        await lifter.tap_all("gone", "none", "none")
+        before = len(lifter.messages())
+        await asyncio.sleep(3)  # longer than to any check-in that might wrongly be left
+        assert len(lifter.messages()) == before
+
+
+async def test_an_emergency_from_the_first_screen_holds_no_training_advice(
+    server: Server, tmp_path: Path
+) -> None:
+    async with running(server, tmp_path):
+        lifter = Lifter(server, 502)
+        await lifter.arrive()
+        await lifter.tap_all("start", "agree", "saddle_numb")
+        card = await lifter.wait_for("emergency care now")
+        for word in ("train", "lift", "walk 10", "exercise", "stretch"):
+            assert word not in card.text.lower()
+
+
+async def test_everything_can_be_typed(server: Server, tmp_path: Path) -> None:
+    async with running(server, tmp_path):
+        lifter = Lifter(server, 503)
+        await server.person(503)
+        for text in (
+            "my lower back is killing me after deadlifts",
+            "start",
+            "yes",
+            "none",
+            "none of these",
+            "no",
+            "26 hours",
+            "next morning",
+            "both sides",
+            "no",
+            "dull, stiff",
+            "3/10",
+            "eases",
+            "nothing",
+            "18 to 49",
+            "looks right",
+        ):
+            await lifter.say(text)
+        await lifter.wait_for("Fits ordinary training soreness")
+
+
+async def test_a_second_bot_on_the_same_file_is_refused_with_one_clear_line(
+    server: Server, tmp_path: Path
+) -> None:
+    async with running(server, tmp_path):
+        await server.person(504)
+        await server.say(504, "/start")
+        await server.wait_for_message(504, containing="Spotter", timeout=15)
+        second = await start(server, tmp_path)
+        async with asyncio.timeout(10):
+            assert await second.process.wait() == 2
+        lines = second.log.read_text(encoding="utf-8")
+        assert "nother process has this database open" in lines
+
+
+async def test_a_stop_signal_ends_the_bot_within_seconds_and_a_restart_carries_on(
+    server: Server, tmp_path: Path
+) -> None:
+    async with running(server, tmp_path) as bot:
+        lifter = Lifter(server, 505)
+        await lifter.arrive()
+        await lifter.tap_all(*ORDINARY[:5])
+        bot.process.send_signal(signal.SIGTERM)
+        async with asyncio.timeout(10):
+            assert await bot.process.wait() == 0
+    async with running(server, tmp_path):
+        await lifter.tap_all("24", "next_day")
+        assert "Where is it worst" in lifter.last().text
+
+
+async def test_nothing_of_a_forgotten_person_is_left_in_the_file(
+    server: Server, tmp_path: Path
+) -> None:
+    async with running(server, tmp_path):
+        lifter = Lifter(server, 506_506_506)
+        await lifter.arrive()
+        await lifter.tap_all("start", "agree", "saddle_numb")
+        await lifter.wait_for("emergency care now")
+        await lifter.say("/forget")
+        await lifter.tap("erase")
+        await lifter.wait_for("I deleted what I kept about you")
+    with sqlite3.connect(tmp_path / "spotter.db") as database:
+        for table in ("person", "consent", "assessment", "check_in"):
+            assert database.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)  # noqa: S608
+
+
+async def test_taps_on_old_forged_and_foreign_cards_change_nothing(
+    server: Server, tmp_path: Path
+) -> None:
+    async with running(server, tmp_path):
+        lifter = Lifter(server, 507)
+        await lifter.arrive()
+        await lifter.tap_all("start", "agree")
+        message, none = lifter.find("none")
+        await lifter.tap("none")
+        await server.forge(507, none.data or "", message_id=message.message_id)
+        await server.forge(507, "9999.a.dull", message_id=message.message_id)
+        await server.forge(507, "x" * 64, message_id=message.message_id)
+        await server.person(508)
+        await server.say(508, "/start")
+        await server.forge(508, none.data or "", message_id=message.message_id, chat_id=507)
+        await server.wait_for(lambda: all(one.answered_at for one in server.presses), timeout=10)
+        answers = {one.answer for one in server.presses if one.forged}
+        assert any("Already answered" in (answer or "") for answer in answers)
+        lifter.find("fever_ill")
+
+
+async def test_with_telegrams_own_pace_nothing_is_refused_for_going_too_fast(
+    tmp_path: Path,
+) -> None:
+    async with Server(limits=Limits()) as server:
+        async with running(server, tmp_path):
+            lifters = [Lifter(server, user) for user in range(601, 606)]
+            async with asyncio.TaskGroup() as group:
+                for lifter in lifters:
+                    group.create_task(_hurry(lifter))
+        assert not [one for one in server.history if one.code == 429]
+
+
+async def _hurry(lifter: Lifter) -> None:
+    await lifter.arrive()
+    await lifter.tap_all(*ORDINARY[:9])
+
+
+def test_the_environment_of_the_bot_holds_no_other_settings(tmp_path: Path) -> None:
+    settings = environment(Server(), tmp_path)
+    assert {one for one in settings if one.startswith("SPOTTER_")} == {
+        "SPOTTER_BOT_TOKEN",
+        "SPOTTER_API_BASE_URL",
+        "SPOTTER_DATABASE_URL",
+        "SPOTTER_TICK_SECONDS",
+    }

@@ -1,0 +1,147 @@
+"""Judges a storm from what the emulator saw and what the database holds.
+
+Three promises: an answer whose update was confirmed is in the database; every check-in
+reached its person; a message came twice only when a kill cut its sending off. A lifter
+who got no further in time is reported as *not finished*, apart from what is *lost*.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.emulator import Server
+
+#: A send that a kill cut off was under way at most this long before: a request to the
+#: emulator takes milliseconds, and the record of it one commit.
+IN_FLIGHT_MS = 2_000
+AT_ONCE = 4
+
+
+@dataclass
+class Report:
+    """The figures of one storm."""
+
+    seed: int
+    kills: int
+    conversations: int
+    seconds: float
+    finished: int = 0
+    answers: int = 0
+    lost: list[str] = field(default_factory=list)
+    check_ins: int = 0
+    missed: list[str] = field(default_factory=list)
+    copies: int = 0
+    unexplained: list[str] = field(default_factory=list)
+    violations: int = 0
+
+    @property
+    def good(self) -> bool:
+        """Whether every promise was kept and everybody finished."""
+        broken = self.lost or self.missed or self.unexplained or self.violations
+        return not broken and self.finished == self.conversations and self.copies <= self.bound
+
+    @property
+    def bound(self) -> int:
+        """Copies that the design allows: the sends in flight at each kill."""
+        return self.kills * AT_ONCE
+
+    def lines(self) -> list[str]:
+        """The report, as it is printed."""
+        return [
+            f"seed {self.seed}: {self.kills} kills in {self.seconds:.0f} s",
+            f"conversations finished: {self.finished} of {self.conversations}",
+            f"confirmed answers: {self.answers}, lost: {len(self.lost)}",
+            f"check-ins: {self.check_ins}, missed: {len(self.missed)}",
+            f"messages sent twice: {self.copies} (kills explain up to {self.bound})",
+            f"copies that no kill explains: {len(self.unexplained)}",
+            f"requests that Telegram would not take: {self.violations}",
+            "PASS" if self.good else "FAIL",
+            *(f"  {one}" for one in (*self.lost, *self.missed, *self.unexplained)[:20]),
+        ]
+
+
+def judge(
+    report: Report,
+    server: Server,
+    database: Path,
+    given: Mapping[int, Mapping[str, str]],
+    kills: list[int],
+) -> None:
+    """Fill in the report. ``given`` holds each person's answers by question."""
+    kept = _kept_answers(database)
+    for user, answers in given.items():
+        for question, code in answers.items():
+            report.answers += 1
+            if code not in kept.get(user, {}).get(question, ()):
+                report.lost.append(f"person {user}: {question} = {code}")
+    _judge_check_ins(report, server, given)
+    _judge_copies(report, server, kills)
+    report.violations = len(server.violations)
+
+
+def _kept_answers(database: Path) -> dict[int, dict[str, tuple[str, ...]]]:
+    """What the assessments hold, by person and question."""
+    kept: dict[int, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    with sqlite3.connect(database) as opened:
+        rows = opened.execute("SELECT user_id, answers FROM assessment WHERE kind = 'intake'")
+        for user, text in rows:
+            for one in json.loads(text)["answered"]:
+                number = one.get("number")
+                codes = tuple(one.get("codes", ()))
+                kept[user][one["question"]] = (codes if number is None else (f"{number:g}",)) or (
+                    "none",
+                )
+    return kept
+
+
+def _check_ins_of(text: str | None) -> set[str]:
+    """The check-ins whose buttons a request carries."""
+    if not text:
+        return set()
+    rows = json.loads(text)["inline_keyboard"]
+    data = [button.get("callback_data", "") for row in rows for button in row]
+    return {one.split(".")[1] for one in data if one.startswith("ci.")}
+
+
+def _keyboard(params: Mapping[str, object]) -> str | None:
+    markup = params.get("reply_markup")
+    if markup is None:
+        return None
+    return markup if isinstance(markup, str) else json.dumps(markup)
+
+
+def _judge_check_ins(
+    report: Report, server: Server, given: Mapping[int, Mapping[str, str]]
+) -> None:
+    asked: dict[int, set[str]] = defaultdict(set)
+    for sent in server.log:
+        if sent.method == "sendMessage":
+            asked[sent.chat_id] |= _check_ins_of(_keyboard(sent.params))
+    for user in given:
+        for name in ("1-48h", "1-72h"):
+            report.check_ins += 1
+            if name not in asked[user]:
+                report.missed.append(f"person {user}: check-in {name}")
+
+
+def _judge_copies(report: Report, server: Server, kills: list[int]) -> None:
+    """Messages with the same buttons in the same chat are copies of one message."""
+    first: dict[tuple[int, str], int] = {}
+    seen: Counter[tuple[int, str]] = Counter()
+    for sent in server.log:
+        keyboard = _keyboard(sent.params)
+        if sent.method != "sendMessage" or keyboard is None:
+            continue
+        name = (sent.chat_id, keyboard)
+        seen[name] += 1
+        if seen[name] > 1:
+            report.copies += 1
+            cut = [at for at in kills if first[name] <= at <= first[name] + IN_FLIGHT_MS]
+            if not cut:
+                report.unexplained.append(f"chat {sent.chat_id}: a copy that no kill explains")
+        first[name] = sent.at

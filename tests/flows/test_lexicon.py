@@ -1,0 +1,153 @@
+"""Word lists: the little language of phrases, and how a slip in one is explained.
+
+Lives here: compiling a word list, and that the shipped one is whole. Does not live here:
+what is made of the words (``test_ear``).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from flows.compiling import ContentError
+from flows.content import Content
+from flows.lexicon import Lexicon, compile_lexicon
+from flows.vocabulary import FLAGS
+
+
+def words(**changed: Any) -> dict[str, Any]:
+    """A small sound word list, with some of its tables replaced."""
+    table: dict[str, Any] = {
+        "denial": ["no"],
+        "boundary": ["but"],
+        "doubt": ["used to"],
+        "harmless": ["dead ?lift*"],
+        "about_back": ["back"],
+        "verbs": {"stop": ["stop"]},
+        "flags": {"vomiting": {"plain": ["throw up", "puk*"], "ambiguous": ["sick"]}},
+        "codes": {"onset": {"next_day": ["(next|other) day"]}},
+    }
+    return table | changed
+
+
+def plain(phrase: str) -> Lexicon:
+    return compile_lexicon(words(flags={"vomiting": {"plain": [phrase]}}), "en.toml")
+
+
+def finds(phrase: str, text: str) -> bool:
+    [pattern] = plain(phrase).flags["vomiting"].plain
+    return pattern.search(text) is not None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "found"),
+    [
+        ("throw up", "i throw up", True),
+        ("throw up", "i throw  up", True),
+        ("throw up", "i throw\tup", True),
+        ("throw up", "i throwup", False),
+        ("sick", "sick", True),
+        ("sick", "sickle", False),
+        ("sick", "homesick", False),
+        ("puk*", "puking", True),
+        ("puk*", "puk", True),
+        ("puk*", "spuk", False),
+        ("(throw|threw) up", "threw up", True),
+        ("dead ?lift*", "deadlifts", True),
+        ("dead ?lift*", "dead lifting", True),
+    ],
+)
+def test_a_phrase_matches_whole_words_any_blanks_and_any_ending(
+    phrase: str, text: str, found: bool
+) -> None:
+    assert finds(phrase, text) is found
+
+
+def test_a_word_list_becomes_patterns_by_flag_and_by_code() -> None:
+    lexicon = compile_lexicon(words(), "en.toml")
+    assert len(lexicon.flags["vomiting"].plain) == 2
+    assert len(lexicon.flags["vomiting"].ambiguous) == 1
+    [day] = lexicon.codes["onset"]["next_day"]
+    assert day.fullmatch("next day")
+    assert lexicon.denial.search("well no")
+    assert lexicon.verbs["stop"] == {"stop"}
+
+
+def test_the_words_for_a_change_are_known_by_the_name_check_in() -> None:
+    lexicon = compile_lexicon(words(codes={"check_in": {"gone": ["gone"]}}), "en.toml")
+    assert lexicon.codes["check_in"]["gone"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "named"),
+    [
+        ({"flags": {"vomit": {}}}, r"en\.toml: flags\.vomit is no flag of the contract; rename"),
+        (
+            {"codes": {"onset": {"tomorrow": []}}},
+            r"en\.toml: codes\.onset\.tomorrow is no code of the contract",
+        ),
+        (
+            {"codes": {"strength": {"three": []}}},
+            r"en\.toml: codes\.strength\.three is no code of the contract",
+        ),
+        (
+            {"codes": {"check_in": {"equal": []}}},
+            r"en\.toml: codes\.check_in\.equal is no code of the contract",
+        ),
+        (
+            {"flags": {"vomiting": {"plain": ["(puke"]}}},
+            r"en\.toml: vomiting: not a valid phrase: ",
+        ),
+        ({"denial": ["(no"]}, r"en\.toml: denial: not a valid phrase: "),
+        ({"codes": {"onset": {"next_day": ["day)"]}}}, r"en\.toml: onset\.next_day: not a valid"),
+        ({"denials": ["no"]}, r"en\.toml: denials: .*not permitted"),
+        ({"flags": {"vomiting": {"plane": []}}}, r"en\.toml: flags\.vomiting\.plane: .*not perm"),
+        ({"doubt": "used to"}, r"en\.toml: doubt: "),
+    ],
+)
+def test_a_slip_in_a_word_list_is_named_with_its_file_and_its_entry(
+    changed: dict[str, Any], named: str
+) -> None:
+    with pytest.raises(ContentError, match=named):
+        compile_lexicon(words(**changed), "en.toml")
+
+
+def test_a_table_that_is_missing_is_named() -> None:
+    table = words()
+    del table["boundary"]
+    with pytest.raises(ContentError, match=r"en\.toml: boundary: .*required"):
+        compile_lexicon(table, "en.toml")
+
+
+def test_no_shipped_phrase_matches_the_empty_text(content: Content) -> None:
+    for lexicon in content.lexicons.values():
+        for flag, phrases in lexicon.flags.items():
+            for pattern in (*phrases.plain, *phrases.ambiguous):
+                assert pattern.fullmatch("") is None, (flag, pattern.pattern)
+
+
+#: Facts about a person that are asked on a screen, and clarifiers: nobody blurts them out.
+ONLY_ASKED = {
+    "lift_leak_only",
+    "erection_only",
+    "foot_weak_sudden",
+    "sickle_trait",
+    "infection_risk",
+    "weak_bones_or_steroids",
+    "cancer_history",
+    "weight_loss",
+    "night_constant",
+    "low_energy",
+    "passed_out_bad",
+    "blood_thinner",
+    "exertion_headache",
+    "exertion_headache_repeat",
+    "hernia_bulge",
+    "morning_stiffness",
+}
+
+
+def test_every_flag_has_words_unless_it_is_only_ever_asked(content: Content) -> None:
+    for lexicon in content.lexicons.values():
+        assert set(FLAGS) - set(lexicon.flags) == ONLY_ASKED
