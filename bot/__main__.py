@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -62,7 +63,9 @@ def _parser() -> argparse.ArgumentParser:
 def _run(_: argparse.Namespace) -> int:
     from bot.running import run  # noqa: PLC0415 - the other commands start faster without Telegram
 
-    asyncio.run(run(load_settings()))
+    settings = load_settings()
+    configure(logging.getLevelNamesMapping()[settings.log_level])
+    asyncio.run(run(settings))
     return OK
 
 

@@ -7,6 +7,7 @@ alone and only for the fields that Spotter uses. Does not live here: fetching
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,11 @@ from flows.model import Commanded, Event, Left, Pressed, Said, SentMedia
 #: Telegram's own accounts that speak for groups and channels; never a person.
 _NOBODY = frozenset({777000, 1087968824, 136817688})
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+_MEDIA = frozenset({"caption", "voice", "photo", "video", "sticker", "document"})
+#: A command as Telegram marks one; anything else that begins with "/" is plain words.
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
+#: What a row can hold; Telegram's own numbers stay far below it.
+_HIGHEST = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ def from_update(update: Mapping[str, Any], username: str) -> Arrival | None:
 
 
 def _from_update(update: Mapping[str, Any], username: str) -> Arrival | None:
-    key = f"u:{int(update['update_id'])}"
+    key = f"u:{_number(update['update_id'])}"
     if "callback_query" in update:
         return _press(key, update["callback_query"])
     if "my_chat_member" in update:
@@ -70,51 +76,70 @@ def _from_update(update: Mapping[str, Any], username: str) -> Arrival | None:
 def _press(key: str, query: Mapping[str, Any]) -> Arrival | None:
     user = query["from"]
     message = query.get("message")
-    chat_id = int(message["chat"]["id"]) if message else int(user["id"])
-    data = query.get("data")
+    data = _text(query, "data")
     return Arrival(
         key=key,
-        user_id=int(user["id"]),
-        chat_id=chat_id,
-        event=Pressed(str(data)) if data is not None else None,
-        message_id=int(message["message_id"]) if message else None,
-        query_id=str(query["id"]),
-        language=user.get("language_code"),
+        user_id=_number(user["id"]),
+        chat_id=_number(message["chat"]["id"] if message else user["id"]),
+        event=Pressed(data) if data is not None else None,
+        message_id=_number(message["message_id"]) if message else None,
+        query_id=_text(query, "id"),
+        language=_text(user, "language_code"),
     )
 
 
 def _membership(key: str, member: Mapping[str, Any]) -> Arrival | None:
     left = member["new_chat_member"]["status"] in ("kicked", "left")
-    user_id, chat_id = int(member["from"]["id"]), int(member["chat"]["id"])
-    return Arrival(key, user_id, chat_id, Left() if left else None)
+    user_id, chat_id = _number(member["from"]["id"]), _number(member["chat"]["id"])
+    # A group that threw the bot out is owed no word: only a person can leave.
+    return Arrival(key, user_id, chat_id, Left() if left and chat_id == user_id else None)
 
 
 def _message(
     key: str, message: Mapping[str, Any], username: str, *, edited: bool
 ) -> Arrival | None:
     user = message.get("from")
-    chat_id = int(message["chat"]["id"])
-    if user is None or int(user["id"]) in _NOBODY or user.get("is_bot"):
+    chat_id = _number(message["chat"]["id"])
+    if user is None or _number(user["id"]) in _NOBODY or user.get("is_bot"):
         return None
-    user_id = int(user["id"])
-    text = message.get("text")
+    user_id = _number(user["id"])
+    text, caption = _text(message, "text"), _text(message, "caption")
     event: Event | None
-    if text is None:
-        service = not {"caption", "voice", "photo", "video", "sticker", "document"} & set(message)
-        event = None if service or edited else SentMedia()
-        if message.get("caption"):
-            event = Said(str(message["caption"]), edited=edited)
+    if text is not None:
+        event = _spoken(text, username, edited=edited)
+    elif caption:
+        event = Said(caption, edited=edited)
     else:
-        event = _spoken(str(text), username, edited=edited)
-    return Arrival(key, user_id, chat_id, event, language=user.get("language_code"))
+        event = SentMedia() if _MEDIA & set(message) and not edited else None
+    return Arrival(key, user_id, chat_id, event, language=_text(user, "language_code"))
 
 
 def _spoken(text: str, username: str, *, edited: bool) -> Event:
     """A command when the text begins with one that is for this bot, otherwise plain words."""
-    if edited or not text.startswith("/"):
+    command = None if edited else _COMMAND.fullmatch(text)
+    if command is None:
         return Said(text, edited=edited)
-    head, _, argument = text[1:].partition(" ")
-    name, _, addressed = head.partition("@")
+    name, addressed, argument = command.groups(default="")
     if addressed and addressed.lower() != username.lower():
         return Said(text)
-    return Commanded(name.lower().strip(), argument.strip())
+    return Commanded(name.lower(), argument.strip())
+
+
+def _number(value: object) -> int:
+    """An id that a row can hold; raises TypeError or ValueError for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError("no whole number")
+    if not -_HIGHEST <= value <= _HIGHEST:
+        raise ValueError("no id")
+    return value
+
+
+def _text(fields: Mapping[str, Any], name: str) -> str | None:
+    """A text that can travel on, or None when there is none; raises as ``_number`` does."""
+    value = fields.get(name)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise TypeError("no text")
+    value.encode()  # half a surrogate pair would fail later, in somebody else's hands
+    return value

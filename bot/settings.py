@@ -44,6 +44,7 @@ class Settings(BaseSettings):
     language: str = "en"
     country: str | None = None
     operator_ids: Annotated[tuple[int, ...], NoDecode] = ()
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @field_validator("check_in_hours", mode="before")
     @classmethod

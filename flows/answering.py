@@ -32,7 +32,7 @@ from flows.position import (
     next_question,
     softenable,
 )
-from flows.result import triggers
+from flows.result import in_crisis, triggers
 from flows.screen import Part, Screen
 from flows.vocabulary import ANSWERS, DANGER_SCREENS, FLAGS, NOT_SURE, flag_of
 
@@ -236,7 +236,9 @@ def resume(
             for one in kept
             if one.question not in DANGER_SCREENS and flag_of(one.question) is None
         )
-    fresh = replace(conversation, answered=kept, touched_at=now)
+    fresh = replace(
+        conversation, answered=kept, ticked=(), unsure=False, changing=None, touched_at=now
+    )
     return show_live(content, turn(replace(state, conversation=fresh), Place.ASKING), how=how)
 
 
@@ -246,7 +248,8 @@ def _result(content: Content, state: State, verb: str, now: datetime) -> Step:
         return begin(content, state, now, how="edit")
     match verb:
         case "going":
-            return notice(state, Part("getting-help-noted"), Part("go-now"))
+            more = () if in_crisis(episode) else (Part("go-now"),)
+            return notice(state, Part("getting-help-noted"), *more)
         case "quiet":
             muted = replace(state, check_ins_wanted=False)
             return notice(muted, Part("check-ins-off"), before=(CancelCheckIns(),))

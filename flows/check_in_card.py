@@ -13,10 +13,12 @@ from datetime import datetime, timedelta
 from flows.content import Content
 from flows.follow_up import SEEN
 from flows.model import Episode, PlannedCheckIn
+from flows.result import in_crisis
 from flows.screen import Button, Part, Role, Screen
 
 PREFIX = "ci"
 _HOUR = timedelta(hours=1)
+_COUNT_DAYS_FROM = 96
 
 
 def check_in_card(
@@ -28,7 +30,7 @@ def check_in_card(
     if planned.kind == SEEN:
         return Screen(
             "seen",
-            parts=(*above, Part("seen-ask"), Part("go-now")),
+            parts=(*above, Part("seen-ask"), *_go_now(episode)),
             rows=(
                 (_button(planned.id, "yes", "seen-yes"), _button(planned.id, "no", "seen-no")),
                 (_button(planned.id, "fine", "seen-fine"),),
@@ -41,7 +43,7 @@ def check_in_card(
         parts=(
             *above,
             Part("check-in-danger-first"),
-            Part("check-in-ask", (("hours", float(hours)),)),
+            _ask(hours),
         ),
         rows=(
             (
@@ -60,6 +62,16 @@ def check_in_card(
         ),
         question="check_in",
     )
+
+
+def _go_now(episode: Episode) -> tuple[Part, ...]:
+    return () if in_crisis(episode) else (Part("go-now"),)
+
+
+def _ask(hours: int) -> Part:
+    if hours < _COUNT_DAYS_FROM:
+        return Part("check-in-ask", (("hours", float(hours)),))
+    return Part("check-in-ask-days", (("days", float(round(hours / 24))),))
 
 
 def _button(name: str, code: str, label: str, role: Role = "answer") -> Button:

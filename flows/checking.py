@@ -39,7 +39,7 @@ from flows.model import (
 )
 from flows.moves import notice, show_live, turn
 from flows.position import check_in_intake, intake_of, next_question
-from flows.result import guidance
+from flows.result import guidance, in_crisis
 from flows.screen import Part, Screen
 from flows.triage import Assessment, assess
 from flows.vocabulary import CHANGES, NOT_SURE, Level
@@ -201,12 +201,13 @@ def _seen(state: State, episode: Episode, planned: PlannedCheckIn, code: str) ->
     after = replace(episode, replied=(*episode.replied, planned.id))
     moved = replace(state, episode=after)
     mark: tuple[Effect, ...] = (MarkCheckIn(planned.id, "answered"),)
+    more = () if in_crisis(episode) else (Part("go-now"),)
     if code == "no":
         urge = Part("seen-urge-emergency" if episode.level is Level.EMERGENCY else "seen-urge")
-        screen = Screen("seen", (urge, Part("go-now")), level=episode.level)
+        screen = Screen("seen", (urge, *more), level=episode.level)
         return Step(moved, (*mark, Show(screen, "new", finishing.kind_of(episode.level))))
     word = Part("seen-good" if code == "yes" else "seen-still")
-    return notice(moved, word, Part("go-now"), before=mark)
+    return notice(moved, word, *more, before=mark)
 
 
 def finish(content: Content, state: State, conversation: Conversation, now: datetime) -> Step:

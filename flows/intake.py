@@ -64,11 +64,13 @@ def facts_of(intake: Intake) -> Facts:
     if "location" in codes:
         codes["location"] = _both_sides(codes["location"])
     _add_pain_days(codes, numbers)
-    if intake.check_in is None or intake.check_in.previous_level is None:
+    report = intake.check_in
+    if report is None or report.previous_level is None:
         # Nothing to compare with: it is judged like a first report.
         codes |= {"check_in": ("none",), "change": ("none",), "previous_level": ("none",)}
     else:
-        _add_check_in(intake.check_in, codes, numbers)
+        codes["previous_level"] = (report.previous_level.value,)
+        _add_check_in(report, codes, numbers)
     flags = {name: _TRUTH.get(intake.flag(name)) for name in FLAGS}
     return Facts(flags, codes, numbers)
 
@@ -100,8 +102,6 @@ def _add_check_in(
     codes["check_in"] = (report.kind,)
     if report.change:
         codes["change"] = report.change
-    if report.previous_level is not None:
-        codes["previous_level"] = (report.previous_level.value,)
     if report.previous_severity is not None:
         numbers["previous_severity"] = report.previous_severity
         if "severity" in numbers:

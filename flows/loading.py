@@ -281,10 +281,9 @@ def _pathway(
 
 
 def _lexicons(folder: Traversable) -> Iterator[tuple[str, Lexicon]]:
-    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if file.name.endswith(".toml"):
-            language = file.name.removesuffix(".toml")
-            yield language, compile_lexicon(_read(file), _label(file))
+    lists = [file for file in folder.iterdir() if file.name.endswith(".toml")]
+    for file in sorted(lists, key=lambda entry: entry.name):
+        yield file.name.removesuffix(".toml"), compile_lexicon(_read(file), _label(file))
 
 
 def _version(root: Traversable) -> str:

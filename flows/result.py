@@ -11,8 +11,8 @@ from __future__ import annotations
 from flows.asking import Card
 from flows.model import Episode, PlannedCheckIn, State
 from flows.screen import Button, Moment, Part, Refs, Screen
-from flows.triage import Assessment
-from flows.vocabulary import FLAGS, Level
+from flows.triage import UNRESOLVED, Assessment
+from flows.vocabulary import FLAGS, NOT_SURE, Level
 
 #: Patterns whose emergency text has a reason and a line for the staff of its own.
 _OWN_EMERGENCY = frozenset(
@@ -28,6 +28,7 @@ _OWN_EMERGENCY = frozenset(
     }
 )
 _MOST_REASONS = 3
+_CRISIS = frozenset({"overdose", "self_harm"})
 
 
 def guidance_keys(assessment: Assessment) -> tuple[str, ...]:
@@ -40,13 +41,12 @@ def guidance(assessment: Assessment) -> tuple[Part, ...]:
     if assessment.level is Level.EMERGENCY:
         return _emergency(assessment)
     level = assessment.level.value
-    place = "other_place" if assessment.pathway == "other_place" else assessment.pattern
-    reasons = dict.fromkeys(_reason(one.rule, one.because) for one in assessment.decisive)
+
     return (
         Part(f"level-{level}"),
-        Part(f"looks-{place}"),
+        *_looks(assessment),
         Part("why-heading"),
-        *list(reasons)[:_MOST_REASONS],
+        *_reasons(assessment),
         Part(f"do-{level}"),
         Part(f"leave-{level}"),
         *_words(assessment),
@@ -55,17 +55,34 @@ def guidance(assessment: Assessment) -> tuple[Part, ...]:
     )
 
 
-def _reason(rule: str, because: tuple[tuple[str, object], ...]) -> Part:
-    if rule == "R99":
-        unsure = [name for name, value in because if value == "not_sure" and name in FLAGS]
-        if unsure:
-            return Part("because-unsure", (("flags", Refs((f"flag-{unsure[0]}.said",))),))
-    return Part(f"because-{rule}")
+def _looks(assessment: Assessment) -> tuple[Part, ...]:
+    """What it looks like; nothing when only a lesser finding has a pattern."""
+    if assessment.pathway == "other_place":
+        return (Part("looks-other_place"),)
+    patterns = {one.pattern for one in assessment.decisive}
+    return (Part(f"looks-{assessment.pattern}"),) if assessment.pattern in patterns else ()
+
+
+def _reasons(assessment: Assessment) -> tuple[Part, ...]:
+    """One reason for each finding, the doubts about danger signs gathered into one."""
+    doubts = [
+        f"flag-{name}.said"
+        for one in assessment.decisive
+        for name, value in one.because
+        if value == NOT_SURE and name in FLAGS and one.rule == UNRESOLVED
+    ]
+    gathered = (Part("because-unsure", (("flags", Refs(tuple(doubts))),)),) if doubts else ()
+    others = [
+        Part(f"because-{one.rule}")
+        for one in assessment.decisive
+        if not (doubts and one.rule == UNRESOLVED)
+    ]
+    return (*gathered, *tuple(dict.fromkeys(others))[:_MOST_REASONS])
 
 
 def _words(assessment: Assessment) -> tuple[Part, ...]:
     """Advice that one finding adds to its level: painkillers when dark urine is possible."""
-    if assessment.pattern == "rhabdo":
+    if assessment.pattern == "rhabdo" or "urine_dark_cleared" in triggers(assessment):
         return (Part("no-painkillers"),)
     return ()
 
@@ -95,6 +112,13 @@ def triggers(assessment: Assessment) -> tuple[str, ...]:
         if value not in ("no", "none")
     ]
     return tuple(dict.fromkeys(names))
+
+
+def in_crisis(episode: Episode) -> bool:
+    """Whether an episode is about overdose or self-harm: then nothing speaks of backs."""
+    ticked = {code for one in episode.answered for code in one.codes}
+    heard = {flag for flag, value in episode.heard if value == "yes"}
+    return not _CRISIS.isdisjoint(ticked | heard)
 
 
 def result_card(state: State, episode: Episode, assessment: Assessment) -> Screen:

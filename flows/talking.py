@@ -75,7 +75,7 @@ def _alarmed(
     conversation = state.conversation
     if conversation is None:
         if not stated and not _asking_about_back(content, state, text):
-            return _calm(content, state, text, now, above=(Part("heard-unclear"), Part("go-now")))
+            return _calm(content, state, text, now, above=(Part("heard-unclear"),))
         conversation = new_conversation(state, now)
     answered = _answer_in(content, state, text, now)
     if answered is not None:

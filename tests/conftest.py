@@ -1,17 +1,64 @@
-"""What every test gets without asking.
+"""What every test gets without asking: how Hypothesis searches, and a listener on the logs.
 
-Lives here: how Hypothesis searches. In CI the search is the same each time, so that a red
-run means a changed program; on a developer's machine it wanders, to find more. Does not
-live here: fixtures of one package (they stand in that package's own conftest).
+In CI the search is the same each time, so that a red run means a changed program; on a
+developer's machine it wanders, to find more. The listener hears everything that the whole
+run logs at DEBUG, and fails the run when a token or a canary symptom is among it; the logs
+of bots that run as processes of their own are read by ``tests/e2e``. Does not live here:
+fixtures of one package (they stand in that package's own conftest).
 """
 
 from __future__ import annotations
 
+import logging
 import os
 
+import pytest
 from hypothesis import settings
+
+from bot.logs import hush
+from tests.canaries import found_in
 
 # No deadline: a busy two-core machine is slow without anything being wrong.
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile("local", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+class _Listener(logging.Handler):
+    """Counts lines and remembers where a canary was heard, never the line itself."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.DEBUG)
+        self.heard: set[str] = set()
+        self.lines = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines += 1
+        line = self.format(record)
+        self.heard |= {f"{name} in {record.name}:{record.lineno}" for name in found_in(line)}
+
+
+_LISTENER = _Listener()
+
+
+def pytest_configure() -> None:
+    """Listen at DEBUG from the first test on, with the libraries as quiet as in a real run."""
+    root = logging.getLogger()
+    root.setLevel(logging.DEBUG)
+    root.addHandler(_LISTENER)
+    hush()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """No token and no canary symptom may have been logged by any test."""
+    if _LISTENER.heard:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+        assert reporter is not None
+        reporter.write_line(f"LOGGED: {', '.join(sorted(_LISTENER.heard))}", red=True)
+
+
+@pytest.fixture(scope="session")
+def listener() -> logging.Handler:
+    """The handler that hears everything; a test proves that it hears."""
+    return _LISTENER

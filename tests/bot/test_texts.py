@@ -1,185 +1,47 @@
 """The English texts: complete, plain, honest, and short enough for a phone.
 
-Lives here: the inventory of every text that the code can ask for, and the rules of
-wording. The inventory is read from the content and from the code itself, so that a new
-question, flag, rule or key without words fails here. Does not live here: how words are
-found (``test_words``), whole conversations. Called by pytest.
+Lives here: the rules of wording, over every text and over the cards that they make. Does
+not live here: which texts there must be (``inventory``), how words are found
+(``test_words``). Called by pytest.
 """
 
 from __future__ import annotations
 
-import ast
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
+from collections.abc import Mapping
+from datetime import UTC, datetime
 
 import pytest
-from fluent.syntax import FluentParser
-from fluent.syntax import ast as ftl
 
-from bot.countries import ANYWHERE, COUNTRIES, Numbers
+from bot.countries import ANYWHERE, COUNTRIES
 from bot.render import Renderer, labels_of, plain
-from bot.words import load_words
+from flows.asking import question_card
 from flows.content import Content
-from flows.intake import Intake
-from flows.loading import load
+from flows.model import Conversation, State
 from flows.result import guidance
-from flows.screen import Moment, Part, Ref, Screen
+from flows.screen import Part, Screen
 from flows.triage import assess
-from flows.vocabulary import ANSWERS, CHANGES, FLAGS, PATTERNS, Level
+from flows.vocabulary import FLAGS, Level
+from tests.bot.inventory import (
+    CONTENT,
+    WORDS,
+    families,
+    keys,
+    messages,
+    raw,
+    templates_and_keys,
+    wanted,
+    worded,
+)
+from tests.bot.reading import grade, syllables
 from tests.bot.walking import walk
-from tests.flows.vignettes import Case, cases
+from tests.flows.vignettes import cases
 
-ROOT = Path(__file__).parents[2]
-CONTENT = load()
-WORDS = load_words()
 #: Asked for by nobody yet; whoever starts to use one takes it off this list.
 AWAITED = {"while-away"}
-SAMPLE: Mapping[str, str | float] = {
-    "number": 4,
-    "total": 20,
-    "text": "x",
-    "name": "Session",
-    "answer": "Yesterday",
-    "hours": 48,
-    "flags": "a numb or odd feeling between your legs, leaking pee",
-    "first": "Thu 20 Nov 18:30 UTC",
-    "second": "Fri 21 Nov 18:30 UTC",
-    "when": "Thu 20 Nov 18:30 UTC",
-    "level": "Training soreness",
-    "open": "open",
-    "offset": "UTC+02:00",
-    "value": 4,
-    "retention": 90,
-}
-
-
-# --- What there is ---------------------------------------------------------------
-
-
-@cache
-def messages() -> Mapping[str, ftl.Message]:
-    """Every message of the English files by key."""
-    files = sorted((ROOT / "bot" / "texts" / "en").glob("*.ftl"))
-    entries = [one for file in files for one in FluentParser().parse(file.read_text("utf-8")).body]
-    assert [one.content for one in entries if isinstance(one, ftl.Junk)] == []
-    found = [one for one in entries if isinstance(one, ftl.Message)]
-    assert [key for key, count in Counter(one.id.name for one in found).items() if count > 1] == []
-    return {one.id.name: one for one in found}
-
-
-def keys() -> set[str]:
-    """Every key, attributes as ``key.attribute``."""
-    names = set(messages())
-    return names | {f"{name}.{a.id.name}" for name in names for a in messages()[name].attributes}
-
-
-def worded(key: str, numbers: Numbers = ANYWHERE) -> str:
-    """A text as somebody reads it, with a value for everything that it may name."""
-    whom = {"emergency": numbers.emergency, "crisis": numbers.crisis, "advice": numbers.advice}
-    return plain(WORDS.text("en", key, {**SAMPLE, **whom}))
-
-
-# --- What is asked for -----------------------------------------------------------
-
-
-def families(content: Content) -> Mapping[str, set[str]]:
-    """Every key that the code builds from a name, by the template that builds it."""
-    rules = {rule.id: rule for way in content.pathways.values() for rule in way.rules}
-    emergencies = [rule for rule in rules.values() if rule.level is Level.EMERGENCY]
-    signs = {one for rule in emergencies for one in (rule.pattern, *rule.patterns.values())}
-    signs = signs - {"unknown"} | {"other"}
-    calm = [level for level in Level if level is not Level.EMERGENCY]
-    asked = {*content.questions, *content.screens}
-    coded = [name for name in content.questions if ANSWERS[name].kind != "number"]
-    counted = [name for name in content.questions if ANSWERS[name].kind == "number"]
-    buttons = {
-        f"o-{name}-{number:g}"
-        for name in counted
-        for number in content.questions[name].numbers
-        if ANSWERS[name].highest is None
-    }
-    return {
-        "q-*": {f"q-{name}" for name in asked} | {f"q-{name}-unsure" for name in content.screens},
-        "why-*": {f"why-{name}" for name in (*asked, *(f"clarify_{flag}" for flag in FLAGS))},
-        "name-*": {f"name-{name}" for name in (*asked, "clarify")},
-        "o-*-*": buttons | {f"o-{name}-{code}" for name in coded for code in ANSWERS[name].codes},
-        "amount-*": {f"amount-{name}" for name in counted},
-        "skip-*": {f"skip-{name}" for name in content.questions if content.questions[name].skip},
-        "clarify-*": {f"clarify-{flag}" for flag in FLAGS},
-        "flag-*": {f"flag-{flag}" for flag in FLAGS},
-        "flag-*.short": {f"flag-{flag}.short" for flag in FLAGS},
-        "flag-*.said": {f"flag-{flag}.said" for flag in FLAGS},
-        "flag-*.unsure": {f"flag-{flag}.unsure" for flag in FLAGS},
-        "level-*": {f"level-{level.value}" for level in Level},
-        "level-*.name": {f"level-{level.value}.name" for level in Level},
-        "looks-*": {f"looks-{name}" for name in (*PATTERNS, "other_place")},
-        "because-*": {f"because-{rule}" for rule in (*rules, "R99")},
-        "do-*": {f"do-{level.value}" for level in calm},
-        "leave-*": {f"leave-{level.value}" for level in calm},
-        "checked-*": {f"checked-{level.value}" for level in calm},
-        "emergency-*": {f"emergency-{name}" for name in signs},
-        "emergency-tell-*": {f"emergency-tell-{name}" for name in signs},
-        "follow-*-*": {f"follow-{end}-{level.value}" for end in ("kept", "closed") for level in Level},
-        "heard-*": {f"heard-{change}" for change in CHANGES},
-        "say": {key for rule in rules.values() for key in rule.say.values()},
-    }
-
-
-#: Calls whose argument at this place is a text key.
-CALLS = {"Part": 0, "Ref": 0, "Toast": 0, "Amount": 0, "key": -1, "button": 1, "Button": 1}
-CALLS |= {"_button": 2, "_code": 2}
-HYPHENATED = re.compile(r"[a-z]+(-[a-z]+)+")
-
-
-def templates_and_keys() -> tuple[set[str], set[str]]:
-    """What the code asks for: templates ("o-*-*") and keys that stand there in full."""
-    templates: set[str] = set()
-    found: set[str] = set()
-    for file in sorted((*(ROOT / "flows").rglob("*.py"), *(ROOT / "bot").rglob("*.py"))):
-        tree = ast.parse(file.read_text("utf-8"))
-        core = file.is_relative_to(ROOT / "flows")
-        for node in ast.walk(tree):
-            if isinstance(node, ast.JoinedStr):
-                text = "".join(
-                    str(one.value) if isinstance(one, ast.Constant) else "*" for one in node.values
-                )
-                if core and re.fullmatch(r"([a-z]+-)+\*(-\*)?(\.[a-z]+)?", text):
-                    templates.add(text)
-            elif core and isinstance(node, ast.Constant) and isinstance(node.value, str):
-                found |= {node.value} if HYPHENATED.fullmatch(node.value) else set()
-            elif isinstance(node, ast.Call):
-                found |= set(_named(node))
-            elif core and isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict):
-                named = [one for one in node.targets if isinstance(one, ast.Name)]
-                if [one.id for one in named] == ["_NOTICES"]:
-                    found |= set(_strings(node.value))
-    return templates, found
-
-
-def _named(call: ast.Call) -> Iterator[str]:
-    name = getattr(call.func, "id", None) or getattr(call.func, "attr", "")
-    place = CALLS.get(name)
-    if place is not None and len(call.args) > place:
-        yield from _strings(call.args[place])
-
-
-def _strings(node: ast.expr) -> Iterator[str]:
-    match node:
-        case ast.Constant(value=str(text)):
-            yield text
-        case ast.IfExp(body=first, orelse=second):
-            yield from (*_strings(first), *_strings(second))
-        case ast.Dict(values=values):
-            yield from (text for value in values for text in _strings(value))
-
-
-def wanted() -> set[str]:
-    """Every key that anything can ask for."""
-    _, found = templates_and_keys()
-    return found.union(*families(CONTENT).values())
+#: Telegram's limits, in characters.
+MESSAGE, TOAST = 4096, 200
+SHORT = 34
 
 
 # --- 1. Complete -----------------------------------------------------------------
@@ -217,3 +79,233 @@ def test_every_screen_of_many_random_conversations_can_be_worded() -> None:
             seen |= {part.key for part in screen.parts}
     assert longest < 4096
     assert {"review", "go-now", "check-back", "level-emergency", "check-in-ask"} <= seen
+
+
+# --- 2. Plain --------------------------------------------------------------------
+
+
+def test_the_grade_tells_hard_words_from_easy_ones() -> None:
+    assert [syllables(word) for word in ("back", "numbness", "emergency", "tingling")] == [
+        1,
+        2,
+        4,
+        2,
+    ]
+    assert grade("It is a dull ache. It eases when you move.") < 3
+    assert grade("Radiculopathy necessitates expeditious neurological examination.") > 15
+
+
+@pytest.mark.parametrize("country", [None, "GB", "US"])
+def test_every_text_of_eight_words_can_be_read_at_eleven(country: str | None) -> None:
+    numbers = ANYWHERE if country is None else COUNTRIES[country]
+    texts = {key: worded(key, numbers) for key in keys() - {"item", "review-line"}}
+    long = {key: text for key, text in texts.items() if len(re.findall(r"[\w']+", text)) >= 8}
+    hard = {key: round(grade(text), 1) for key, text in long.items() if grade(text) > 6}
+    assert len(long) > 250
+    assert hard == {}
+
+
+# --- 3. Honest -------------------------------------------------------------------
+
+NEVER = (
+    r"\byou have\b",
+    r"nothing (is )?wrong|nothing serious",
+    r"safe to",
+    r"\b(you are|you're) (fine|ok|safe)\b",
+    r"don't worry|do not worry|no need to worry",
+    r"\bjust\b",
+    r"injur|damage|slipped|out of place|misalign|subluxat|abnormal",
+    r"bad form|your fault|should have|you failed|you must",
+    r"diagnos(e|is) (is|of)|you suffer from",
+    r"[\U0001F000-\U0001FAFF\u2600-\u27BF]",
+    r"</?\w+>|&\w+;|(?<!\*)\*(?!\*)|`",
+)
+#: "Just now" is a time and makes light of nothing.
+EXCUSED = {("o-trained_hours_ago-1", r"\bjust\b")}
+
+
+def test_no_text_holds_words_that_judge_promise_or_make_light() -> None:
+    found = [
+        (key, pattern)
+        for key in sorted(keys())
+        for pattern in NEVER
+        if (key, pattern) not in EXCUSED and re.search(pattern, raw(key), re.IGNORECASE)
+    ]
+    assert found == []
+
+
+def test_every_bold_mark_is_closed() -> None:
+    assert [key for key in sorted(keys()) if raw(key).count("**") % 2] == []
+
+
+@pytest.mark.parametrize(
+    ("key", "phrases"),
+    [
+        (
+            "consent",
+            ["90 days", "/forget", "not end-to-end encrypted", "16 or over", "not a doctor"],
+        ),
+        ("welcome-not-a-doctor", ["bot", "not a doctor", "Nobody in your group"]),
+        ("not-signed-off", ["awaits sign-off by a named clinician"]),
+        ("privacy", ["awaits sign-off by a named clinician", "90 days", "/forget", "/export"]),
+        ("help", ["awaits sign-off by a named clinician", "not a doctor", "/forget", "/stop"]),
+        ("crisis-self_harm", [ANYWHERE.crisis, ANYWHERE.emergency, "cannot watch over you"]),
+        ("crisis-overdose", [ANYWHERE.crisis, ANYWHERE.emergency, "cannot watch over you"]),
+        ("go-now", [ANYWHERE.emergency, "numb between the legs", "cannot pee", "a leg gets weak"]),
+        ("check-in-danger-first", ["numb between the legs", "cannot pee", "your chest hurts"]),
+    ],
+)
+def test_the_text_says_what_it_must(key: str, phrases: list[str]) -> None:
+    assert [phrase for phrase in phrases if phrase not in worded(key)] == []
+
+
+# --- 4. Short --------------------------------------------------------------------
+
+
+def test_every_button_fits_a_phone() -> None:
+    labels = {key for key in keys() if re.match(r"o-|name-|skip-|change-|seen-(yes|no|fine)$", key)}
+    labels |= {f"flag-{flag}.short" for flag in FLAGS}
+    assert [key for key in sorted(labels) if len(worded(key)) > SHORT] == []
+
+
+def test_buttons_that_stand_two_in_a_row_are_shorter_still() -> None:
+    pairs = [name for name, one in CONTENT.questions.items() if one.columns == 2]
+    labels = [f"o-{name}-{code}" for name in pairs for code in CONTENT.questions[name].options]
+    labels += [f"flag-{flag}.short" for flags in CONTENT.screens.values() for flag in flags]
+    assert [key for key in labels if len(worded(key)) > 28] == []
+
+
+def test_four_footer_buttons_fit_one_row() -> None:
+    footer = {"back", "not-sure", "cannot-tell-any", "why", "stop"} | families(CONTENT)["skip-*"]
+    assert [key for key in sorted(footer) if len(worded(key)) > 11] == []
+
+
+def test_a_typed_label_means_one_option_only() -> None:
+    for question, labels in labels_of(WORDS, CONTENT, "en").items():
+        assert len({label.lower() for label in labels.values()}) == len(labels), question
+
+
+def test_every_line_of_a_danger_list_stays_below_110_characters() -> None:
+    assert [flag for flag in FLAGS if len(worded(f"flag-{flag}")) >= 110] == []
+
+
+def test_what_stands_on_a_pressed_button_fits_there() -> None:
+    toasts = ("already-answered", "choose-first")
+    assert [key for key in toasts if len(worded(key)) > TOAST] == []
+
+
+@pytest.mark.parametrize("screen", ["danger_below", "danger_body", "danger_about"])
+def test_a_danger_screen_prints_every_sign_and_fits_one_message(screen: str) -> None:
+    asked = Conversation(datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 1, tzinfo=UTC))
+    state = State(conversation=asked, why=True, misses=2)
+    text = Renderer(WORDS).text("en", question_card(CONTENT, state, screen))
+    assert [flag for flag in CONTENT.screens[screen] if worded(f"flag-{flag}") not in text] == []
+    assert len(plain(text)) < 2000
+
+
+# --- 5. Emergencies --------------------------------------------------------------
+
+TRAINING = re.compile(
+    r"\b(train\w*|workouts?|deadlifts?|squats?|lifts|lifting|gym|barbell|stretch\w*|foam|reps?"
+    r"|exercise\w*|massage|warm pack|heat|walk|soreness|weights?)\b",
+    re.IGNORECASE,
+)
+
+
+def test_no_emergency_text_speaks_of_training_or_self_care() -> None:
+    texts = {key for key in keys() if re.match(r"emergency-|crisis-|level-emergency$", key)}
+    texts |= {"still-go", "getting-help-noted", "seen-urge-emergency", "assessed-at", "go-now"}
+    texts |= {"follow-kept-emergency", "follow-closed-emergency"}
+    texts |= {f"flag-{flag}.said" for flag in FLAGS}
+    named = {key: TRAINING.findall(worded(key)) for key in texts}
+    # To lose weight without trying is a danger sign, not advice.
+    assert {key: found for key, found in named.items() if found} == {
+        "flag-weight_loss.said": ["weight"]
+    }
+
+
+def test_urgent_advice_says_nothing_of_training_but_to_stop() -> None:
+    texts = [worded(f"{family}-urgent") for family in ("level", "do", "leave", "checked")]
+    said = " ".join(texts).replace("stop training", "").replace("all training, until", "")
+    assert TRAINING.findall(said) == []
+
+
+# --- 6. Numbers ------------------------------------------------------------------
+
+
+def numbers_that_hold(content: Content) -> Mapping[str, set[float]]:
+    """The numbers of every text that gives advice or a limit, from where they hold.
+
+    A number in a text is an anchor, or stands here as itself: walks of 10 minutes, 2 days
+    without heat, "3 out of 10" for light work, weeks until an appointment, ages.
+    """
+    at = content.anchors
+    week, peak = at["soreness_limit_hours"] / 24, at["soreness_hours"] / 24
+    checked = {at["stale_days"], at["stale_days_young"], 18}
+    return {
+        "level-clinician_soon": {2},
+        "do-normal_soreness": {10, 3, 2, peak, week},
+        "do-self_care_watch": {2},
+        "do-clinician_soon": {16},
+        "checked-normal_soreness": checked | {peak},
+        "checked-self_care_watch": checked,
+        "follow-closed-self_care_watch": {3, 10},
+        "because-R25": {16, 50},
+        "flag-dark_urine": {at["hard_training_hours"] / 24},
+        "clarify-dark_urine": {at["hard_training_hours"] / 24},
+        "flag-back_hard_unrelenting": {at["very_severe"]},
+        "clarify-back_hard_unrelenting": {at["very_severe"]},
+        "flag-morning_stiffness": {45, at["inflammatory_days"] / 30, 30},
+        "clarify-morning_stiffness": {45, at["inflammatory_days"] / 30, 30},
+        "flag-weak_bones_or_steroids": {3},
+        "clarify-weak_bones_or_steroids": {3},
+        "flag-low_energy": {3},
+        "clarify-low_energy": {3},
+        "flag-pregnant": {6},
+        "clarify-pregnant": {6},
+        "clarify-foot_weak": {5},
+    }
+
+
+def test_every_number_in_advice_is_the_number_of_the_rules() -> None:
+    advice = re.compile(r"level-|looks-|because-|do-|leave-|checked-|follow-|flag-|clarify-|why-")
+    texts = {key: raw(key) for key in messages() if advice.match(key)}
+    found = {key: {float(one) for one in re.findall(r"\d+", text)} for key, text in texts.items()}
+    assert {key: numbers for key, numbers in found.items() if numbers} == numbers_that_hold(CONTENT)
+
+
+def test_a_week_in_words_is_the_week_of_the_last_check_in() -> None:
+    assert "after a week" in worded("because-F03")
+    assert CONTENT.plan.day7_hours == 7 * 24
+
+
+# --- 7. Whole cards --------------------------------------------------------------
+
+
+def card(parts: tuple[Part, ...]) -> str:
+    """A result as it is read where the words for whom to call are the longest."""
+    return plain(Renderer(WORDS).text("en", Screen("result", (*parts, Part("not-signed-off")))))
+
+
+def test_the_result_of_every_vignette_is_worded_and_short() -> None:
+    too_long = {}
+    levels = set()
+    for case in cases():
+        assessment = assess(CONTENT, case.intake)
+        levels.add(assessment.level)
+        text = card(guidance(assessment))
+        if len(text) > 1650:  # the promise to come back adds less than 150
+            too_long[case.name] = len(text)
+    assert levels == set(Level)
+    assert too_long == {}
+
+
+def test_the_emergency_of_every_vignette_says_whom_to_call_and_nothing_of_training() -> None:
+    renderer = Renderer(WORDS)
+    for case in cases():
+        assessment = assess(CONTENT, case.intake)
+        if assessment.level is not Level.EMERGENCY:
+            continue
+        text = renderer.text("en", Screen("result", guidance(assessment)))
+        assert ANYWHERE.emergency in text, case.name
+        assert TRAINING.findall(text.replace("losing weight", "")) == [], case.name

@@ -43,6 +43,7 @@ def environment(server: Server, folder: Path, **settings: str) -> dict[str, str]
         "SPOTTER_API_BASE_URL": server.url,
         "SPOTTER_DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'spotter.db'}",
         "SPOTTER_TICK_SECONDS": "0.2",
+        "SPOTTER_LOG_LEVEL": "DEBUG",
         **{f"SPOTTER_{name}": value for name, value in settings.items()},
     }
 

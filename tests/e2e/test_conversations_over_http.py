@@ -7,9 +7,10 @@ import signal
 import sqlite3
 from pathlib import Path
 
+from tests.canaries import NAME, SYMPTOM, found_in
 from tests.e2e.lifter import ORDINARY, Lifter
 from tests.e2e.running import environment, running, start
-from tests.emulator import Limits, Server
+from tests.emulator import Limits, Server, page
 
 SHORT = {"CHECK_IN_HOURS": "0.0007,0.0014"}  # about 2.5 and 5 seconds
 
@@ -140,6 +141,25 @@ async def test_taps_on_old_forged_and_foreign_cards_change_nothing(
         lifter.find("fever_ill")
 
 
+async def test_at_debug_the_log_of_a_running_bot_holds_no_symptom_no_name_and_no_token(
+    server: Server, tmp_path: Path
+) -> None:
+    async with running(server, tmp_path) as bot:
+        await server.person(509, name=NAME)
+        lifter = Lifter(server, 509)
+        await lifter.say(f"I have a {SYMPTOM}")
+        await lifter.tap_all("start", "agree")
+        await lifter.say(f"a {SYMPTOM}, and I can't pee")
+        await lifter.wait_for("emergency care now")
+        await server.raw({"update_id": 1, "message": {"text": SYMPTOM, "chat": NAME}})
+        await server.order(page(404), n=1, method="getUpdates")
+        await server.order(page(502), n=1, method="sendMessage")
+        await lifter.say(SYMPTOM)
+    log = bot.log.read_text(encoding="utf-8")
+    assert "malformed" in log
+    assert found_in(log) == []
+
+
 async def test_with_telegrams_own_pace_nothing_is_refused_for_going_too_fast(
     tmp_path: Path,
 ) -> None:
@@ -164,4 +184,5 @@ def test_the_environment_of_the_bot_holds_no_other_settings(tmp_path: Path) -> N
         "SPOTTER_API_BASE_URL",
         "SPOTTER_DATABASE_URL",
         "SPOTTER_TICK_SECONDS",
+        "SPOTTER_LOG_LEVEL",
     }

@@ -7,6 +7,7 @@ are written in TOML (``test_compiling``).
 from __future__ import annotations
 
 from itertools import product
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -139,9 +140,7 @@ def test_the_ids_of_an_open_condition_are_the_ones_that_are_unknown() -> None:
 
 
 def test_leaves_are_all_ids_that_a_condition_looks_at() -> None:
-    condition = Every(
-        (A, Unless(Some((B, CodeIs("x", frozenset({"p"}))))), NumberIs("n", above=1))
-    )
+    condition = Every((A, Unless(Some((B, CodeIs("x", frozenset({"p"}))))), NumberIs("n", above=1)))
     assert leaves(condition) == {"a", "b", "x", "n"}
 
 
@@ -182,10 +181,10 @@ parts_strategy = st.lists(condition_strategy, max_size=4).map(tuple)
 
 @given(parts_strategy, facts_strategy, st.randoms(use_true_random=False))
 def test_the_order_of_parts_never_matters(
-    parts: tuple[Condition, ...], facts: Facts, chance: object
+    parts: tuple[Condition, ...], facts: Facts, chance: Random
 ) -> None:
     shuffled = list(parts)
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]  # Hypothesis' own Random
+    chance.shuffle(shuffled)
     for build in (Every, Some):
         assert judge(build(parts), facts) == judge(build(tuple(shuffled)), facts)
 

@@ -201,13 +201,18 @@ def test_back_after_an_answer_brings_the_same_question_again(
             if (
                 conversation is not None
                 and moved is not None
-                and player.state.place is Place.ASKING
+                and asks(player)
                 and len(moved.answered) == len(conversation.answered) + 1
                 and moved.heard == conversation.heard
             ):
                 player.press("back")
                 assert live_card(CONTENT, player.state).question == card.question
                 return
+
+
+def asks(player: Player) -> bool:
+    """Whether a question is open."""
+    return player.state.place is Place.ASKING
 
 
 # --- presses ---------------------------------------------------------------------

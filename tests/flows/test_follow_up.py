@@ -162,7 +162,7 @@ def test_the_look_after_a_day_is_left_out_when_quiet_hours_end_both_at_once() ->
     plan = planned(SOON_EXTRA, since=since, now=report, offset=0)
     assert [(one.kind, one.due_at.hour, one.due_at.minute) for one in plan][:2] == [
         ("48h", 8, 30),
-        ("72h", 18, 0) if since.hour == 18 else ("72h", 8, 30),
+        ("72h", 8, 30),
     ]
 
 
@@ -220,9 +220,7 @@ def test_without_a_known_offset_nothing_is_moved() -> None:
     assert awake(PLAN, night, None) == night
 
 
-times = st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1)).map(
-    lambda naive: naive.replace(tzinfo=UTC)
-)
+times = st.integers(0, 365 * 24 * 60).map(lambda minutes: NOON + timedelta(minutes=minutes))
 offsets = st.integers(-12 * 4, 14 * 4).map(lambda quarters: 15 * quarters)
 quiet = st.tuples(st.integers(0, 1439), st.integers(0, 1439))
 

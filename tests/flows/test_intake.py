@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.intake import CHECK_IN_FACTS, CheckInReport, Intake, facts_of, is_number
+from flows.intake import CHECK_IN_FACTS, CheckInReport, Intake, Value, facts_of, is_number
 from flows.vocabulary import ANSWERS, FLAGS, Level
 
 
@@ -74,8 +74,9 @@ def test_pain_that_came_with_a_session_is_at_most_as_old_as_the_session(onset: s
 
 @pytest.mark.parametrize("onset", ["gradual", "unrelated", None])
 def test_other_pain_may_be_older_than_the_last_session(onset: str | None) -> None:
-    told = {"trained_hours_ago": 36.0} if onset is None else {"trained_hours_ago": 36.0}
-    answers = {**told, **({} if onset is None else {"onset": onset})}
+    answers: dict[str, Value] = {"trained_hours_ago": 36.0}
+    if onset is not None:
+        answers["onset"] = onset
     assert "pain_days" not in facts_of(Intake(answers=answers)).numbers
 
 

@@ -10,6 +10,11 @@ check-in-danger-first =
     First, the danger signs.
 
     { go-now }
+check-in-ask-days =
+    {"**"}How is it now, { $days ->
+        [one] 1 day on
+       *[other] { $days } days on
+    }?{"**"} Tap what fits best.
 check-in-ask =
     {"**"}How is it now, { $hours ->
         [0] right now
@@ -49,7 +54,7 @@ follow-kept-normal_soreness =
 follow-kept-self_care_watch =
     {"**"}Keep watching it.** Keep moving, and stay with light work that does not make it worse by the next morning.
 follow-kept-clinician_soon =
-    {"**"}Keep your appointment, or book one.** Stay up and walk as far as it lets you. Leave out heavy lifting until then.
+    {"**"}Keep your appointment, or book one.** Keep moving, and walk as far as it lets you. Leave out heavy lifting until then.
 follow-kept-urgent =
     {"**"}Please be seen today, if you were not yet.** Call { $advice }. No training until then. Feeling better does not take the place of being seen. If you were seen, keep to what they told you.
 follow-kept-emergency =

@@ -48,7 +48,7 @@ looks-other_place = I know low backs best. For this place I can only give you ge
 
 why-heading = **Why:**
 
-because-unsure = You could not rule this out: { $flags }. Not sure is not a no, so I take the careful road.
+because-unsure = You could not rule this out: { $flags }.
 because-R01 = You told me of thoughts or pills that need a person now.
 because-R02 = You told me of a sign in your legs, your bladder, your bottom or between your legs.
 because-R03 = You told me of a sign that can come from the heart, the blood flow or the brain.
@@ -100,11 +100,11 @@ do-normal_soreness =
     Light work is OK while pain stays at 3 out of 10 or less and settles by the next morning.
     Soreness often peaks on day 2 or 3. It is mostly gone within 7 days.
 do-self_care_watch =
-    {"**"}Do now:** take it easy for a day or two, but stay up. Move a little each hour. Rest in a position that eases it, such as on your back with your legs on a chair.
+    {"**"}Do now:** take it easy for a day or two, but not in bed. Move a little each hour. Rest in a position that eases it, such as on your back with your legs on a chair.
     A warm pack can feel good. If it is swollen or bruised, leave out heat and rubbing for 2 days.
     Many backs like this settle in some weeks.
 do-clinician_soon =
-    {"**"}Do now:** book with a doctor or a physio. Write down when it began, what makes it worse and what eases it. Until then, stay up and walk as far as it lets you.
+    {"**"}Do now:** book with a doctor or a physio. Write down when it began, what makes it worse and what eases it. Until then, keep moving, and walk as far as it lets you.
     If you are pregnant, ask your midwife. If you are under 16, show this to a parent.
 do-urgent =
     {"**"}Do now:** stop training. Call { $advice } today, and tell them what you told me. Take someone with you. Write down when each sign began.

@@ -1,0 +1,188 @@
+"""The inventory of texts: what there is, and what anything can ask for.
+
+Lives here: reading the English files, and deriving every key from the content and from
+the code itself, so that a new question, flag, rule or key without words is noticed. Does
+not live here: what a text must be like (``test_texts``). Called by ``test_texts``.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+
+from bot.countries import ANYWHERE, Numbers
+from bot.render import plain
+from bot.words import load_words
+from flows.content import Content
+from flows.loading import load
+from flows.vocabulary import ANSWERS, CHANGES, FLAGS, PATTERNS, Level
+
+ROOT = Path(__file__).parents[2]
+CONTENT = load()
+WORDS = load_words()
+SAMPLE: Mapping[str, str | float] = {
+    "number": 4,
+    "total": 20,
+    "text": "x",
+    "name": "Session",
+    "answer": "Yesterday",
+    "hours": 48,
+    "days": 7,
+    "flags": "a numb or odd feeling between your legs, leaking pee",
+    "first": "Thu 20 Nov 18:30 UTC",
+    "second": "Fri 21 Nov 18:30 UTC",
+    "when": "Thu 20 Nov 18:30 UTC",
+    "level": "Training soreness",
+    "open": "open",
+    "offset": "UTC+02:00",
+    "value": 4,
+    "retention": 90,
+}
+
+
+# --- What there is ---------------------------------------------------------------
+
+
+@cache
+def messages() -> Mapping[str, ftl.Message]:
+    """Every message of the English files by key."""
+    files = sorted((ROOT / "bot" / "texts" / "en").glob("*.ftl"))
+    entries = [one for file in files for one in FluentParser().parse(file.read_text("utf-8")).body]
+    assert [one.content for one in entries if isinstance(one, ftl.Junk)] == []
+    found = [one for one in entries if isinstance(one, ftl.Message)]
+    assert [key for key, count in Counter(one.id.name for one in found).items() if count > 1] == []
+    return {one.id.name: one for one in found}
+
+
+def keys() -> set[str]:
+    """Every key, attributes as ``key.attribute``."""
+    names = set(messages())
+    return names | {f"{name}.{a.id.name}" for name in names for a in messages()[name].attributes}
+
+
+def worded(key: str, numbers: Numbers = ANYWHERE) -> str:
+    """A text as somebody reads it, with a value for everything that it may name."""
+    whom = {"emergency": numbers.emergency, "crisis": numbers.crisis, "advice": numbers.advice}
+    return plain(WORDS.text("en", key, {**SAMPLE, **whom}))
+
+
+def raw(key: str) -> str:
+    """A text with its bold marks."""
+    sample = dict.fromkeys(("emergency", "crisis", "advice", "answer", "flags"), "x")
+    rest = {"text": "x", "name": "x", "when": "x", "level": "x", "open": "open", "offset": "x"}
+    counts = {"number": 4, "total": 20, "hours": 48, "days": 7, "value": 4, "retention": 90}
+    return WORDS.text("en", key, {**sample, **rest, **counts, "first": "x", "second": "x"})
+
+
+# --- What is asked for -----------------------------------------------------------
+
+
+def families(content: Content) -> Mapping[str, set[str]]:
+    """Every key that the code builds from a name, by the template that builds it."""
+    rules = {rule.id: rule for way in content.pathways.values() for rule in way.rules}
+    emergencies = [rule for rule in rules.values() if rule.level is Level.EMERGENCY]
+    signs = {one for rule in emergencies for one in (rule.pattern, *rule.patterns.values())}
+    signs = signs - {"unknown"} | {"other"}
+    calm = [level for level in Level if level is not Level.EMERGENCY]
+    asked = {*content.questions, *content.screens}
+    coded = [name for name in content.questions if ANSWERS[name].kind != "number"]
+    counted = [name for name in content.questions if ANSWERS[name].kind == "number"]
+    buttons = {
+        f"o-{name}-{number:g}"
+        for name in counted
+        for number in content.questions[name].numbers
+        if ANSWERS[name].highest is None
+    }
+    return {
+        "q-*": {f"q-{name}" for name in asked} | {f"q-{name}-unsure" for name in content.screens},
+        "why-*": {f"why-{name}" for name in (*asked, *(f"clarify_{flag}" for flag in FLAGS))},
+        "name-*": {f"name-{name}" for name in (*asked, "clarify")},
+        "o-*-*": buttons | {f"o-{name}-{code}" for name in coded for code in ANSWERS[name].codes},
+        "amount-*": {f"amount-{name}" for name in counted},
+        "skip-*": {f"skip-{name}" for name in content.questions if content.questions[name].skip},
+        "clarify-*": {f"clarify-{flag}" for flag in FLAGS},
+        "flag-*": {f"flag-{flag}" for flag in FLAGS},
+        "flag-*.short": {f"flag-{flag}.short" for flag in FLAGS},
+        "flag-*.said": {f"flag-{flag}.said" for flag in FLAGS},
+        "flag-*.unsure": {f"flag-{flag}.unsure" for flag in FLAGS},
+        "level-*": {f"level-{level.value}" for level in Level},
+        "level-*.name": {f"level-{level.value}.name" for level in Level},
+        "looks-*": {f"looks-{name}" for name in (*PATTERNS, "other_place")},
+        "because-*": {f"because-{rule}" for rule in (*rules, "R99")},
+        "do-*": {f"do-{level.value}" for level in calm},
+        "leave-*": {f"leave-{level.value}" for level in calm},
+        "checked-*": {f"checked-{level.value}" for level in calm},
+        "emergency-*": {f"emergency-{name}" for name in signs},
+        "emergency-tell-*": {f"emergency-tell-{name}" for name in signs},
+        "follow-*-*": {
+            f"follow-{end}-{level.value}" for end in ("kept", "closed") for level in Level
+        },
+        "heard-*": {f"heard-{change}" for change in CHANGES},
+        "say": {key for rule in rules.values() for key in rule.say.values()},
+    }
+
+
+#: Calls whose argument at this place is a text key.
+CALLS = {"Part": 0, "Ref": 0, "Toast": 0, "Amount": 0, "key": -1, "button": 1, "Button": 1}
+CALLS |= {"_button": 2, "_code": 2}
+HYPHENATED = re.compile(r"[a-z]+(-[a-z]+)+")
+
+
+def templates_and_keys() -> tuple[set[str], set[str]]:
+    """What the code asks for: templates ("o-*-*") and keys that stand there in full."""
+    templates: set[str] = set()
+    found: set[str] = set()
+    for file in sorted((*(ROOT / "flows").rglob("*.py"), *(ROOT / "bot").rglob("*.py"))):
+        tree = ast.parse(file.read_text("utf-8"))
+        core = file.is_relative_to(ROOT / "flows")
+        for node in ast.walk(tree):
+            if isinstance(node, ast.JoinedStr):
+                text = "".join(
+                    str(one.value) if isinstance(one, ast.Constant) else "*" for one in node.values
+                )
+                if core and re.fullmatch(r"([a-z]+-)+\*(-\*)?(\.[a-z]+)?", text):
+                    templates.add(text)
+            elif core and isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found |= {node.value} if HYPHENATED.fullmatch(node.value) else set()
+            elif isinstance(node, ast.Call):
+                found |= set(_named(node))
+            elif core and isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict):
+                named = [one for one in node.targets if isinstance(one, ast.Name)]
+                if [one.id for one in named] == ["_NOTICES"]:
+                    found |= set(_strings(node.value))
+    return templates, found
+
+
+def _named(call: ast.Call) -> Iterator[str]:
+    match call.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            place = CALLS.get(name)
+        case _:
+            place = None
+    if place is not None and len(call.args) > place:
+        yield from _strings(call.args[place])
+
+
+def _strings(node: ast.expr) -> Iterator[str]:
+    match node:
+        case ast.Constant(value=str(text)):
+            yield text
+        case ast.IfExp(body=first, orelse=second):
+            yield from (*_strings(first), *_strings(second))
+        case ast.Dict(values=values):
+            yield from (text for value in values for text in _strings(value))
+        case _:
+            return
+
+
+def wanted() -> set[str]:
+    """Every key that anything can ask for."""
+    _, found = templates_and_keys()
+    return found.union(*families(CONTENT).values())

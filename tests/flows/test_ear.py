@@ -1,0 +1,300 @@
+"""What the ear hears in typed sentences: danger, doubt, denial, and nothing at all.
+
+Lives here: sentences as people type them. Does not live here: what a conversation does
+about them (``flows.engine``), or the words themselves (``flows/words``). Each table
+names the flags that must be heard so; every other flag must not be heard as "yes".
+"""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.ear import hear, plain_text
+from flows.lexicon import Lexicon
+from flows.loading import load
+from flows.vocabulary import FLAGS
+
+ENGLISH = load().lexicons["en"]
+
+PLAIN = {
+    "numb between my legs since deadlifts": "saddle_numb",
+    "my saddle area feels numb": "saddle_numb",
+    "It feels different when I wipe": "saddle_numb",
+    "I can’t feel anything when wiping": "saddle_numb",
+    "can't pee since this morning": "bladder_trouble",
+    "I have trouble peeing": "bladder_trouble",
+    "weak stream since yesterday": "bladder_trouble",
+    "I can't tell when my bladder is full": "bladder_trouble",
+    "I am not able to pee": "bladder_trouble",
+    "no longer able to pee": "bladder_trouble",
+    "no joke I can't pee": "bladder_trouble",
+    "I wet myself on the way home": "bladder_leak",
+    "leaking pee without feeling it": "bladder_leak",
+    "always leak a bit on heavy deadlifts, only then": "lift_leak_only",
+    "shat myself in the car": "bowel_control",
+    "can't hold my farts": "bowel_control",
+    "lost control of my bowels": "bowel_control",
+    "numb penis after the session": "genital_numb_sex",
+    "can't feel anything during sex": "genital_numb_sex",
+    "can't get hard but feeling is normal": "erection_only",
+    "both legs are tingling": "both_legs_nerve",
+    "pins and needles in both legs": "both_legs_nerve",
+    "electric shocks down both legs": "both_legs_nerve",
+    "my legs are completely numb": "both_legs_nerve",
+    "my legs keep giving way": "legs_giving_way",
+    "I'm unsteady on my feet": "legs_giving_way",
+    "my left leg is weak": "leg_weak_one",
+    "weakness in my right thigh": "leg_weak_one",
+    "foot drop since this morning": "foot_weak",
+    "I keep tripping, my foot is dragging": "foot_weak",
+    "can't walk on my left heel": "foot_weak",
+    "suddenly I can't lift my foot": "foot_weak foot_weak_sudden",
+    "the numbness is spreading down my leg": "numbness_spreading",
+    "my leg is getting weaker every day": "numbness_spreading leg_weak_one",
+    "tingling in my left foot": "leg_tingling",
+    "my calf is numb": "leg_tingling",
+    "my pee is dark": "dark_urine",
+    "my pee is like really dark": "dark_urine",
+    "pee looks like tea": "dark_urine",
+    "peeing cola after deadlifts": "dark_urine",
+    "brown urine after a PR": "dark_urine",
+    "blood in my urine": "blood_in_urine",
+    "my wee is pink": "blood_in_urine",
+    "my pee was dark yellow but it cleared": "urine_dark_cleared",
+    "my quads are rock hard and swollen": "muscle_swollen_hard",
+    "my erectors got swollen": "muscle_swollen_hard",
+    "my lower back is rock hard and nothing helps": "back_hard_unrelenting muscle_swollen_hard",
+    "I can't straighten my arms": "too_weak",
+    "too weak to get off the toilet": "too_weak",
+    "I keep throwing up": "vomiting",
+    "hardly peeing even though I drink loads": "confused_or_no_urine",
+    "I'm confused and hot": "confused_or_no_urine",
+    "collapsed in the heat": "heat_confused",
+    "I have sickle cell trait": "sickle_trait",
+    "I have a fever": "fever_ill",
+    "temp of 39 tonight": "fever_ill",
+    "shaking chills": "rigors",
+    "I'm diabetic": "infection_risk",
+    "I inject testosterone": "infection_risk",
+    "hot red lump where I inject": "injection_lump",
+    "the bar fell on me": "trauma",
+    "fell off a ladder": "trauma",
+    "I have osteoporosis": "weak_bones_or_steroids",
+    "been on prednisone for ages": "weak_bones_or_steroids",
+    "I had breast cancer": "cancer_history",
+    "losing weight without trying": "weight_loss",
+    "constant pain that wakes me every night": "night_constant",
+    "my periods have stopped": "low_energy",
+    "sudden back pain and I'm sweating": "belly_back_faint",
+    "something pulsing in my belly": "pulsing_belly",
+    "ripping pain between my shoulder blades": "tearing_chest_back",
+    "chest pain and short of breath": "chest_pain",
+    "pain in my left arm": "chest_pain",
+    "I blacked out on the last rep": "passed_out",
+    "nearly fainted when I stood up": "nearly_fainted",
+    "passed out and hit my head": "passed_out passed_out_bad",
+    "my calf is swollen and warm": "limb_swollen",
+    "I'm on warfarin": "blood_thinner",
+    "worst headache of my life": "thunderclap",
+    "sudden massive headache mid set": "thunderclap",
+    "headache that built up over minutes": "exertion_headache",
+    "same exertion headache as before": "exertion_headache exertion_headache_repeat",
+    "my face is drooping": "vision_face_speech",
+    "double vision since the set": "vision_face_speech",
+    "waves of pain in my side": "flank_waves",
+    "it burns when I pee": "burning_pee",
+    "black stools": "severe_belly",
+    "lump in my groin that goes back in": "hernia_bulge",
+    "hernia won't go back in": "hernia_stuck",
+    "sudden pain in my left testicle": "testicle_pain",
+    "I'm 12 weeks pregnant": "pregnant",
+    "pregnant and bleeding": "pregnancy_danger",
+    "stiff every morning for an hour, for months": "morning_stiffness",
+    "I took 20 paracetamol": "overdose",
+    "necked a whole pack of painkillers": "overdose",
+    "I want to kill myself": "self_harm",
+    "I don't want to be alive anymore": "self_harm",
+    # Several at once: a stated sign counts beside a denied one.
+    "numb down there and I can't pee": "saddle_numb bladder_trouble",
+    "no numbness but my legs are giving way": "legs_giving_way",
+    "I don't have a fever but my pee is brown": "dark_urine",
+    "I have no numbness. But I can't pee": "bladder_trouble",
+    "no fever, can't pee": "bladder_trouble",
+    "no fever, my pee is brown": "dark_urine",
+    "deads killed me and now my pee is brown": "dark_urine",
+    # A denial of something else denies no sign.
+    "pain not better, can't pee": "bladder_trouble",
+    "not feeling great, peeing brown": "dark_urine",
+    "didn't sleep, vomiting all night": "vomiting",
+    "no improvement, numb between my legs": "saddle_numb",
+    "no, numb between my legs": "saddle_numb",
+    "haven't slept and can't pee": "bladder_trouble",
+    "not getting better my pee is brown": "dark_urine",
+}
+
+
+@pytest.mark.parametrize(("text", "flags"), PLAIN.items(), ids=PLAIN)
+def test_a_plain_statement_of_danger_is_heard(text: str, flags: str) -> None:
+    heard = hear(ENGLISH, text)
+    assert {flag for flag, value in heard.items() if value == "yes"} == set(flags.split())
+
+
+def test_every_flag_can_be_heard() -> None:
+    assert {flag for flags in PLAIN.values() for flag in flags.split()} == set(FLAGS)
+
+
+ASKING = {
+    # Other people.
+    "my mate couldn't pee after his surgery": "bladder_trouble",
+    "my training partner passed out yesterday": "passed_out",
+    "my mum had cancer": "cancer_history",
+    # Long ago.
+    "I used to get tingling in my left foot": "leg_tingling",
+    "had a foot drop years ago": "foot_weak",
+    # Questions and doubt.
+    "what if I can't pee?": "bladder_trouble",
+    "not sure if my pee is brown": "dark_urine",
+    "don't know if I'm peeing blood": "blood_in_urine",
+    "my pee is pink but I had beetroot": "blood_in_urine",
+    # Words that may mean something else.
+    "my legs feel heavy": "legs_giving_way",
+    "sore in both legs": "both_legs_nerve",
+    "can't get it up": "genital_numb_sex",
+    "pee is orange": "dark_urine",
+    "feeling sick": "vomiting",
+    "a bit dizzy": "nearly_fainted",
+    "got a headache": "thunderclap",
+    "my chest is sore from bench": "chest_pain",
+    "losing a weight": "weight_loss",
+    "numb bum after the row": "saddle_numb",
+    "there is a lump in my groin": "hernia_stuck",
+    # Hyperbole that would be an emergency if it were meant.
+    "can't feel my legs after leg day haha": "legs_giving_way",
+    # A list whose end is not clear.
+    "no fever, peeing blood": "blood_in_urine",
+    "no numbness and tingling": "leg_tingling",
+}
+
+
+@pytest.mark.parametrize(("text", "flag"), ASKING.items(), ids=ASKING)
+def test_an_unclear_word_asks_and_claims_nothing(text: str, flag: str) -> None:
+    heard = hear(ENGLISH, text)
+    assert heard[flag] == "not_sure"
+    assert "yes" not in heard.values()
+
+
+DENIED = {
+    "no numbness": "saddle_numb",
+    "no numbness, tingling or fever": "saddle_numb leg_tingling fever_ill",
+    "no pain, numbness or tingling": "saddle_numb leg_tingling",
+    "no numbness, no tingling, no fever": "saddle_numb leg_tingling fever_ill",
+    "no chest pain and no fever": "chest_pain fever_ill",
+    "no fever, chest pain, vomiting or dark urine": "fever_ill chest_pain vomiting dark_urine",
+    "not numb or weak": "saddle_numb leg_weak_one",
+    "neither numb nor weak": "saddle_numb leg_weak_one",
+    "without fever or chills": "fever_ill",
+    "never passed out": "passed_out",
+    "I don't have a fever": "fever_ill",
+    "no dark pee": "dark_urine",
+}
+
+
+@pytest.mark.parametrize(("text", "flags"), DENIED.items(), ids=DENIED)
+def test_a_denial_is_heard_as_no(text: str, flags: str) -> None:
+    assert hear(ENGLISH, text) == dict.fromkeys(flags.split(), "no")
+
+
+SILENT = """
+these deads killed me
+deadlifts are killing me
+I'm dead after those deadlifts
+I'm dying lol
+I nearly died on that set
+leg day destroyed me
+squats made my legs jelly
+numb from boredom
+dead tired this week
+that set made me see stars for a second
+I pissed off my coach
+weak link in my deadlift
+chest day tomorrow
+training chest today
+my fingers tingle from the straps
+my hands went numb from the grip
+beta alanine tingles
+skin prickling from the pre workout
+my legs fell asleep on the toilet
+peeing a lot from the coffee
+pee is bright yellow from vitamins
+my pee is clear
+losing weight on a cut
+hot after the sauna
+my back cracks but it does not hurt
+had sciatica years ago
+both hamstrings are sore
+my lower back is sore since yesterday
+dull ache both sides
+tight lower back, 3 out of 10
+it hurts when I bend
+my girlfriend is pregnant
+I feel fine
+no pain at all
+nothing like that
+none of these
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_gym_talk_is_not_heard_as_danger(text: str) -> None:
+    assert hear(ENGLISH, text) == {}
+
+
+# --- Laws --------------------------------------------------------------------------------
+
+
+def test_a_stated_sign_wins_over_its_own_denial_in_the_same_message() -> None:
+    assert hear(ENGLISH, "no fever yesterday. I have a fever today")["fever_ill"] == "yes"
+    assert hear(ENGLISH, "I have a fever. No fever yesterday")["fever_ill"] == "yes"
+
+
+def test_a_word_that_a_plain_sign_explains_is_not_asked_about() -> None:
+    assert hear(ENGLISH, "both legs are numb") == {"both_legs_nerve": "yes"}
+    assert hear(ENGLISH, "everything is numb, weak, both legs")["saddle_numb"] == "not_sure"
+
+
+def test_a_sign_beyond_the_longest_telegram_message_is_cut_off() -> None:
+    assert hear(ENGLISH, "a " * 2000 + "can't pee") == {"bladder_trouble": "yes"}
+    assert hear(ENGLISH, "a " * 2048 + "can't pee") == {}
+
+
+def test_text_is_made_plain_before_it_is_heard() -> None:
+    assert plain_text("  CAN’T   pee\tnow\nOK ") == "can't pee now\nok"
+
+
+def test_a_denial_far_away_denies_nothing() -> None:
+    far = "not my best week out of this whole long block of heavy squats honestly my pee is brown"
+    assert hear(ENGLISH, far)["dark_urine"] == "yes"
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_heard_without_complaint(text: str) -> None:
+    heard = hear(ENGLISH, text)
+    assert set(heard) <= set(FLAGS)
+    assert set(heard.values()) <= {"yes", "no", "not_sure"}
+
+
+GYM_TALK = st.sampled_from([one for one in SILENT if one.isascii()])
+
+
+@given(st.sampled_from(sorted(PLAIN)), GYM_TALK, st.booleans())
+def test_gym_talk_in_another_sentence_never_hides_a_sign(sign: str, talk: str, after: bool) -> None:
+    heard = hear(ENGLISH, f"{sign}. {talk}" if after else f"{talk}. {sign}")
+    assert all(heard.get(flag) == "yes" for flag in PLAIN[sign].split())
+
+
+@pytest.mark.parametrize("nasty", ["no " * 2000, "numb " * 1000, "my pee is like the " * 300])
+def test_a_long_odd_message_is_heard_in_good_time(nasty: str, english: Lexicon) -> None:
+    # A pattern that backtracks without bound would hang here.
+    assert isinstance(hear(english, nasty), dict)

@@ -1,0 +1,21 @@
+"""The listener on the logs hears what it is there for."""
+
+from __future__ import annotations
+
+import logging
+
+from tests.canaries import NAME, SYMPTOM, found_in
+from tests.emulator import TOKEN
+
+
+def test_each_kind_of_canary_is_found() -> None:
+    assert found_in(f"a {SYMPTOM} b") == ["symptom"]
+    assert found_in(f"https://host/bot{TOKEN}/getMe") == ["token"]
+    assert found_in(NAME) == ["name"]
+    assert found_in("nothing of the kind") == []
+
+
+def test_the_listener_is_attached_at_debug(listener: logging.Handler) -> None:
+    before = listener.lines  # type: ignore[attr-defined]
+    logging.getLogger("spotter.test").debug("a line that means nothing")
+    assert listener.lines == before + 1  # type: ignore[attr-defined]

@@ -1,0 +1,65 @@
+"""What README claims, the code shows: commands, settings, the picture, the map."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings
+from tests.readme_picture import PICTURE, draw
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_picture_shows_what_the_bot_says_today() -> None:
+    assert PICTURE.read_text(encoding="utf-8") == draw(), "run: python -m tests.readme_picture"
+
+
+def test_every_setting_is_in_the_table_and_no_other() -> None:
+    told = set(re.findall(r"`SPOTTER_([A-Z_]+)`", README))
+    assert told == {name.upper() for name in Settings.model_fields}
+
+
+@pytest.mark.parametrize("target", ["chat", "test"])
+def test_the_two_commands_are_targets_of_the_makefile(target: str) -> None:
+    assert f"make {target}" in README
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert re.search(rf"^{target}:", makefile, re.MULTILINE)
+
+
+def test_the_case_in_the_readme_gets_the_answer_it_promises() -> None:
+    found = re.search(r"echo '(\{.*?\})' \|", README, re.DOTALL)
+    assert found
+    case = found.group(1).replace("\n", "")
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "assess"],
+        input=case,
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    assert json.loads(done.stdout)["level"] == "normal_soreness"
+
+
+def test_every_file_and_folder_that_is_named_exists() -> None:
+    named = re.findall(r"(?:bot|flows|storage|tests|requirements)/[\w./]*\w", README)
+    assert named
+    for name in named:
+        assert (ROOT / name).exists(), name
+
+
+def test_the_clinical_status_is_said_plainly() -> None:
+    assert "awaits sign-off by a named clinician" in README
+
+
+def test_the_storms_report_is_in_the_readme_with_its_date() -> None:
+    assert re.search(r"20\d\d-\d\d-\d\d", README)
+    assert "lost: 0" in README
+    assert "missed: 0" in README
