@@ -102,10 +102,11 @@ def _assess(chosen: argparse.Namespace) -> int:
         text = Path(chosen.file).read_text(encoding="utf-8") if chosen.file else sys.stdin.read()
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
-        raise SettingsError(f"{chosen.file}: cannot be read: {reason}.") from None
+        place = chosen.file or "standard input"
+        raise SettingsError(f"{place}: cannot be read: {reason}.") from None
     fitted = True
     for answer, good in answer_cases(load(), read_cases(text), utc_now()):
-        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(answer) + "\n")
         if not good:
             sys.stderr.write(f"spotter assess: {answer['error']}\n")
         fitted = fitted and good

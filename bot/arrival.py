@@ -17,7 +17,10 @@ from flows.model import Commanded, Event, Left, Pressed, Said, SentMedia
 #: Telegram's own accounts that speak for groups and channels; never a person.
 _NOBODY = frozenset({777000, 1087968824, 136817688})
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
-_MEDIA = frozenset({"caption", "voice", "photo", "video", "sticker", "document"})
+_MEDIA = frozenset(
+    "animation audio contact dice document location paid_media photo poll sticker story video "
+    "video_note voice".split()
+)
 #: A command as Telegram marks one; anything else that begins with "/" is plain words.
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
 #: What a row can hold; Telegram's own numbers stay far below it.
@@ -141,5 +144,5 @@ def _text(fields: Mapping[str, Any], name: str) -> str | None:
         return None
     if not isinstance(value, str):
         raise TypeError("no text")
-    value.encode()  # half a surrogate pair would fail later, in somebody else's hands
-    return value
+    # Half a surrogate pair would fail later, in somebody else's hands.
+    return value.encode(errors="replace").decode()

@@ -9,7 +9,6 @@ Called by ``bot.__main__``.
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any, cast
@@ -34,6 +33,10 @@ _KEYS = ("id", "answers", "flags", "other_flags", "check_in")
 _CHECK_IN_KEYS = ("kind", "change", "previous_level", "previous_severity")
 
 
+#: No number of hours or days of a life is higher; beyond it, sums of dates would overflow.
+_HIGHEST = 1_000_000
+
+
 class BadCase(ValueError):
     """A case that does not fit; the message names the id, the problem and the legal values."""
 
@@ -42,12 +45,13 @@ def read_cases(text: str) -> Iterator[tuple[int, str]]:
     """The cases of a file with their line numbers: one object, or one object per line."""
     try:
         whole = json.loads(text)
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):
         whole = None
     if isinstance(whole, dict):
         yield 1, text
         return
-    for number, line in enumerate(text.splitlines(), start=1):
+    # Not splitlines: a text inside a case may hold other characters that end lines.
+    for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             yield number, line
 
@@ -61,6 +65,7 @@ def answer_cases(
         try:
             case = _parse(line)
             name = case.get("id")
+            _known("key", case, _KEYS)
             yield {"id": name, **assessment_json(content, intake_from(case), now)}, True
         except BadCase as error:
             yield {"id": name, "line": number, "error": f"line {number}: {error}"}, False
@@ -69,12 +74,13 @@ def answer_cases(
 def _parse(line: str) -> Mapping[str, Any]:
     try:
         case = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
-        reason = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply"
+    except RecursionError:
+        raise BadCase("nested too deeply; write one object on one line") from None
+    except ValueError as error:
+        reason = error.msg if isinstance(error, json.JSONDecodeError) else "a number is too long"
         raise BadCase(f"not valid JSON ({reason}); write one object on one line") from None
     if not isinstance(case, dict):
         raise BadCase('a case is a JSON object such as {"id": "c1", "answers": {...}}')
-    _known("key", case, _KEYS)
     return case
 
 
@@ -139,11 +145,11 @@ def _value(name: str, spec: AnswerSpec, value: object) -> Value:
 
 
 def _number(name: str, spec: AnswerSpec, value: object) -> float:
-    top = "" if spec.highest is None else f" to {spec.highest:g}"
-    legal = f"a number from {spec.lowest:g}{top or ' up'}"
-    if isinstance(value, bool) or not isinstance(value, int | float) or math.isnan(value):
+    highest = _HIGHEST if spec.highest is None else spec.highest
+    legal = f"a number from {spec.lowest:g} to {highest:g}"
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != value:  # noqa: PLR0124 - NaN
         raise BadCase(f"{name}: unknown value {value!r}; legal: {legal}, or {NOT_SURE}")
-    if value < spec.lowest or (spec.highest is not None and value > spec.highest):
+    if not spec.lowest <= value <= highest:
         raise BadCase(f"{name}: {value!r} is out of range; legal: {legal}")
     return float(value)
 

@@ -17,7 +17,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.render import to_ms
 from bot.service import Service
-from storage import StorageError
+from storage import CheckInRow, RowRefused, StorageError
 
 log = logging.getLogger(__name__)
 
@@ -35,13 +35,26 @@ def now_ms() -> int:
 
 
 async def tick(service: Service, now: datetime) -> int:
-    """Handle every check-in that is due, each in its own transaction; returns how many."""
+    """Handle every check-in that is due, each in its own transaction; returns how many.
+
+    One that our code cannot handle is put off, so that it holds up nobody else's.
+    """
     handled = 0
     while rows := await service.due(now):
         for row in rows:
-            await service.check_in(row, now)
+            await _handle(service, row, now)
         handled += len(rows)
     return handled
+
+
+async def _handle(service: Service, row: CheckInRow, now: datetime) -> None:
+    try:
+        await service.check_in(row, now)
+    except Exception as error:
+        if isinstance(error, StorageError) and not isinstance(error, RowRefused):
+            raise
+        log.error("check-in %s could not be handled: %s", row.id, type(error).__name__)
+        await service.put_off(row, now)
 
 
 async def retire(service: Service, now: datetime, retention_days: int) -> None:
@@ -75,7 +88,9 @@ def metronome(
     every = IntervalTrigger(seconds=tick_seconds, timezone=UTC)
     first = clock()
     scheduler.add_job(_guarded(ticking), every, next_run_time=first, **once)
-    scheduler.add_job(_guarded(retiring), IntervalTrigger(hours=6, timezone=UTC), **once)
+    # At once, too: a process that is restarted often would otherwise keep rows for ever.
+    six_hours = IntervalTrigger(hours=6, timezone=UTC)
+    scheduler.add_job(_guarded(retiring), six_hours, next_run_time=first, **once)
     return scheduler
 
 
@@ -85,7 +100,7 @@ def _guarded(job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]
     async def run() -> None:
         try:
             await job()
-        except StorageError as error:
+        except Exception as error:  # noqa: BLE001 - the scheduler would print what it says
             log.error("tick: %s; trying again at the next one", type(error).__name__)
 
     return run

@@ -51,8 +51,10 @@ def _event(chat: Chat, screen: Screen | None, text: str) -> Event:
     if screen is None:
         return event_of(text)
     buttons = screen.buttons
-    if screen.question in _COUNTED and text.isdigit() and 1 <= int(text) <= len(buttons):
-        return Pressed(buttons[int(text) - 1].id)
+    if screen.question in _COUNTED:
+        for number, button in enumerate(buttons, start=1):
+            if text == str(number):
+                return Pressed(button.id)
     for button in buttons:
         if _label(chat, button).lower() == text.lower():
             return Pressed(button.id)

@@ -54,11 +54,15 @@ class Inbound:
                     updates = await self.client.raw_updates(
                         offset, ALLOWED_UPDATES, self.wait_seconds
                     )
+                    before = offset
                     for update in updates:
                         arrival, handled = await self._take(update)
                         offset = _next(update, offset)
                         if arrival is not None and arrival.query_id is not None:
                             answers.create_task(self._answer(slots, arrival, handled))
+                    if updates and offset == before:
+                        # Nothing that could be confirmed: the same would come back at once.
+                        await asyncio.sleep(_LONGEST_WAIT)
                     wait = _FIRST_WAIT
                 except (TelegramError, StorageError) as error:
                     # Never its text: Telegram's errors quote tokens, the database's quote rows.
@@ -85,8 +89,17 @@ class Inbound:
         except Exception as error:  # noqa: BLE001 - our mistake in one update must not stop the others
             problem = error
         log.error("update %s could not be handled: %s", arrival.key, type(problem).__name__)
-        await self.service.apologise(arrival, self.clock())
+        await self._apologise(arrival)
         return arrival, nothing
+
+    async def _apologise(self, arrival: Arrival) -> None:
+        """Ask to repeat it; where even that fails, pass over it rather than stop for ever."""
+        try:
+            await self.service.apologise(arrival, self.clock())
+        except Exception as error:
+            if isinstance(error, StorageError) and not isinstance(error, RowRefused):
+                raise
+            log.error("update %s got no apology: %s", arrival.key, type(error).__name__)
 
     async def _answer(self, slots: asyncio.Semaphore, arrival: Arrival, handled: Handled) -> None:
         """Stop the button's spinner, with a word where there is one; best effort, never again."""
@@ -101,7 +114,9 @@ class Inbound:
 def _next(update: Any, offset: int | None) -> int | None:
     """The offset that confirms this update."""
     number = update.get("update_id") if isinstance(update, dict) else None
-    return number + 1 if isinstance(number, int) else offset
+    if isinstance(number, bool) or not isinstance(number, int):
+        return offset
+    return number + 1
 
 
 def _asked_for(error: Exception) -> float | None:

@@ -23,13 +23,15 @@ from storage import OutboxRow, StorageError, Store
 
 log = logging.getLogger(__name__)
 
+#: Also the most that are claimed at a time: a claimed row starts at once, so that it is sent
+#: well within its lease, and an emergency waits for one free place and no longer.
 IN_FLIGHT = 4
 LEASE_MS = 60_000
-_BATCH = 32
 _FIRST_WAIT_MS = 1_000
 _LONGEST_WAIT_MS = 60_000
-#: An at-least-once message in doubt this often is left alone: the wire works, something is wrong.
-_MOST_DOUBTS = 5
+#: A check-in that is in doubt at this try is left alone. Everything else is sent until it
+#: expires: an outage of some minutes must not cost anybody an answer, least of all an emergency.
+_MOST_CHECK_IN_TRIES = 5
 
 
 class Sender(Protocol):
@@ -63,13 +65,29 @@ class Outbound:
     async def drain(self) -> int:
         """Send what is due now, in order, until nothing is left; returns how many were tried."""
         tried = 0
-        while rows := await self._claim():
-            async with asyncio.TaskGroup() as group:
-                slots = asyncio.Semaphore(IN_FLIGHT)
-                for row in rows:
-                    group.create_task(self._in_slot(slots, row))
-            tried += len(rows)
-        return tried
+        under_way: set[asyncio.Task[None]] = set()
+        async with asyncio.TaskGroup() as group:
+            while True:
+                self._wanted.clear()
+                now, free = self._clock(), IN_FLIGHT - len(under_way)
+                rows = await self._claim(now, free) if free else []
+                tried += len(rows)
+                under_way |= {group.create_task(self._handle(row, now)) for row in rows}
+                if not under_way:
+                    return tried
+                under_way = await self._news(group, under_way)
+
+    async def _news(
+        self, group: asyncio.TaskGroup, under_way: set[asyncio.Task[None]]
+    ) -> set[asyncio.Task[None]]:
+        """Wait until a send has ended or something new is there; returns the sends still on."""
+        woken = group.create_task(self._wait_until_wanted())
+        await asyncio.wait({woken, *under_way}, return_when=asyncio.FIRST_COMPLETED)
+        woken.cancel()
+        return {one for one in under_way if not one.done()}
+
+    async def _wait_until_wanted(self) -> None:
+        await self._wanted.wait()
 
     async def run(self, idle_seconds: float = 1.0) -> None:
         """Send for ever: at once when woken, and every ``idle_seconds`` in any case."""
@@ -87,20 +105,31 @@ class Outbound:
                 pass
             self._wanted.clear()
 
-    async def _claim(self) -> list[OutboxRow]:
-        now = self._clock()
+    async def _claim(self, now: int, most: int) -> list[OutboxRow]:
         async with self._store.transaction() as tx:
-            return await tx.claim(now, self._lease, now + LEASE_MS, _BATCH)
+            return await tx.claim(now, self._lease, now + LEASE_MS, most)
 
-    async def _in_slot(self, slots: asyncio.Semaphore, row: OutboxRow) -> None:
-        wait_ms = self._pace.wait_ms(row.chat_id, self._clock()) if self._pace else 0
+    async def _handle(self, row: OutboxRow, now: int) -> None:
+        """Send one row, or give it back until its turn.
+
+        The pace is asked about the moment of the claim: with a later one, the next message
+        of the chat could be claimed before this one is due again, and overtake it.
+        """
+        wait_ms = self._pace.wait_ms(row.chat_id, now) if self._pace else 0
         if wait_ms > 0:
             async with self._store.transaction() as tx:
-                await tx.record_retry(row.id, self._lease, self._clock() + wait_ms, count=False)
+                await tx.record_retry(row.id, self._lease, now + wait_ms, count=False)
             return
-        async with slots:
-            outcome = await self._sender.send(row)
-        await self._record(row, outcome)
+        await self._record(row, await self._send(row))
+
+    async def _send(self, row: OutboxRow) -> Outcome:
+        """What became of it; a row that our own code cannot send holds up nobody else's."""
+        try:
+            return await self._sender.send(row)
+        except StorageError:
+            raise
+        except Exception as error:  # noqa: BLE001 - as above
+            return Refused(type(error).__name__)
 
     async def _record(self, row: OutboxRow, outcome: Outcome) -> None:
         now = self._clock()
@@ -115,7 +144,7 @@ class Outbound:
                     until = now + round((seconds or 0) * 1000) + 500
                     await tx.pause(until)
                     await tx.record_retry(row.id, self._lease, until, count=False)
-                case InDoubt() if row.mode == "at_least_once" and row.attempts < _MOST_DOUBTS:
+                case InDoubt() if _again(row):
                     await tx.record_retry(row.id, self._lease, now + _backoff(row), count=True)
                 case InDoubt():
                     await tx.record_end(row.id, self._lease, "unknown")
@@ -126,6 +155,13 @@ class Outbound:
                 case Refused(reason):
                     log.error("outbox row %d (%s) was refused: %s", row.id, row.kind, reason)
                     await tx.record_end(row.id, self._lease, "dead")
+
+
+def _again(row: OutboxRow) -> bool:
+    """Whether a message in doubt is sent once more."""
+    if row.mode == "at_most_once":
+        return False
+    return row.kind != "check_in" or row.attempts < _MOST_CHECK_IN_TRIES
 
 
 def _backoff(row: OutboxRow) -> int:

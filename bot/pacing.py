@@ -33,6 +33,10 @@ class Pace:
         free_at = self._chats.get(chat_id, 0) - spacing * (burst - 1)
         overall_at = self._overall_until - 1_000
         wait = max(free_at, overall_at) - now
+        if wait > GROUP_SPACING_MS:
+            # Longer than anybody ever waits: the clock was set back, and old marks are void.
+            self._chats.clear()
+            self._overall_until = wait = 0
         if wait > 0:
             return max(round(wait), 1)
         self._overall_until = max(self._overall_until, now) + 1_000 / OVERALL_PER_SECOND

@@ -13,21 +13,27 @@ and ``bot.terminal``.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.arrival import Arrival
 from bot.performing import Turn, enqueue, perform, point_to_private_chat
 from bot.render import to_ms
 from flows import codec
 from flows.content import Content
-from flows.effects import Step, Toast
+from flows.effects import EraseEverything, Step, Toast
 from flows.engine import step
 from flows.model import CheckInDue, State
 from flows.screen import Part, Screen
-from storage import CheckInRow, PersonRow, Store
+from storage import CheckInRow, PersonRow, StorageError, Store
 from storage.transaction import Transaction
+
+log = logging.getLogger(__name__)
+
+#: When a check-in that could not be handled is tried again.
+_AGAIN = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,7 @@ class Handled:
 
     new: bool
     toast: str | None = None
+    erased: bool = False
 
 
 class Service:
@@ -58,6 +65,8 @@ class Service:
                 handled = Handled(new=True)
             else:
                 handled = await self._step(tx, arrival, now)
+        if handled.erased:
+            await self._empty_log()
         self._wake()
         return handled
 
@@ -82,6 +91,14 @@ class Service:
             now,
         )
 
+    async def put_off(self, row: CheckInRow, now: datetime) -> None:
+        """A check-in that could not be handled: try again in an hour, until it expires."""
+        async with self.store.transaction() as tx:
+            if to_ms(now + _AGAIN) < row.expires_at:
+                await tx.move_check_in(row.id, to_ms(now + _AGAIN))
+            else:
+                await tx.mark_check_in(row.id, "expired", to_ms(now))
+
     async def due(self, now: datetime, limit: int = 100) -> list[CheckInRow]:
         """Check-ins whose moment has come, the longest waiting first."""
         async with self.store.transaction() as tx:
@@ -91,16 +108,22 @@ class Service:
         if arrival.event is None:
             return Handled(new=True)
         person = await tx.person(arrival.user_id)
-        if person is None and isinstance(arrival.event, CheckInDue):
+        if isinstance(arrival.event, CheckInDue) and (person is None or person.unreachable):
             return Handled(new=True)
         state = State() if person is None else codec.load_state(person.state)
-        if person is not None and person.unreachable and not isinstance(arrival.event, CheckInDue):
-            await tx.make_reachable(arrival.user_id)
         done = step(state, arrival.event, now, self.content)
         row = _row(person, arrival, done, to_ms(now))
         await perform(tx, done, Turn(arrival, row, done.state.language, to_ms(now)))
         toasts = [effect.key for effect in done.effects if isinstance(effect, Toast)]
-        return Handled(new=True, toast=toasts[0] if toasts else None)
+        erased = any(isinstance(effect, EraseEverything) for effect in done.effects)
+        return Handled(new=True, toast=toasts[0] if toasts else None, erased=erased)
+
+    async def _empty_log(self) -> None:
+        """Erased rows also leave the write-ahead log; the erasure itself is committed already."""
+        try:
+            await self.store.checkpoint()
+        except StorageError as error:
+            log.error("erasure: %s; the write-ahead log keeps old rows", type(error).__name__)
 
 
 def _row(person: PersonRow | None, arrival: Arrival, done: Step, now: int) -> PersonRow:

@@ -8,6 +8,7 @@ a setting does. Called by ``bot.__main__``.
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -17,6 +18,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot.countries import COUNTRIES
 
 _CLOCK = re.compile(r"^([01]?\d|2[0-3]):([0-5]\d)$")
+_ADDRESS = re.compile(r"^https?://[^\s/]+")
+_LONGEST_HOURS = 24 * 365
 _TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{20,}$")
 
 
@@ -56,7 +59,7 @@ class Settings(BaseSettings):
             hours = [float(part) for part in parts]
         except ValueError:
             hours = []
-        if len(hours) != 2 or not 0 < hours[0] < hours[1]:
+        if len(hours) != 2 or not 0 < hours[0] < hours[1] <= _LONGEST_HOURS:
             raise ValueError("two rising numbers of hours are needed, such as 48,72")
         return tuple(hours)
 
@@ -79,6 +82,21 @@ class Settings(BaseSettings):
         if not isinstance(value, str):
             return value
         return tuple(part.strip() for part in value.split(",") if part.strip())
+
+    @field_validator("api_base_url", mode="after")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        if not _ADDRESS.match(value):
+            raise ValueError("an address is needed, such as https://api.telegram.org")
+        return value
+
+    @field_validator("language", mode="after")
+    @classmethod
+    def _language(cls, value: str) -> str:
+        there = sorted(one.name for one in (files("bot") / "texts").iterdir() if one.is_dir())
+        if value not in there:
+            raise ValueError(f"there are no words in it; choose one of {', '.join(there)}")
+        return value
 
     @field_validator("country", mode="after")
     @classmethod
@@ -115,9 +133,12 @@ def _secret_file(path: Path) -> str:
     try:
         mode = path.stat().st_mode
         text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise SettingsError(f"SPOTTER_BOT_TOKEN_FILE: cannot be read: {reason}.") from None
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not text"
+        raise SettingsError(
+            f"SPOTTER_BOT_TOKEN_FILE: cannot be read: {reason}. "
+            "Name a text file that holds the token alone."
+        ) from None
     if mode & 0o004:
         raise SettingsError(
             "SPOTTER_BOT_TOKEN_FILE: everybody on this machine can read it; chmod 600 it."
@@ -134,3 +155,5 @@ def load_settings(**overrides: Any) -> Settings:
         name = "SPOTTER_" + "_".join(str(part) for part in first["loc"][:1]).upper()
         message = first["msg"].removeprefix("Value error, ")
         raise SettingsError(f"{name}: {message}.") from None
+    except UnicodeDecodeError:
+        raise SettingsError(".env: it is not UTF-8 text; save it as such.") from None

@@ -35,6 +35,8 @@ log = logging.getLogger(__name__)
 _BEFORE_THE_WIRE = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 #: An emergency that goes out later than this says when it was assessed.
 _LATE_MS = 600_000
+#: What Telegram says of a card that is gone or too old; it is then sent anew.
+_EDIT_NO_MORE = ("can't be edited", "to edit not found", "message_id_invalid")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -102,7 +104,7 @@ class TelegramSender:
             said = str(error).lower()
             if "not modified" in said:
                 return Sent(row.edit_message_id)
-            if "can't be edited" in said or "to edit not found" in said:
+            if any(one in said for one in _EDIT_NO_MORE):
                 return None
             raise
         return Sent(row.edit_message_id)

@@ -32,6 +32,8 @@ from storage import OutboxRow, Store, open_store
 PERSON = 1
 IN_MEMORY = "sqlite+aiosqlite:///:memory:"
 _SPAN = re.compile(r"^\+?\s*(\d+(?:\.\d+)?)\s*(m|min|h|d)$")
+#: Nobody waits longer, and sums of dates end somewhere.
+_LONGEST = timedelta(days=3650)
 _UNITS = {"m": timedelta(minutes=1), "min": timedelta(minutes=1), "h": timedelta(hours=1)}
 
 
@@ -113,6 +115,9 @@ async def open_chat(settings: Settings, url: str, now: datetime) -> AsyncIterato
     renderer = renderer_for(settings)
     store = await open_store(url, now=to_ms(now))
     try:
+        async with store.transaction() as tx:
+            # Left by a chat that was cut off; the file is ours alone.
+            await tx.release_leases()
         time = [now]
         paper = Paper(store)
         outbound = Outbound(store, paper, lambda: to_ms(time[0]))
@@ -136,7 +141,8 @@ def span_of(text: str) -> timedelta | None:
     if found is None:
         return None
     unit = _UNITS.get(found.group(2), timedelta(days=1))
-    return float(found.group(1)) * unit
+    amount = float(found.group(1))
+    return amount * unit if amount <= _LONGEST / unit else None
 
 
 @dataclass

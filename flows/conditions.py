@@ -117,10 +117,9 @@ def judge(condition: Condition, facts: Facts) -> Judgement:
             return _combine(parts, facts, decisive=False)
         case Some(parts):
             return _combine(parts, facts, decisive=True)
-        case Unless():
-            pass
-    inner = judge(condition.part, facts)
-    return Judgement(None if inner.truth is None else not inner.truth, inner.ids)
+        case _:
+            inner = judge(condition.part, facts)
+            return Judgement(None if inner.truth is None else not inner.truth, inner.ids)
 
 
 def leaves(condition: Condition) -> frozenset[str]:
@@ -132,9 +131,8 @@ def leaves(condition: Condition) -> frozenset[str]:
             return frozenset({answer})
         case Every(parts) | Some(parts):
             return frozenset().union(*(leaves(part) for part in parts))
-        case Unless():
-            pass
-    return leaves(condition.part)
+        case _:
+            return leaves(condition.part)
 
 
 def _leaf(name: str, truth: Truth, unknown: Truth) -> Judgement:

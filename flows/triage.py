@@ -75,8 +75,9 @@ def assess(content: Content, intake: Intake) -> Assessment:
         _finding(rule, judgement, intake) for rule, judgement in judged if judgement.truth is True
     ]
     findings += _doubts(content, intake)
-    reached = _most_urgent(findings)
-    if reached is None or (reached is Level.NORMAL_SORENESS and _undecided(judged)):
+    reached = _most_urgent(one for one in findings if not _is_a_mere_sign(one))
+    doubtless = _without_doubts(facts, intake)
+    if reached is None or (reached is Level.NORMAL_SORENESS and _undecided(pathway, doubtless)):
         findings = [one for one in findings if one.level is not Level.NORMAL_SORENESS]
         findings.append(_unresolved(_fallback(content, facts), intake, "no other rule decided"))
     if _most_urgent(findings) in _GATED and _open_flags(content, intake):
@@ -111,10 +112,22 @@ def _most_urgent(findings: Iterable[Finding]) -> Level | None:
     return max((one.level for one in findings), key=lambda level: level.rank, default=None)
 
 
-def _undecided(judged: list[tuple[Rule, Judgement]]) -> bool:
+def _is_a_mere_sign(finding: Finding) -> bool:
+    """Whether a low finding rests on flags alone: it says nothing of how strong the pain is."""
+    return finding.level in _GATED and all(name in FLAGS for name, _ in finding.because)
+
+
+def _without_doubts(facts: Facts, intake: Intake) -> Facts:
+    """Facts with doubtful flags denied: the doubts are findings of their own already."""
+    doubts = {name: False for name in FLAGS if intake.flag(name) == "not_sure"}
+    return Facts({**facts.flags, **doubts}, facts.codes, facts.numbers)
+
+
+def _undecided(pathway: Pathway, facts: Facts) -> bool:
     """Whether an open rule could still raise the level above ordinary soreness."""
     return any(
-        one.truth is None and rule.level is not Level.NORMAL_SORENESS for rule, one in judged
+        rule.level is not Level.NORMAL_SORENESS and judge(rule.when, facts).truth is None
+        for rule in pathway.rules
     )
 
 

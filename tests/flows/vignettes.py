@@ -71,7 +71,9 @@ class Case:
 def cases(folder: Path = FOLDER) -> tuple[Case, ...]:
     """Every case below ``folder``; raises CaseError naming the first that does not fit."""
     found = [
-        case for file in sorted(folder.glob("*.toml")) for case in read(file.read_text(), file.name)
+        case
+        for file in sorted(folder.glob("*.toml"))
+        for case in read(file.read_text("utf-8"), file.name)
     ]
     names = [case.name for case in found]
     for name in names:
