@@ -40,12 +40,16 @@ _GROUP_POINTER_MS = 600_000
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One event being handled: what every effect needs to know."""
+    """One event being handled: what every effect needs to know.
+
+    ``hurried``: the person did something else only moments ago.
+    """
 
     arrival: Arrival
     person: PersonRow
     language: str
     now: int
+    hurried: bool = False
 
 
 async def perform(tx: Transaction, done: Step, turn: Turn) -> None:
@@ -132,8 +136,8 @@ def _assessment(effect: RecordAssessment, turn: Turn, key: str) -> AssessmentRow
 async def _show(tx: Transaction, effect: Show, turn: Turn, key: str) -> None:
     """Enqueue a screen: as an edit of the pressed card, or as a message of its own."""
     pressed, live = turn.arrival.message_id, turn.person.live_message_id
-    if effect.how == "bring" and pressed is not None and pressed == live:
-        # The press was on the live card, an instant too late: it already shows this.
+    if effect.how == "bring" and pressed is not None and (pressed == live or turn.hurried):
+        # A second tap, an instant too late: the live card is there or on its way.
         return
     edit = pressed if effect.how == "edit" else None
     # A new card ends the keyboard of the one before it.

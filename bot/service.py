@@ -36,6 +36,10 @@ log = logging.getLogger(__name__)
 _AGAIN = timedelta(hours=1)
 
 
+#: Two taps within this time are one that bounced.
+_HURRIED_MS = 5_000
+
+
 @dataclass(frozen=True, slots=True)
 class Handled:
     """What became of an arrival; ``toast`` is a text key for the pressed button."""
@@ -113,7 +117,9 @@ class Service:
         state = State() if person is None else codec.load_state(person.state)
         done = step(state, arrival.event, now, self.content)
         row = _row(person, arrival, done, to_ms(now))
-        await perform(tx, done, Turn(arrival, row, done.state.language, to_ms(now)))
+        hurried = person is not None and to_ms(now) - person.seen_at < _HURRIED_MS
+        turn = Turn(arrival, row, done.state.language, to_ms(now), hurried)
+        await perform(tx, done, turn)
         toasts = [effect.key for effect in done.effects if isinstance(effect, Toast)]
         erased = any(isinstance(effect, EraseEverything) for effect in done.effects)
         return Handled(new=True, toast=toasts[0] if toasts else None, erased=erased)

@@ -23,7 +23,7 @@ from flows.effects import (
     Step,
     Toast,
 )
-from flows.model import Answered, Conversation, Place, State
+from flows.model import Answered, Conversation, Episode, Place, State
 from flows.moves import go_back, new_conversation, notice, record, show_live, turn
 from flows.position import (
     answer_to,
@@ -48,8 +48,8 @@ def pressed(content: Content, state: State, button: str, now: datetime) -> Step:
             return _coming_back(content, state, verb, now)
         case Place.CONSENT:
             return consent(content, state, verb, now)
-        case Place.RESULT:
-            return _result(content, state, verb, now)
+        case Place.RESULT if state.episode is not None:
+            return _result(content, state, state.episode, verb, now)
         case Place.SETTINGS | Place.CLOCK:
             return asides.settings(content, state, verb)
         case Place.FORGETTING:
@@ -117,7 +117,7 @@ def _asking(
             given = _given(content, conversation, question or "", verb, arg)
             if given is None:
                 return Step(state, (Toast("choose-first"),))
-            return answer(content, state, given, now, how="edit")
+            return answer(content, state, conversation, given, now, how="edit")
 
 
 def _draft(conversation: Conversation, question: str) -> tuple[str, ...]:
@@ -168,30 +168,34 @@ def _tick(
         heard = tuple({**dict(conversation.heard), **certain}.items())
         alarmed = replace(draft, heard=heard)
         if is_certain_emergency(content, intake_of(content, alarmed, settled=False)):
-            return finishing.finish(content, state, alarmed, now)
+            return carry_on(content, state, alarmed, now, how="edit")
     return show_live(content, replace(state, conversation=draft, misses=0), how="edit")
 
 
-def answer(content: Content, state: State, given: Answered, now: datetime, how: How) -> Step:
+def answer(
+    content: Content,
+    state: State,
+    conversation: Conversation,
+    given: Answered,
+    now: datetime,
+    how: How,
+) -> Step:
     """Record one answer and go on to whatever it leads to."""
-    if state.conversation is None:
-        return begin(content, state, now)
-    conversation = record(content, state.conversation, given, now)
-    return carry_on(content, replace(state, conversation=conversation), now, how)
+    return carry_on(content, state, record(content, conversation, given, now), now, how)
 
 
-def carry_on(content: Content, state: State, now: datetime, how: How) -> Step:
+def carry_on(
+    content: Content, state: State, conversation: Conversation, now: datetime, how: How
+) -> Step:
     """The next question, the review, or the end: at once when an emergency is certain."""
-    conversation = state.conversation
-    if conversation is None:
-        return begin(content, state, now)
     alarmed = is_certain_emergency(content, intake_of(content, conversation, settled=False))
-    if conversation.check_in is not None:
+    if conversation.check_in is not None and state.episode is not None:
         if alarmed or next_question(content, conversation) is None:
-            return checking.finish(content, state, conversation, now)
+            return checking.finish(content, state, state.episode, conversation, now)
     elif alarmed:
         return finishing.finish(content, state, conversation, now)
-    return show_live(content, turn(state, Place.ASKING), how=how)
+    moved = replace(state, conversation=conversation)
+    return show_live(content, turn(moved, Place.ASKING), how=how)
 
 
 def stop(content: Content, state: State, how: How = "new") -> Step:
@@ -242,10 +246,7 @@ def resume(
     return show_live(content, turn(replace(state, conversation=fresh), Place.ASKING), how=how)
 
 
-def _result(content: Content, state: State, verb: str, now: datetime) -> Step:
-    episode = state.episode
-    if episode is None:
-        return begin(content, state, now, how="edit")
+def _result(content: Content, state: State, episode: Episode, verb: str, now: datetime) -> Step:
     match verb:
         case "going":
             more = () if in_crisis(episode) else (Part("go-now"),)
@@ -254,18 +255,17 @@ def _result(content: Content, state: State, verb: str, now: datetime) -> Step:
             muted = replace(state, check_ins_wanted=False)
             return notice(muted, Part("check-ins-off"), before=(CancelCheckIns(),))
         case "mistake":
-            return _mistake(content, state, now)
+            return _mistake(content, state, episode, now)
         case _:
             changing = replace(episode_conversation(episode), touched_at=now)
             moved = replace(state, conversation=changing)
             return show_live(content, turn(moved, Place.ASKING))
 
 
-def _mistake(content: Content, state: State, now: datetime) -> Step:
+def _mistake(content: Content, state: State, episode: Episode, now: datetime) -> Step:
     """Ask again about exactly what made it an emergency; both answers stay on record."""
-    assert state.episode is not None  # noqa: S101 - narrowed by the caller
-    conversation = replace(episode_conversation(state.episode), touched_at=now)
-    doubted = triggers(assessed(content, state.episode))
+    conversation = replace(episode_conversation(episode), touched_at=now)
+    doubted = triggers(assessed(content, episode))
     flags = [name for name in doubted if name in FLAGS]
     answers = []
     for one in conversation.answered:
@@ -276,7 +276,7 @@ def _mistake(content: Content, state: State, now: datetime) -> Step:
             answers.append(one)
     heard = {**dict(conversation.heard), **dict.fromkeys(flags, NOT_SURE)}
     again = replace(conversation, answered=tuple(answers), heard=tuple(heard.items()))
-    reopened = replace(state, conversation=again, episode=replace(state.episode, open=False))
+    reopened = replace(state, conversation=again, episode=replace(episode, open=False))
     return show_live(content, turn(reopened, Place.ASKING), CancelCheckIns())
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from flows.content import Content
 from flows.model import Answered, Conversation, State
-from flows.position import pathway_for, questions_done, questions_left
+from flows.position import questions_done, questions_left
 from flows.screen import Amount, Arg, Button, Part, Ref, Refs, Role, Screen
 from flows.vocabulary import ANSWERS, CLARIFY, NOT_SURE, flag_of
 
@@ -52,11 +52,10 @@ def in_rows(buttons: Sequence[Button], columns: int) -> tuple[Row, ...]:
     return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))
 
 
-def question_card(content: Content, state: State, question: str) -> Screen:
-    """The card that asks ``question`` of the live conversation."""
-    conversation = state.conversation
-    if conversation is None:
-        raise ValueError("a question card needs a conversation")
+def question_card(
+    content: Content, state: State, conversation: Conversation, question: str
+) -> Screen:
+    """The card that asks ``question``."""
     card = Card(state.card)
     flag = flag_of(question)
     if question in content.screens:
@@ -183,13 +182,10 @@ def _footer(content: Content, conversation: Conversation, card: Card, question: 
     return tuple(buttons)
 
 
-def review_card(content: Content, state: State) -> Screen:
+def review_card(content: Content, state: State, conversation: Conversation) -> Screen:
     """All answers in one list; a tap on a line changes it."""
-    conversation = state.conversation
-    if conversation is None:
-        raise ValueError("a review needs a conversation")
     card = Card(state.card)
-    shown = [one for one in conversation.answered if _still_counts(content, conversation, one)]
+    shown = conversation.answered
     changes = [
         card.button("ch", f"name-{_name(one.question)}", "change", one.question, arg=one.question)
         for one in shown
@@ -215,13 +211,6 @@ def _name(question: str) -> str:
     return "clarify" if flag_of(question) else question
 
 
-def _still_counts(content: Content, conversation: Conversation, one: Answered) -> bool:
-    """An answer to a question of the other pathway is kept but no longer shown."""
-    if one.question not in ANSWERS:
-        return True
-    return one.question in pathway_for(content, conversation).questions
-
-
 def _line(content: Content, one: Answered) -> tuple[tuple[str, Arg], ...]:
     flag = flag_of(one.question)
     name = f"flag-{flag}.short" if flag else f"name-{one.question}"
@@ -245,12 +234,13 @@ def said(content: Content, one: Answered) -> Arg:
     return Refs(tuple(f"o-{one.question}-{code}" for code in one.codes))
 
 
-def resume_card(content: Content, state: State, *, danger_again: bool) -> Screen:
+def resume_card(
+    content: Content, state: State, conversation: Conversation, *, danger_again: bool
+) -> Screen:
     """Somebody comes back to an unfinished check."""
     card = Card(state.card)
-    conversation = state.conversation
-    done = questions_done(conversation) if conversation else 0
-    left = questions_left(content, conversation) if conversation else 0
+    done = questions_done(conversation)
+    left = questions_left(content, conversation)
     again = (Part("resume-danger-again"),) if danger_again else ()
     where = (("number", float(done + 1)), ("total", float(done + max(left, 1))))
     return Screen(

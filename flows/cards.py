@@ -8,6 +8,8 @@ here: what a press does. Called by the engine.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flows.asking import Card, question_card, resume_card, review_card, stop_card
 from flows.content import Content
 from flows.model import Conversation, Episode, Place, State
@@ -26,7 +28,7 @@ def live_card(content: Content, state: State) -> Screen:
             return _conversation_card(content, state, state.conversation)
         case Place.RESUMING | Place.RESUMING_SAFELY if state.conversation is not None:
             safely = state.place is Place.RESUMING_SAFELY
-            return resume_card(content, state, danger_again=safely)
+            return resume_card(content, state, state.conversation, danger_again=safely)
         case Place.STOPPING if state.conversation is not None:
             return stop_card(state)
         case Place.RESULT if state.episode is not None:
@@ -37,16 +39,22 @@ def live_card(content: Content, state: State) -> Screen:
 
 def _conversation_card(content: Content, state: State, conversation: Conversation) -> Screen:
     if conversation.changing is not None:
-        return question_card(content, state, conversation.changing)
+        return question_card(content, state, conversation, conversation.changing)
     question = next_question(content, conversation)
-    return (
-        review_card(content, state) if question is None else question_card(content, state, question)
-    )
+    if question is None:
+        return review_card(content, state, conversation)
+    return question_card(content, state, conversation, question)
 
 
 def assessed(content: Content, episode: Episode) -> Assessment:
-    """An episode's intake, assessed again: what its result card says."""
-    return assess(content, intake_of(content, episode_conversation(episode)))
+    """An episode's intake, assessed again: what its result card says.
+
+    A check-in may have raised the level since; the card never says less than that.
+    """
+    first = assess(content, intake_of(content, episode_conversation(episode)))
+    if first.level.rank >= episode.level.rank:
+        return first
+    return replace(first, level=episode.level, pattern=episode.pattern)
 
 
 def _simple_card(state: State) -> Screen:

@@ -210,11 +210,10 @@ def _seen(state: State, episode: Episode, planned: PlannedCheckIn, code: str) ->
     return notice(moved, word, *more, before=mark)
 
 
-def finish(content: Content, state: State, conversation: Conversation, now: datetime) -> Step:
+def finish(
+    content: Content, state: State, episode: Episode, conversation: Conversation, now: datetime
+) -> Step:
     """End a check-in: judge it against the last contact and say what that means."""
-    episode = state.episode
-    if episode is None:
-        return show_live(content, turn(replace(state, conversation=None), Place.NOWHERE))
     hours = (now - episode.anchor) / _HOUR
     intake = check_in_intake(content, conversation, episode, hours)
     assessment = assess(content, intake)
@@ -281,7 +280,7 @@ def outcome_card(
     content: Content, state: State, assessment: Assessment, *, closed: bool, raised: bool
 ) -> Screen:
     """What the check-in came to; a raised level is told like a first result."""
-    if assessment.level is Level.EMERGENCY and state.episode is not None:
+    if assessment.level is Level.EMERGENCY:
         return replace(live_card(content, state), parts=guidance(assessment))
     if raised:
         parts = guidance(assessment)

@@ -59,7 +59,7 @@ def step(state: State, event: Event, now: datetime, content: Content) -> Step:
             return commands.commanded(content, aged or state, event, now)
         case SentMedia():
             return _media(content, state)
-        case Pressed():
+        case _:
             return _pressed(content, state, event, now)
 
 

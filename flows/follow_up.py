@@ -129,8 +129,10 @@ def closes(content: Content, episode: Episode, kind: str, change: str, after: As
     no more than something to watch; ordinary soreness that is better at 72 h; and the
     check-in after a week, which is the last one.
     """
+    if after.level.rank > Level.CLINICIAN_SOON.rank:
+        return False
     if change == "gone":
-        return after.level.rank <= Level.CLINICIAN_SOON.rank
+        return True
     if after.level.rank > Level.SELF_CARE_WATCH.rank:
         return kind == DAY7
     if change == "better":

@@ -156,6 +156,7 @@ def intake_of(content: Content, conversation: Conversation, *, settled: bool = T
         flag = flag_of(one.question)
         if flag is not None and one.codes:
             clarified[flag] = cast(FlagValue, one.codes[0])
+    stated = {name for name, value in conversation.heard if value == "yes"}
     for name, value in conversation.heard:
         if flags.get(name) != "yes":
             flags[name] = cast(FlagValue, value)
@@ -165,6 +166,8 @@ def intake_of(content: Content, conversation: Conversation, *, settled: bool = T
             _clarify(content.flags[name], "no", {}, answers)
     for name, value in clarified.items():
         _clarify(content.flags[name], value, flags, answers)
+    # What was written plainly stands, whatever was tapped before or after it.
+    flags |= dict.fromkeys(stated, "yes")
     return Intake(
         answers=answers,
         flags=flags,
@@ -218,7 +221,7 @@ def check_in_intake(
     ``hours`` is the true time since the anchor. Answers to the about-you screen and the
     description of the pain carry over; every sign of the body is taken from today.
     """
-    carried = replace(conversation, answered=episode.answered, heard=())
+    carried = replace(conversation, answered=episode.answered, heard=episode.heard)
     first = intake_of(content, carried)
     today = intake_of(content, conversation)
     about = {

@@ -82,7 +82,9 @@ def _reasons(assessment: Assessment) -> tuple[Part, ...]:
 
 def _words(assessment: Assessment) -> tuple[Part, ...]:
     """Advice that one finding adds to its level: painkillers when dark urine is possible."""
-    if assessment.pattern == "rhabdo" or "urine_dark_cleared" in triggers(assessment):
+    cleared = ("urine_dark_cleared", "yes")
+    dark = any(cleared in one.because for one in assessment.findings)
+    if assessment.pattern == "rhabdo" or dark:
         return (Part("no-painkillers"),)
     return ()
 

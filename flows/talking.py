@@ -14,15 +14,24 @@ import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import answering, asides, checking, finishing
+from flows import answering, asides, checking, commands, finishing
 from flows.cards import CONSENT_VERSION, assessed, welcome_card
 from flows.content import Content
 from flows.ear import hear, plain_text
 from flows.effects import Show, Step
 from flows.intake import Intake
 from flows.lexicon import Lexicon
-from flows.model import DEFAULT_LANGUAGE, Answered, Conversation, Episode, Place, Said, State
-from flows.moves import go_back, hear_flags, new_conversation, notice, show_live, turn
+from flows.model import (
+    DEFAULT_LANGUAGE,
+    Answered,
+    Commanded,
+    Conversation,
+    Episode,
+    Place,
+    Said,
+    State,
+)
+from flows.moves import go_back, hear_flags, new_conversation, notice, record, show_live, turn
 from flows.position import next_question
 from flows.result import guidance
 from flows.screen import Button, Part, Screen
@@ -84,7 +93,7 @@ def _alarmed(
     if heard == conversation and answered is None:
         # Nothing new was heard and nothing answered: what is left is the text itself.
         return _calm(content, state, text, now)
-    return answering.carry_on(content, replace(state, conversation=heard), now, "new")
+    return answering.carry_on(content, state, heard, now, "new")
 
 
 def _asking_about_back(content: Content, state: State, text: str) -> bool:
@@ -125,8 +134,7 @@ def _answer_in(content: Content, state: State, text: str, now: datetime) -> Conv
     given = read(content, lexicon_of(content, state), question, text)
     if given is None:
         return None
-    step = answering.answer(content, state, given, now, "new")
-    return step.state.conversation
+    return record(content, conversation, given, now)
 
 
 # --- no danger -------------------------------------------------------------------
@@ -184,16 +192,16 @@ def _in_conversation(
     if command == "why":
         return show_live(content, replace(turn(state, state.place), why=True))
     if command == "not_sure":
-        return answering.answer(content, state, unsure(question), now, "new")
+        return answering.answer(content, state, conversation, unsure(question), now, "new")
     spec = content.questions.get(question)
     if command == "skip" and spec is not None and spec.skip:
-        return answering.answer(content, state, Answered(question), now, "new")
+        return answering.answer(content, state, conversation, Answered(question), now, "new")
     given = read(content, lexicon_of(content, state), question, text)
     if given is None:
         if len(text) > _LONG:
             return show_live(content, turn(state, state.place), above=(Part("too-long"),))
         return answering.misunderstood(content, state)
-    return answering.answer(content, state, given, now, "new")
+    return answering.answer(content, state, conversation, given, now, "new")
 
 
 def _coming_back(
@@ -232,6 +240,8 @@ def _at_the_door(
     if report is not None:
         return report
     lexicon = lexicon_of(content, state)
+    if is_verb(lexicon, "stop", text):
+        return commands.commanded(content, state, Commanded("stop"), now)
     if state.place is Place.RESULT and _is_emergency(state):
         return show_live(content, state, kind="emergency", above=(Part("still-go"),))
     if state.place is Place.WELCOME and (

@@ -15,7 +15,7 @@ from flows.content import Content, Question
 from flows.ear import plain_text
 from flows.lexicon import Lexicon
 from flows.model import Answered
-from flows.vocabulary import ANSWERS, CLARIFY, NOT_SURE, flag_of
+from flows.vocabulary import ANSWERS, NOT_SURE, flag_of
 
 _NUMBER = re.compile(r"(?<![\w.])(\d{1,4}(?:[.,]\d{1,2})?)(?!\w*\d)")
 _LIST = re.compile(r"^\d{1,2}(?:\s*(?:,|and|&|\s)\s*\d{1,2})*\.?$")
@@ -157,25 +157,22 @@ def _synonyms(lexicon: Lexicon, spec: Question, said: str) -> tuple[str, ...]:
     """Codes whose words stand in the text; a code named exactly wins over all others."""
     if said.replace(" ", "_") in ANSWERS[spec.id].codes:
         return (said.replace(" ", "_"),)
-    lengths: dict[str, int] = {}
     spans = [
         (found.start(), found.end(), code)
         for code, patterns in lexicon.codes.get(spec.id, {}).items()
         for pattern in patterns
         for found in pattern.finditer(said)
     ]
+    given: list[str] = []
     for start, end, code in spans:
+        # "Worse at first, then settles" is not also "worse".
         inside = any(
             other != code and begin <= start and end <= stop and stop - begin > end - start
             for begin, stop, other in spans
         )
         if not inside and not _is_denied(lexicon, said, start):
-            lengths[code] = max(lengths.get(code, 0), end - start)
-    if spec.many or len(lengths) <= 1:
-        return tuple(lengths)
-    best = max(lengths.values())
-    winners = [code for code, length in lengths.items() if length == best]
-    return tuple(winners) if len(winners) == 1 else ()
+            given.append(code)
+    return tuple(dict.fromkeys(given))
 
 
 def _is_denied(lexicon: Lexicon, said: str, start: int) -> bool:
@@ -195,8 +192,3 @@ def _answered(spec: Question, codes: tuple[str, ...]) -> Answered | None:
 def unsure(question: str) -> Answered:
     """The answer "not sure" to a question."""
     return Answered(question, (NOT_SURE,))
-
-
-def clarifier(flag: str) -> str:
-    """The question that asks about one flag alone."""
-    return CLARIFY + flag

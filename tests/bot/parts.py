@@ -102,7 +102,9 @@ class Wire:
     async def send(self, row: OutboxRow) -> Outcome:
         """The next outcome that was ordered, or a delivery."""
         self.rows.append(row)
-        return self.outcomes.pop(0) if self.outcomes else Sent(100 + len(self.rows))
+        if self.outcomes:
+            return self.outcomes.pop(0)
+        return Sent(row.edit_message_id or 100 + len(self.rows))
 
     @property
     def keys(self) -> list[str]:

@@ -198,7 +198,7 @@ def test_what_stands_on_a_pressed_button_fits_there() -> None:
 def test_a_danger_screen_prints_every_sign_and_fits_one_message(screen: str) -> None:
     asked = Conversation(datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 1, tzinfo=UTC))
     state = State(conversation=asked, why=True, misses=2)
-    text = Renderer(WORDS).text("en", question_card(CONTENT, state, screen))
+    text = Renderer(WORDS).text("en", question_card(CONTENT, state, asked, screen))
     assert [flag for flag in CONTENT.screens[screen] if worded(f"flag-{flag}") not in text] == []
     assert len(plain(text)) < 2000
 

@@ -129,6 +129,14 @@ def _judge_check_ins(
                 report.missed.append(f"person {user}: check-in {name}")
 
 
+def _asked_again(server: Server, chat: int, since: int, until: int) -> bool:
+    """Whether the person tapped an old card meanwhile, which brings the live one again."""
+    return any(
+        press.user == chat and since <= press.at <= until and "Already" in (press.answer or "")
+        for press in server.presses
+    )
+
+
 def _judge_copies(report: Report, server: Server, kills: list[int]) -> None:
     """Messages with the same buttons in the same chat are copies of one message."""
     first: dict[tuple[int, str], int] = {}
@@ -142,6 +150,6 @@ def _judge_copies(report: Report, server: Server, kills: list[int]) -> None:
         if seen[name] > 1:
             report.copies += 1
             cut = [at for at in kills if first[name] <= at <= first[name] + IN_FLIGHT_MS]
-            if not cut:
+            if not cut and not _asked_again(server, sent.chat_id, first[name], sent.at):
                 report.unexplained.append(f"chat {sent.chat_id}: a copy that no kill explains")
         first[name] = sent.at

@@ -125,7 +125,7 @@ async def _talk(lifter: Lifter, after: float) -> None:
         while waited < _PATIENCE and _seen(lifter) == before:
             await asyncio.sleep(0.1)
             waited += 0.1
-        waiting = _seen(lifter) == before and "check back" not in before[1]
+        waiting = _seen(lifter) == before and not _has_a_promise(lifter)
         idle = idle + waited if waiting else 0.0
         if idle > _SPEAK_AFTER:
             await lifter.server.say(lifter.user, "/start")
@@ -137,6 +137,10 @@ def _seen(lifter: Lifter) -> tuple[int, str, str]:
     messages = lifter.messages()
     last = messages[-1] if messages else None
     return len(messages), last.text if last else "", str(last.labels) if last else ""
+
+
+def _has_a_promise(lifter: Lifter) -> bool:
+    return any("I will check back" in message.text for message in lifter.messages())
 
 
 def _has_heard_the_end(lifter: Lifter) -> bool:

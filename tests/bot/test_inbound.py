@@ -1,0 +1,368 @@
+"""Long polling against the emulator: nothing is confirmed before it is committed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from bot import inbound as module
+from bot import service as service_module
+from bot.inbound import Inbound
+from bot.outbound import Outbound
+from bot.render import Renderer
+from bot.service import Service
+from bot.telegram_client import Client
+from bot.telegram_sender import TelegramSender
+from flows.content import Content
+from flows.effects import Step
+from flows.model import Said, State
+from storage import Store
+from tests.bot.conftest import ALICE
+from tests.bot.parts import NOW, NOW_MS, Shaky, table
+from tests.emulator import Fault, Server, page, refused, too_many
+
+BOB = 1002
+SECRET = "numb since Tuesday"
+
+
+@pytest.fixture(autouse=True)
+def short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_FIRST_WAIT", 0.01)
+    monkeypatch.setattr(module, "_LONGEST_WAIT", 0.05)
+
+
+@pytest.fixture
+def shaky(store: Store) -> Shaky:
+    return Shaky(store.engine, connections=1)
+
+
+@pytest.fixture
+def inbound(shaky: Shaky, content: Content, client: Client, renderer: Renderer) -> Inbound:
+    return Inbound(client, Service(shaky, content), renderer, lambda: NOW, wait_seconds=5)
+
+
+@asynccontextmanager
+async def polling(inbound: Inbound) -> AsyncIterator[None]:
+    """The loop runs beside the block; if it dies, the block is told."""
+    async with asyncio.TaskGroup() as group:
+        loop = group.create_task(inbound.run())
+        yield
+        loop.cancel()
+
+
+async def people(store: Store) -> set[int]:
+    return {row["user_id"] for row in await table(store, "SELECT user_id FROM person")}
+
+
+# --- acknowledging -------------------------------------------------------------------
+
+
+async def test_an_update_is_confirmed_once_it_is_committed(
+    server: Server, inbound: Inbound, store: Store
+) -> None:
+    async with polling(inbound):
+        await server.wait_until_acknowledged()
+    assert await people(store) == {ALICE}
+    assert len(await table(store, "SELECT 1 FROM outbox")) == 1
+
+
+async def test_while_the_database_is_away_nothing_is_confirmed_and_nothing_is_lost(
+    server: Server, inbound: Inbound, store: Store, shaky: Shaky, caplog: pytest.LogCaptureFixture
+) -> None:
+    for user in range(BOB, BOB + 5):
+        await server.person(user)
+        await server.say(user, SECRET)
+    shaky.failures = 6
+    async with polling(inbound):
+        await server.wait_for(lambda: shaky.failures < 3)
+        assert server.acknowledged == []
+        await server.wait_until_acknowledged()
+    assert await people(store) == {ALICE, *range(BOB, BOB + 5)}
+    assert caplog.text.count("polling: StoreUnavailable") == 6
+    assert SECRET not in caplog.text
+
+
+async def test_what_was_committed_before_the_database_went_away_is_not_done_twice(
+    server: Server, inbound: Inbound, store: Store, shaky: Shaky, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await server.person(BOB)
+    await server.say(BOB, "hello")
+    original = inbound.service.handle
+
+    async def handle(*given: Any) -> Any:
+        handled = await original(*given)
+        if handled.new and shaky.failures == 0 and len(await people(store)) == 1:
+            shaky.failures = 2
+        return handled
+
+    monkeypatch.setattr(inbound.service, "handle", handle)
+    async with polling(inbound):
+        await server.wait_until_acknowledged()
+    assert len(await table(store, "SELECT 1 FROM outbox")) == 2
+
+
+async def test_an_update_that_comes_again_is_confirmed_and_does_nothing(
+    server: Server, inbound: Inbound, store: Store
+) -> None:
+    update = server.pending()[0]
+    async with polling(inbound):
+        await server.wait_until_acknowledged()
+        await server.raw(update)
+        await server.wait_for(lambda: len(server.acknowledged) == 2)
+    assert len(await table(store, "SELECT 1 FROM outbox")) == 1
+
+
+# --- what does not fit ---------------------------------------------------------------
+
+MALFORMED: list[dict[str, Any]] = [
+    {"message": SECRET},
+    {"message": {"text": SECRET}},
+    {"message": {"chat": {"id": SECRET}, "from": {"id": 1}, "text": SECRET}},
+    {"message": {"chat": {"id": 10**30}, "from": {"id": 10**30}, "text": SECRET}},
+    {"callback_query": {"id": "1", "from": {"id": ALICE, "language_code": [SECRET]}}},
+    {"my_chat_member": {"new_chat_member": None, "note": SECRET}},
+    {"something_new": {"text": SECRET}},
+]
+
+
+async def test_a_malformed_update_in_the_middle_holds_up_nobody_and_is_quoted_nowhere(
+    server: Server, inbound: Inbound, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    for update in MALFORMED:
+        await server.raw(update)
+    await server.person(BOB)
+    await server.say(BOB, "hello")
+    async with polling(inbound):
+        await server.wait_until_acknowledged()
+    assert await people(store) == {ALICE, BOB}
+    assert caplog.text.count("update passed over: malformed") == len(MALFORMED) - 1
+    assert SECRET not in caplog.text
+
+
+@pytest.mark.parametrize("number", ["x", None, True, 1.5])
+async def test_an_update_without_a_number_does_not_make_the_loop_spin(
+    server: Server, inbound: Inbound, store: Store, number: Any
+) -> None:
+    async with polling(inbound):
+        await server.wait_until_acknowledged()
+        await server.raw({"update_id": number, "message": {"text": SECRET}})
+        asked = len(server.history)
+        await server.wait_for(lambda: len(server.history) > asked + 4)
+        moments = [one.at for one in server.history[asked + 1 :]]
+        assert all(later - earlier >= 40 for earlier, later in pairwise(moments))
+        await server.person(BOB)
+        await server.say(BOB, "hello")
+        await server.wait_for(lambda: not server.pending())
+    assert await people(store) == {ALICE, BOB}
+
+
+async def test_an_update_that_our_code_cannot_handle_is_answered_with_an_apology(
+    server: Server,
+    inbound: Inbound,
+    store: Store,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    original = service_module.step
+
+    def step(state: State, event: Any, *rest: Any) -> Step:
+        if event == Said(SECRET):
+            raise ValueError(SECRET)
+        return original(state, event, *rest)
+
+    monkeypatch.setattr(service_module, "step", step)
+    await server.person(BOB)
+    await server.say(BOB, SECRET)
+    last = await server.say(BOB, "hello")
+    async with polling(inbound):
+        await server.wait_until_acknowledged()
+    assert last.update_id in server.acknowledged
+    rows = await table(store, f"SELECT kind, body FROM outbox WHERE chat_id = {BOB} ORDER BY id")  # noqa: S608
+    assert len(rows) == 2
+    assert "could-not-process" in rows[0]["body"]
+    assert "could not be handled: ValueError" in caplog.text
+    assert SECRET not in caplog.text
+
+
+async def test_a_row_that_the_database_refuses_is_our_mistake_and_holds_up_nobody(
+    server: Server, inbound: Inbound, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = inbound.service.handle
+
+    async def handle(arrival: Any, now: Any) -> Any:
+        if arrival.user_id == ALICE:
+            async with store.transaction() as tx:
+                await tx.record_consent(4711, 1, NOW_MS)  # nobody has this number
+        return await original(arrival, now)
+
+    monkeypatch.setattr(inbound.service, "handle", handle)
+    await server.person(BOB)
+    await server.say(BOB, "hello")
+    async with polling(inbound):
+        await server.wait_until_acknowledged()
+    assert await people(store) == {BOB}
+    assert len(await table(store, f"SELECT 1 FROM outbox WHERE chat_id = {ALICE}")) == 1  # noqa: S608
+
+
+@pytest.mark.parametrize("problem", [ValueError(SECRET), service_module.StorageError()])
+async def test_even_an_apology_that_fails_holds_up_nobody_unless_the_database_is_away(
+    server: Server,
+    inbound: Inbound,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    problem: Exception,
+) -> None:
+    failures = [problem, problem]
+
+    async def fail(*_: Any) -> None:
+        if failures:
+            raise failures.pop()
+
+    async def handle(*_: Any) -> Any:
+        raise ValueError(SECRET)
+
+    monkeypatch.setattr(inbound.service, "handle", handle)
+    monkeypatch.setattr(inbound.service, "apologise", fail)
+    async with polling(inbound):
+        await server.wait_until_acknowledged()
+    tried = 1 if isinstance(problem, ValueError) else 3
+    assert caplog.text.count("could not be handled") == tried
+    assert SECRET not in caplog.text
+
+
+# --- presses -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def outbound(client: Client, store: Store, renderer: Renderer, inbound: Inbound) -> Outbound:
+    """The sending side, so that there is something to press."""
+    outbound = Outbound(
+        store, TelegramSender(client, store, renderer, lambda: NOW_MS), lambda: NOW_MS
+    )
+    inbound.service._wake = outbound.wake
+    return outbound
+
+
+@asynccontextmanager
+async def chatting(inbound: Inbound, outbound: Outbound) -> AsyncIterator[None]:
+    """Both directions run beside the block."""
+    async with asyncio.TaskGroup() as group:
+        loops = [group.create_task(inbound.run()), group.create_task(outbound.run())]
+        yield
+        for loop in loops:
+            loop.cancel()
+
+
+async def test_a_press_is_answered_silently_and_a_stale_one_with_a_word(
+    server: Server, inbound: Inbound, outbound: Outbound
+) -> None:
+    async with chatting(inbound, outbound):
+        await server.wait_for_message(ALICE, "I am Spotter")
+        await server.press(ALICE, "Check my back")
+        await server.wait_for_message(ALICE, "Before we start")
+        await server.forge(ALICE, "1.start")
+        await server.wait_for(lambda: all(one.answered_at for one in server.presses))
+    first, second = server.presses
+    assert (first.answer, second.answer) == ("", "Already answered. Here is where you are.")
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        refused(
+            400, "Bad Request: query is too old and response timeout expired or query ID is invalid"
+        ),
+        page(502),
+        page(404),
+        too_many(30),
+    ],
+)
+async def test_a_press_that_cannot_be_answered_still_counts(
+    server: Server, inbound: Inbound, outbound: Outbound, fault: Fault
+) -> None:
+    await server.order(fault, n=None, method="answerCallbackQuery")
+    async with chatting(inbound, outbound):
+        await server.wait_for_message(ALICE, "I am Spotter")
+        await server.press(ALICE, "Check my back")
+        await server.wait_for_message(ALICE, "Before we start")
+        await server.press(ALICE, "Yes, start")
+        await server.wait_until_acknowledged()
+        await server.wait_for(
+            lambda: sum(one.method == "answerCallbackQuery" for one in server.history) == 2
+        )
+    assert not any(one.answered_at for one in server.presses)
+
+
+# --- the network ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        refused(409, "Conflict: terminated by other getUpdates request"),
+        refused(401, "Unauthorized"),
+        refused(500, "Internal Server Error"),
+        page(502),
+        page(404),
+    ],
+)
+async def test_a_failure_of_polling_is_waited_out(
+    server: Server, inbound: Inbound, store: Store, fault: Fault, caplog: pytest.LogCaptureFixture
+) -> None:
+    await server.order(fault, n=4, method="getUpdates")
+    async with polling(inbound):
+        await server.wait_until_acknowledged()
+    assert await people(store) == {ALICE}
+    assert caplog.text.count("; trying again in") == 4
+    assert server.token not in caplog.text
+
+
+async def test_a_server_that_is_away_is_waited_for(
+    server: Server, inbound: Inbound, store: Store
+) -> None:
+    async with polling(inbound):
+        await server.wait_until_acknowledged()
+        await server.stop()
+        await server.person(BOB)
+        await server.say(BOB, "hello")
+        await server.start()
+        await server.wait_until_acknowledged(timeout=10)
+    assert await people(store) == {ALICE, BOB}
+
+
+async def test_polling_waits_as_long_as_telegram_asks_for(server: Server, inbound: Inbound) -> None:
+    await server.order(too_many(1), method="getUpdates")
+    async with polling(inbound):
+        await server.wait_until_acknowledged()
+    asked = [one.at for one in server.history if one.method == "getUpdates"]
+    assert asked[1] - asked[0] >= 1_000
+
+
+async def test_only_the_kinds_of_update_that_are_used_are_asked_for(
+    server: Server, inbound: Inbound
+) -> None:
+    async with polling(inbound):
+        await server.wait_until_acknowledged()
+    assert set(server.world.updates.allowed) == {
+        "message",
+        "edited_message",
+        "callback_query",
+        "my_chat_member",
+    }
+
+
+async def test_numbers_of_updates_that_begin_anew_lose_nobody(
+    server: Server, inbound: Inbound, store: Store
+) -> None:
+    async with polling(inbound):
+        await server.wait_until_acknowledged()
+        await server.number_updates_from(10)
+        await server.person(BOB)
+        await server.say(BOB, "hello")
+        await server.wait_for(lambda: 10 in server.acknowledged)
+    assert await people(store) == {ALICE, BOB}
