@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 
 from flows.content import Content
-from flows.follow_up import anchor, plan_check_ins
+from flows.follow_up import Course, anchor, closes, plan_check_ins, still_planned
 from flows.intake import CheckInReport, Intake, Value
 from flows.result import guidance_keys
 from flows.triage import Assessment, assess
@@ -214,6 +214,8 @@ def assessment_json(content: Content, intake: Intake, now: datetime) -> dict[str
 def _planned(
     content: Content, intake: Intake, assessment: Assessment, now: datetime
 ) -> list[dict[str, Any]]:
+    if intake.check_in is not None:
+        return _left(content, intake, intake.check_in, assessment)
     trained = intake.answers.get("trained_hours_ago")
     hours = trained if isinstance(trained, float) else None
     since = anchor(content.plan, hours, now)
@@ -222,6 +224,18 @@ def _planned(
         {"kind": one.kind, "after_hours": round((one.due_at - now) / timedelta(hours=1), 2)}
         for one in planned
     ]
+
+
+def _left(
+    content: Content, intake: Intake, report: CheckInReport, assessment: Assessment
+) -> list[dict[str, Any]]:
+    """What is left after a check-in; a case knows of one "better", its own."""
+    severity = intake.answers.get("severity")
+    course = Course(severity if isinstance(severity, float) else None, better=1)
+    change = report.change[0] if report.change else "same"
+    closed = closes(content, course, report.kind, change, assessment)
+    left = still_planned(content, report.kind, assessment, closed)
+    return [{"kind": kind, "after_hours": round(hours, 2)} for kind, hours in left.items()]
 
 
 def _json(value: Value) -> object:

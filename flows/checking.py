@@ -27,7 +27,7 @@ from flows.effects import (
     Step,
     Toast,
 )
-from flows.follow_up import DAY7, SECOND, SEEN, awake, closes, day7_check_in, kind_by_age
+from flows.follow_up import DAY7, SECOND, SEEN, Course, awake, closes, day7_check_in, kind_by_age
 from flows.intake import Intake
 from flows.model import (
     CheckInDue,
@@ -219,7 +219,8 @@ def finish(
     assessment = assess(content, intake)
     change = conversation.change or "new"
     after = _after(episode, assessment, intake, change)
-    closed = closes(content, after, conversation.check_in or "", change, assessment)
+    course = Course(after.severity, after.better)
+    closed = closes(content, course, conversation.check_in or "", change, assessment)
     raised = assessment.level.rank > episode.level.rank
     after = replace(after, open=not closed)
     effects: list[Effect] = [

@@ -9,7 +9,8 @@ engine and, for the plan in its output, by ``bot.cases``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from flows.content import Content, Plan
 from flows.model import Episode, PlannedCheckIn
@@ -23,6 +24,8 @@ EXTRA = "24h"
 FIRST, SECOND = "48h", "72h"
 
 _DAY = 24 * 60
+_HOUR = timedelta(hours=1)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def anchor(plan: Plan, trained_hours_ago: float | None, now: datetime) -> datetime:
@@ -122,22 +125,41 @@ def kind_by_age(plan: Plan, episode: Episode, now: datetime) -> str:
     return SECOND if hours < 2 * second else DAY7
 
 
-def closes(content: Content, episode: Episode, kind: str, change: str, after: Assessment) -> bool:
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How an episode goes: today's score, and how often in a row it was "better"."""
+
+    severity: float | None
+    better: int
+
+
+def closes(content: Content, course: Course, kind: str, change: str, after: Assessment) -> bool:
     """Whether a check-in's answer ends the episode.
 
     "Gone" does; so does a second "better" in a row or at most 2 out of 10, when it is
     no more than something to watch; ordinary soreness that is better at 72 h; and the
-    check-in after a week, which is the last one.
+    check-in after a week, which is the last one. What must be seen today stays open.
     """
     if after.level.rank > Level.CLINICIAN_SOON.rank:
         return False
-    if change == "gone":
+    if change == "gone" or kind == DAY7:
         return True
-    if after.level.rank > Level.SELF_CARE_WATCH.rank:
-        return kind == DAY7
-    if change == "better":
-        settled = (episode.severity or 0) <= content.anchors["settled"]
-        known = episode.severity is not None
-        usual = kind == SECOND and after.level is Level.NORMAL_SORENESS
-        return (known and settled) or episode.better >= 2 or usual or kind == DAY7
-    return kind == DAY7
+    if after.level.rank > Level.SELF_CARE_WATCH.rank or change != "better":
+        return False
+    settled = course.severity is not None and course.severity <= content.anchors["settled"]
+    usual = kind == SECOND and after.level is Level.NORMAL_SORENESS
+    return settled or course.better > 1 or usual
+
+
+def still_planned(content: Content, kind: str, after: Assessment, closed: bool) -> dict[str, float]:
+    """The check-ins that are left after one of ``kind``, as hours from then on."""
+    plan = content.plan
+    first, second = plan.check_in_hours
+    week = _day7(plan, _EPOCH) - _EPOCH
+    reached = {FIRST: first, SECOND: second, DAY7: week / _HOUR}
+    left = {} if closed else {SECOND: second}
+    if not closed and (after.level.value in plan.day7_levels or kind == SECOND):
+        left[DAY7] = week / _HOUR
+    due = {one: at - reached[kind] for one, at in left.items() if at > reached[kind]}
+    seen = plan.seen_hours.get(after.level.value)
+    return due if seen is None else {SEEN: seen, **due}

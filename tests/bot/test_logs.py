@@ -196,7 +196,7 @@ async def test_a_whole_conversation_at_debug_tells_on_nobody(
         inbound = Inbound(client, service, renderer, utc_now, wait_seconds=5)
         await server.order(page(502), n=1, method="getUpdates")
         await server.order(page(404), n=1, method="getUpdates")
-        await server.order(closed_after(), n=1, method="sendMessage")
+        await server.order(closed_after(), n=1, method="editMessageText")
         await server.order(too_many(1), n=1, method="answerCallbackQuery")
         shaky.failures = 1
         async with asyncio.TaskGroup() as group:

@@ -15,12 +15,14 @@ from hypothesis import strategies as st
 
 from flows.content import Content, Plan
 from flows.follow_up import (
+    Course,
     anchor,
     awake,
     closes,
     day7_check_in,
     kind_by_age,
     plan_check_ins,
+    still_planned,
 )
 from flows.intake import Intake, Value
 from flows.loading import load
@@ -329,5 +331,23 @@ def test_somebody_who_reports_unasked_is_judged_by_the_age_of_the_episode(
 def test_an_episode_ends_when_it_is_gone_settled_or_a_week_old(
     after: Assessment, kind: str, change: str, severity: float | None, better: int, over: bool
 ) -> None:
-    episode = episode_of(Level.SELF_CARE_WATCH, severity, better)
-    assert closes(CONTENT, episode, kind, change, after) is over
+    assert closes(CONTENT, Course(severity, better), kind, change, after) is over
+
+
+@pytest.mark.parametrize(
+    ("after", "kind", "closed", "left"),
+    [
+        (NORMAL, "48h", False, {"72h": 24}),
+        (WATCH, "48h", False, {"72h": 24, "day7": 120}),
+        (NORMAL, "72h", False, {"day7": 96}),
+        (WATCH, "72h", False, {"day7": 96}),
+        (WATCH, "day7", True, {}),
+        (NORMAL, "48h", True, {}),
+        (TODAY, "48h", False, {"seen": 18, "72h": 24}),
+        (NOW, "day7", False, {"seen": 3}),
+    ],
+)
+def test_what_is_left_after_a_check_in(
+    after: Assessment, kind: str, closed: bool, left: dict[str, float]
+) -> None:
+    assert still_planned(CONTENT, kind, after, closed) == left
