@@ -107,7 +107,7 @@ class Inbound:
         async with slots:
             try:
                 await self.client.answer_callback_query(arrival.query_id or "", text=text)
-            except TelegramError as error:
+            except (TelegramError, LookupError) as error:
                 log.debug("a press was not answered: %s", type(error).__name__)
 
 

@@ -56,10 +56,16 @@ class Outbound:
         self._clock = clock
         self._pace = pace
         self._wanted = asyncio.Event()
+        self._stopping = False
         self._lease = f"{random.getrandbits(64):016x}"
 
     def wake(self) -> None:
         """Something may be waiting to be sent."""
+        self._wanted.set()
+
+    def stop(self) -> None:
+        """Claim nothing more; ``run`` ends when what is in flight has been recorded."""
+        self._stopping = True
         self._wanted.set()
 
     async def drain(self) -> int:
@@ -70,7 +76,7 @@ class Outbound:
             while True:
                 self._wanted.clear()
                 now, free = self._clock(), IN_FLIGHT - len(under_way)
-                rows = await self._claim(now, free) if free else []
+                rows = await self._claim(now, free) if free and not self._stopping else []
                 tried += len(rows)
                 under_way |= {group.create_task(self._handle(row, now)) for row in rows}
                 if not under_way:
@@ -90,8 +96,8 @@ class Outbound:
         await self._wanted.wait()
 
     async def run(self, idle_seconds: float = 1.0) -> None:
-        """Send for ever: at once when woken, and every ``idle_seconds`` in any case."""
-        while True:
+        """Send until stopped: at once when woken, and every ``idle_seconds`` in any case."""
+        while not self._stopping:
             try:
                 await self.drain()
             except* StorageError as problems:

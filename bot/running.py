@@ -33,6 +33,7 @@ from storage import open_store
 log = logging.getLogger(__name__)
 
 _RETRY_SECONDS = 5.0
+_LAST_SENDS_SECONDS = 8.0
 
 
 def content_for(settings: Settings, renderer: Renderer) -> Content:
@@ -103,10 +104,15 @@ async def _loops(settings: Settings, inbound: Inbound, outbound: Outbound) -> No
     scheduler.start()
     try:
         async with asyncio.TaskGroup() as group:
-            loops = [group.create_task(inbound.run()), group.create_task(outbound.run())]
+            polling = group.create_task(inbound.run())
+            sending = group.create_task(outbound.run())
             await stopping.wait()
             log.info("stopping")
-            for one in loops:
-                one.cancel()
+            scheduler.pause()
+            polling.cancel()
+            outbound.stop()
+            # What is in flight is recorded, so that nobody gets it twice.
+            await asyncio.wait([sending], timeout=_LAST_SENDS_SECONDS)
+            sending.cancel()
     finally:
         scheduler.shutdown(wait=False)

@@ -159,7 +159,7 @@ def line_of(raw: str) -> Line:
     legal = 'legal: {"text": "..."}, {"press": "<button id>"} or {"advance": "48h"}'
     try:
         given: Any = json.loads(raw)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return Line(problem=f"not valid JSON; {legal}")
     if not isinstance(given, dict) or len(given) != 1:
         return Line(problem=f"one key is needed; {legal}")

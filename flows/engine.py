@@ -51,7 +51,7 @@ def step(state: State, event: Event, now: datetime, content: Content) -> Step:
         case CheckInDue():
             return checking.due(content, state, event, now)
         case Left():
-            return Step(replace(state, check_ins_wanted=False), (CancelCheckIns(),))
+            return _left(state)
         case Said():
             return _aged(content, state, event, now) or talking.said(content, state, event, now)
         case Commanded():
@@ -61,6 +61,13 @@ def step(state: State, event: Event, now: datetime, content: Content) -> Step:
             return _media(content, state)
         case _:
             return _pressed(content, state, event, now)
+
+
+def _left(state: State) -> Step:
+    """Nobody follows up on somebody who has gone; a later check is followed up again."""
+    episode = state.episode
+    ended = None if episode is None else replace(episode, open=False)
+    return Step(replace(state, episode=ended), (CancelCheckIns(),))
 
 
 def _dropped(state: State, now: datetime) -> State | None:

@@ -16,7 +16,6 @@ from bot.clock import now_ms, utc_now
 from bot.inbound import Inbound
 from bot.logs import configure, redact
 from bot.outbound import Outbound
-from bot.pacing import Pace
 from bot.render import Renderer
 from bot.service import Service
 from bot.telegram_client import make_client
@@ -191,7 +190,7 @@ async def test_a_whole_conversation_at_debug_tells_on_nobody(
         client = make_client(server.token, server.url)
         await client.initialize()
         shaky = Shaky(store.engine, connections=1)
-        outbound = Outbound(shaky, TelegramSender(client, shaky, renderer, now_ms), now_ms, Pace())
+        outbound = Outbound(shaky, TelegramSender(client, shaky, renderer, now_ms), now_ms)
         service = Service(shaky, content, outbound.wake)
         inbound = Inbound(client, service, renderer, utc_now, wait_seconds=5)
         await server.order(page(502), n=1, method="getUpdates")

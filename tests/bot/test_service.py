@@ -306,9 +306,19 @@ async def test_a_press_on_the_live_card_edits_it_and_a_typed_answer_sends_a_new_
     assert json.loads(typed.body)["spent"] == 101, "the old card loses its buttons"
 
 
+async def test_a_second_tap_within_seconds_gets_a_word_and_no_second_card(talk: Talk) -> None:
+    await talk.command("start")
+    await talk.press("start")
+    before = len(talk.mine())
+    handled = await talk.press("start", message_id=77)
+    assert handled.toast == "already-answered"
+    assert len(talk.mine()) == before
+
+
 async def test_a_press_on_an_old_card_brings_the_live_one_again(talk: Talk, store: Store) -> None:
     await talk.command("start")
     await talk.press("start")
+    talk.now += timedelta(seconds=10)
     handled = await talk.press("start", message_id=77)
     assert handled.toast == "already-answered"
     brought = talk.mine()[-1]

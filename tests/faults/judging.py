@@ -123,7 +123,9 @@ def _judge_check_ins(
         if sent.method == "sendMessage":
             asked[sent.chat_id] |= _check_ins_of(_keyboard(sent.params))
     for user in given:
-        for name in ("1-48h", "1-72h"):
+        # Who began anew was promised the check-ins of the newer check.
+        newest = max((name.partition("-")[0] for name in asked[user]), key=int, default="1")
+        for name in (f"{newest}-48h", f"{newest}-72h"):
             report.check_ins += 1
             if name not in asked[user]:
                 report.missed.append(f"person {user}: check-in {name}")

@@ -37,7 +37,7 @@ GIVEN = {
 FIRST_USER = 10_001
 #: Seconds: who sees nothing happen taps again after the first, writes after the second.
 _PATIENCE = 6.0
-_SPEAK_AFTER = 40.0
+_SPEAK_AFTER = 90.0
 #: Seconds that a life of the bot lasts, after the time that starting takes.
 _LIVES = (0.4, 3.0)
 
@@ -180,7 +180,7 @@ async def _tap_what_is_shown(lifter: Lifter) -> None:
         if name == "dull" and data["dull"].label.startswith("\u2713"):
             name = "done"
         if "gone" in data:
-            name = "gone" if any("ci.1-72h." in (one.data or "") for one in data.values()) else None
+            name = "gone" if any("-72h." in (one.data or "") for one in data.values()) else None
         if name is None:
             continue
         with suppress(LookupError):  # the card changed under the finger

@@ -1,0 +1,123 @@
+"""The running bot put together in this process; as a process of its own see ``tests/e2e``."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import SecretStr
+
+from bot import running as module
+from bot.render import Renderer
+from bot.running import content_for, renderer_for, run
+from bot.settings import Settings, SettingsError
+from flows.content import Content
+from storage import open_store
+from tests.bot.conftest import ALICE
+from tests.bot.parts import NOW_MS, table
+from tests.emulator import Server, page, refused
+from tests.storage.samples import message
+
+
+def settings(server: Server | None = None, folder: Path | None = None, **more: Any) -> Settings:
+    given: dict[str, Any] = {"tick_seconds": 0.2}
+    if server is not None:
+        given |= {"bot_token": SecretStr(server.token), "api_base_url": server.url}
+    if folder is not None:
+        given |= {"database_url": f"sqlite+aiosqlite:///{folder / 'run.db'}"}
+    return Settings.model_construct(**(given | more))
+
+
+async def run_until(server: Server, given: Settings, words: str) -> None:
+    """Run the bot until a person reads these words, then ask it to stop as a deploy does."""
+    async with asyncio.timeout(20), asyncio.TaskGroup() as group:
+        running = group.create_task(run(given))
+        await server.wait_for_message(ALICE, words, timeout=15)
+        os.kill(os.getpid(), signal.SIGTERM)
+        await running
+
+
+async def test_it_answers_and_ends_by_a_signal(server: Server, tmp_path: Path) -> None:
+    await run_until(server, settings(server, tmp_path), "I am Spotter")
+    assert len(server.acknowledged) == 1
+
+
+async def test_what_a_killed_process_held_is_sent_by_the_next_one(
+    server: Server, tmp_path: Path
+) -> None:
+    given = settings(server, tmp_path)
+    store = await open_store(given.database_url, now=NOW_MS)
+    body = '{"screen": {"key": "n", "parts": [{"key": "help", "args": []}]}, "language": "en"}'
+    async with store.transaction() as tx:
+        for mode, user in (("at_least_once", ALICE), ("at_most_once", 77)):
+            await tx.enqueue(message(mode, user, mode=mode, body=body, created_at=1, due_at=1))
+        assert len(await tx.claim(NOW_MS, "killed", 10**15, 2)) == 2
+    await store.close()
+    await run_until(server, given, "What I can do")
+    store = await open_store(given.database_url, now=NOW_MS)
+    rows = await table(store, "SELECT key, status FROM outbox WHERE key LIKE 'at_%' ORDER BY key")
+    await store.close()
+    assert [row["status"] for row in rows] == ["sent", "unknown"]
+
+
+@pytest.mark.parametrize("fault", [page(502), refused(500, "Internal Server Error")])
+async def test_a_network_that_is_away_at_the_start_is_waited_for(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Any
+) -> None:
+    monkeypatch.setattr(module, "_RETRY_SECONDS", 0.01)
+    await server.order(fault, n=3, method="getMe")
+    await run_until(server, settings(server, tmp_path), "I am Spotter")
+
+
+async def test_a_token_that_telegram_does_not_know_is_named_and_not_shown(
+    server: Server, tmp_path: Path
+) -> None:
+    wrong = "1234567:" + "wrong_" * 6
+    given = settings(server, tmp_path, bot_token=SecretStr(wrong))
+    with pytest.raises(SettingsError, match="SPOTTER_BOT_TOKEN: Telegram does not know") as caught:
+        await run(given)
+    assert "wrong" not in str(caught.value)
+    assert caught.value.__cause__ is None
+
+
+async def test_webhooks_are_refused_with_the_remedy() -> None:
+    with pytest.raises(SettingsError, match="SPOTTER_MODE: .*set it to polling"):
+        await run(settings(mode="webhook"))
+
+
+async def test_a_loop_that_dies_ends_the_process(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def die(*_: Any) -> None:
+        raise ValueError("our mistake")
+
+    monkeypatch.setattr(module.Outbound, "run", die)
+    with pytest.RaisesGroup(pytest.RaisesExc(ValueError, match="our mistake")):
+        async with asyncio.timeout(10):
+            await run(settings(server, tmp_path))
+
+
+def test_the_operators_times_numbers_and_retention_reach_the_conversation(
+    content: Content,
+) -> None:
+    given = settings(
+        check_in_hours=(1.0, 2.0), quiet_hours=(0, 60), country="GB", retention_days=30
+    )
+    renderer = renderer_for(given)
+    assert renderer.numbers.emergency == "999"
+    assert "30 days" in renderer.key("en", "consent")
+    made = content_for(given, renderer)
+    assert made.plan.check_in_hours == (1.0, 2.0)
+    assert made.plan.quiet_minutes == (0, 60)
+    assert made.lexicons["en"].labels["onset"]["next_day"] == "The next day or so"
+    assert content.plan.check_in_hours == (48.0, 72.0)
+
+
+def test_without_a_country_no_number_of_one_is_shown() -> None:
+    renderer = renderer_for(settings())
+    assert isinstance(renderer, Renderer)
+    assert "your local emergency number" in renderer.key("en", "help")
