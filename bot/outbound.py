@@ -104,12 +104,16 @@ class Outbound:
                 names = {type(one).__name__ for one in problems.exceptions}
                 log.error("outbox: %s; trying again", ", ".join(sorted(names)))
                 await asyncio.sleep(idle_seconds)
-            try:
-                async with asyncio.timeout(idle_seconds):
-                    await self._wanted.wait()
-            except TimeoutError:
-                pass
-            self._wanted.clear()
+            await self._idle(idle_seconds)
+
+    async def _idle(self, seconds: float) -> None:
+        """Wait to be woken; not at all when ``stop`` came while something was in flight."""
+        try:
+            async with asyncio.timeout(0 if self._stopping else seconds):
+                await self._wanted.wait()
+        except TimeoutError:
+            pass
+        self._wanted.clear()
 
     async def _claim(self, now: int, most: int) -> list[OutboxRow]:
         async with self._store.transaction() as tx:

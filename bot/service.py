@@ -78,7 +78,7 @@ class Service:
         """An event that could not be handled: remember its key, ask the person to repeat it."""
         async with self.store.transaction() as tx:
             if await tx.first_time(arrival.key, to_ms(now)) and arrival.private:
-                screen = Screen("notice", (Part("could-not-process"),))
+                screen = Screen("notice", (Part("could-not-process"), Part("go-now")))
                 await enqueue(tx, arrival, "notice", screen, "en", to_ms(now), f"{arrival.key}:x")
         self._wake()
 

@@ -10,12 +10,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from flows import asides, checking, finishing
+from flows import afterwards, asides, checking, finishing
 from flows.asking import UNSURE
-from flows.cards import CONSENT_VERSION, assessed, episode_conversation, live_card
+from flows.cards import CONSENT_VERSION, assessed, live_card
 from flows.content import Content
 from flows.effects import (
-    CancelCheckIns,
     EraseEverything,
     How,
     RecordConsent,
@@ -23,8 +22,8 @@ from flows.effects import (
     Step,
     Toast,
 )
-from flows.model import Answered, Conversation, Episode, Place, State
-from flows.moves import go_back, new_conversation, notice, record, show_live, turn
+from flows.model import Answered, Conversation, Place, State
+from flows.moves import go_back, new_conversation, notice, record, show_live, turn, without_danger
 from flows.position import (
     answer_to,
     intake_of,
@@ -32,9 +31,10 @@ from flows.position import (
     next_question,
     softenable,
 )
-from flows.result import in_crisis, triggers
+from flows.result import triggers
 from flows.screen import Part, Screen
-from flows.vocabulary import ANSWERS, DANGER_SCREENS, FLAGS, NOT_SURE, flag_of
+from flows.typed import unsure
+from flows.vocabulary import ANSWERS, DANGER_SCREENS, FLAGS, NOT_SURE, Level
 
 
 def pressed(content: Content, state: State, button: str, now: datetime) -> Step:
@@ -43,17 +43,17 @@ def pressed(content: Content, state: State, button: str, now: datetime) -> Step:
     arg = rest[0] if rest else ""
     match state.place:
         case Place.ASKING if state.conversation is not None:
-            return _asking(content, state, state.conversation, verb, arg, now)
+            return asked(content, state, state.conversation, verb, arg, now)
         case Place.RESUMING | Place.RESUMING_SAFELY | Place.STOPPING:
             return _coming_back(content, state, verb, now)
         case Place.CONSENT:
             return consent(content, state, verb, now)
         case Place.RESULT if state.episode is not None:
-            return _result(content, state, state.episode, verb, now)
+            return afterwards.pressed(content, state, state.episode, verb, now)
         case Place.SETTINGS | Place.CLOCK:
-            return asides.settings(content, state, verb)
+            return asides.settings(content, state, verb, now)
         case Place.FORGETTING:
-            return asides.forget(state, erase=verb == "erase")
+            return asides.forget(content, state, erase=verb == "erase")
         case _:
             return begin(content, state, now, how="edit")
 
@@ -69,8 +69,18 @@ def begin(content: Content, state: State, now: datetime, how: How = "new") -> St
 
 def start_anew(content: Content, state: State, now: datetime, how: How = "new") -> Step:
     """Start a check from its first question."""
-    fresh = replace(state, conversation=new_conversation(state, now))
+    fresh = replace(state, conversation=with_open_alarms(content, state, now))
     return show_live(content, turn(fresh, Place.ASKING), how=how)
+
+
+def with_open_alarms(content: Content, state: State, now: datetime) -> Conversation:
+    """An empty check that first asks, by name, about the signs of an open alarming result."""
+    conversation = new_conversation(state, now)
+    episode = state.episode
+    if episode is None or not episode.open or episode.level.rank < Level.URGENT.rank:
+        return conversation
+    signs = [name for name in triggers(assessed(content, episode)) if name in FLAGS]
+    return replace(conversation, heard=tuple((name, NOT_SURE) for name in signs))
 
 
 def consent(content: Content, state: State, verb: str, now: datetime) -> Step:
@@ -89,9 +99,10 @@ def consent(content: Content, state: State, verb: str, now: datetime) -> Step:
     return Step(State(), (EraseEverything(), Show(card, "edit", "erased")))
 
 
-def _asking(
+def asked(
     content: Content, state: State, conversation: Conversation, verb: str, arg: str, now: datetime
 ) -> Step:
+    """Do what a button of a question or of the review says."""
     question = conversation.changing or next_question(content, conversation)
     match verb:
         case "on" | "off":
@@ -133,16 +144,20 @@ def _given(
     content: Content, conversation: Conversation, question: str, verb: str, arg: str
 ) -> Answered | None:
     """The answer that a button gives; None when Done was pressed with nothing chosen."""
+    codes = tuple(one for one in conversation.ticked if not one.startswith(UNSURE))
+    if verb == "ns" and question in content.screens:
+        # Cannot tell on any: what was ticked stays ticked.
+        rest = tuple(flag for flag in content.screens[question] if flag not in codes)
+        return Answered(question, codes, unsure=rest)
     if verb == "ns":
-        return Answered(question, (NOT_SURE,))
+        return unsure(question)
     if verb in ("skip", "none"):
         return Answered(question)
     if verb == "done":
-        codes = tuple(one for one in conversation.ticked if not one.startswith(UNSURE))
-        unsure = tuple(one[1:] for one in conversation.ticked if one.startswith(UNSURE))
-        if not codes and not unsure and question not in content.screens:
+        doubts = tuple(one[1:] for one in conversation.ticked if one.startswith(UNSURE))
+        if not codes and not doubts:
             return None
-        return Answered(question, codes, unsure=tuple(one for one in unsure if one not in codes))
+        return Answered(question, codes, unsure=tuple(one for one in doubts if one not in codes))
     if question in ANSWERS and ANSWERS[question].kind == "number":
         return Answered(question, number=float(arg))
     return Answered(question, (arg,))
@@ -233,51 +248,10 @@ def resume(
     content: Content, state: State, conversation: Conversation, now: datetime, how: How
 ) -> Step:
     """Carry on; after a day the danger signs are asked again first."""
-    kept = conversation.answered
+    fresh = replace(conversation, ticked=(), unsure=False, changing=None, touched_at=now)
     if state.place is Place.RESUMING_SAFELY:
-        kept = tuple(
-            one
-            for one in kept
-            if one.question not in DANGER_SCREENS and flag_of(one.question) is None
-        )
-    fresh = replace(
-        conversation, answered=kept, ticked=(), unsure=False, changing=None, touched_at=now
-    )
+        fresh = without_danger(content, fresh)
     return show_live(content, turn(replace(state, conversation=fresh), Place.ASKING), how=how)
-
-
-def _result(content: Content, state: State, episode: Episode, verb: str, now: datetime) -> Step:
-    match verb:
-        case "going":
-            more = () if in_crisis(episode) else (Part("go-now"),)
-            return notice(state, Part("getting-help-noted"), *more)
-        case "quiet":
-            muted = replace(state, check_ins_wanted=False)
-            return notice(muted, Part("check-ins-off"), before=(CancelCheckIns(),))
-        case "mistake":
-            return _mistake(content, state, episode, now)
-        case _:
-            changing = replace(episode_conversation(episode), touched_at=now)
-            moved = replace(state, conversation=changing)
-            return show_live(content, turn(moved, Place.ASKING))
-
-
-def _mistake(content: Content, state: State, episode: Episode, now: datetime) -> Step:
-    """Ask again about exactly what made it an emergency; both answers stay on record."""
-    conversation = replace(episode_conversation(episode), touched_at=now)
-    doubted = triggers(assessed(content, episode))
-    flags = [name for name in doubted if name in FLAGS]
-    answers = []
-    for one in conversation.answered:
-        if one.question in content.screens:
-            left = tuple(code for code in one.codes if code not in flags)
-            answers.append(replace(one, codes=left))
-        elif one.question not in doubted and flag_of(one.question) not in flags:
-            answers.append(one)
-    heard = {**dict(conversation.heard), **dict.fromkeys(flags, NOT_SURE)}
-    again = replace(conversation, answered=tuple(answers), heard=tuple(heard.items()))
-    reopened = replace(state, conversation=again, episode=replace(episode, open=False))
-    return show_live(content, turn(reopened, Place.ASKING), CancelCheckIns())
 
 
 def misunderstood(content: Content, state: State) -> Step:

@@ -7,33 +7,37 @@ Does not live here: how the cards look (``flows.cards``), the erasing itself
 
 from __future__ import annotations
 
-from dataclasses import replace
+from datetime import datetime
 
+from flows import follow_ups
 from flows.content import Content
-from flows.effects import CancelCheckIns, EraseEverything, Show, Step
+from flows.effects import EraseEverything, Show, Step
 from flows.model import Place, State
 from flows.moves import show_live, turn
 from flows.screen import Part, Screen
 
 
-def settings(content: Content, state: State, verb: str) -> Step:
+def settings(content: Content, state: State, verb: str, now: datetime) -> Step:
     """Set the clock, turn check-ins off or on, or leave things as they are."""
     match verb:
         case "clock":
             return show_live(content, turn(state, Place.CLOCK), how="edit")
         case "mute":
-            muted = turn(replace(state, check_ins_wanted=False), Place.SETTINGS)
-            return show_live(content, muted, CancelCheckIns(), how="edit")
+            muted, effects = follow_ups.muted(state)
+            return show_live(content, turn(muted, Place.SETTINGS), *effects, how="edit")
         case "unmute":
-            wanted = turn(replace(state, check_ins_wanted=True), Place.SETTINGS)
-            return show_live(content, wanted, how="edit")
+            wanted, effects = follow_ups.unmuted(state, now)
+            return show_live(content, turn(wanted, Place.SETTINGS), *effects, how="edit")
         case _:
             return show_live(content, turn(state, Place.SETTINGS), how="edit")
 
 
-def forget(state: State, *, erase: bool) -> Step:
+def forget(content: Content, state: State, *, erase: bool) -> Step:
     """Erase everything, or keep it."""
     if not erase:
+        if state.conversation is not None:
+            back = turn(state, Place.ASKING)
+            return show_live(content, back, how="edit", above=(Part("kept"),))
         kept = turn(state, Place.NOWHERE)
         return Step(kept, (Show(Screen("kept", (Part("kept"),)), "edit", "question"),))
     screen = Screen("erased", (Part("erased"), Part("erased-chat")))

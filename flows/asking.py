@@ -69,7 +69,7 @@ def question_card(
         key="question",
         question=question,
         parts=(
-            *_misunderstood(state),
+            *misunderstood(state),
             _progress(content, conversation, question),
             *parts,
             *((Part(f"why-{question}"),) if state.why else ()),
@@ -78,7 +78,8 @@ def question_card(
     )
 
 
-def _misunderstood(state: State) -> tuple[Part, ...]:
+def misunderstood(state: State) -> tuple[Part, ...]:
+    """A word on how to answer, after a text that was not understood."""
     if state.misses == 0:
         return ()
     return (Part("not-understood" if state.misses == 1 else "not-understood-again"),)
@@ -194,9 +195,10 @@ def review_card(content: Content, state: State, conversation: Conversation) -> S
         key="review",
         question="review",
         parts=(
-            *_misunderstood(state),
+            *misunderstood(state),
             Part("review"),
             *(Part("review-line", _line(content, one)) for one in shown),
+            *_heard(conversation),
             Part("review-end"),
         ),
         rows=(
@@ -205,6 +207,14 @@ def review_card(content: Content, state: State, conversation: Conversation) -> S
             (card.button("back", "back", "back"), card.button("stop", "stop", "stop")),
         ),
     )
+
+
+def _heard(conversation: Conversation) -> tuple[Part, ...]:
+    """Danger signs that were written rather than tapped."""
+    keys = tuple(f"flag-{flag}.short" for flag, value in conversation.heard if value == "yes")
+    if not keys:
+        return ()
+    return (Part("review-line", (("name", Ref("name-heard")), ("answer", Refs(keys)))),)
 
 
 def _name(question: str) -> str:

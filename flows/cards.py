@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.asking import Card, question_card, resume_card, review_card, stop_card
+from flows.asking import Card, misunderstood, question_card, resume_card, review_card, stop_card
 from flows.content import Content
 from flows.model import Conversation, Episode, Place, State
 from flows.position import intake_of, next_question
@@ -81,7 +81,7 @@ def _simple_card(state: State) -> Screen:
         case Place.CLOCK:
             return Screen(
                 "clock",
-                parts=(Part("ask-clock"),),
+                parts=(*misunderstood(state), Part("ask-clock")),
                 rows=((card.button("keep", "leave-it", "other"),),),
             )
         case Place.STOPPED | Place.FOLLOWED:

@@ -17,6 +17,7 @@ from flows.result import in_crisis
 from flows.screen import Button, Part, Role, Screen
 
 PREFIX = "ci"
+SEEN_CODES = ("yes", "no", "fine")
 _HOUR = timedelta(hours=1)
 _COUNT_DAYS_FROM = 96
 

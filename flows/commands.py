@@ -76,7 +76,7 @@ def _history(state: State) -> Step:
             (
                 ("when", Moment(episode.reported_at, state.offset_minutes)),
                 ("level", Ref(f"level-{episode.level.value}.name")),
-                ("open", "open" if episode.open else "closed"),
+                ("open", "open" if episode.open and state.check_ins_wanted else "closed"),
                 ("number", float(state.episodes)),
             ),
         ),

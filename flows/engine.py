@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import answering, checking, commands, talking
+from flows import answering, checking, coming_due, commands, talking
 from flows.cards import live_card
 from flows.check_in_card import is_check_in_button
 from flows.content import Content
@@ -31,7 +31,7 @@ from flows.model import (
     SentMedia,
     State,
 )
-from flows.moves import notice, show_live, turn
+from flows.moves import notice, show_live, turn, without_danger
 from flows.screen import Part
 
 #: Ages of an unfinished check: after the first it asks whether to carry on, after the
@@ -49,9 +49,11 @@ def step(state: State, event: Event, now: datetime, content: Content) -> Step:
     """Answer one event at the moment ``now`` (aware, UTC). Never raises."""
     match event:
         case CheckInDue():
-            return checking.due(content, state, event, now)
+            return coming_due.due(content, state, event, now)
         case Left():
             return _left(state)
+        case Said() if talking.alarming(content, state, event):
+            return talking.said(content, _refreshed(content, state, now), event, now)
         case Said():
             return _aged(content, state, event, now) or talking.said(content, state, event, now)
         case Commanded():
@@ -82,16 +84,23 @@ def _unfinished(state: State) -> Conversation | None:
     return state.conversation if state.place in _UNFINISHED else None
 
 
-def _aged(content: Content, state: State, event: Said | Pressed, now: datetime) -> Step | None:
-    """Ask what to do with a check that was left alone for hours; None when there is none.
+def _refreshed(content: Content, state: State, now: datetime) -> State:
+    """The state for a text that may speak of danger: nothing holds it up, nothing old denies it."""
+    dropped = _dropped(state, now)
+    conversation = _unfinished(state)
+    if dropped is not None or conversation is None:
+        return dropped or state
+    if now - conversation.touched_at > ASK_DANGER_AFTER:
+        conversation = without_danger(content, conversation)
+    return replace(state, conversation=conversation, place=Place.ASKING)
 
-    A text with a danger sign is never held up by this.
-    """
+
+def _aged(content: Content, state: State, event: Said | Pressed, now: datetime) -> Step | None:
+    """Ask what to do with a check that was left alone for hours; None when there is none."""
     conversation = _unfinished(state)
     if conversation is None:
         return None
-    if isinstance(event, Said) and talking.alarming(content, state, event):
-        return None
+
     age = now - conversation.touched_at
     if age > FORGET_AFTER:
         dropped = turn(replace(state, conversation=None), Place.WELCOME)

@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from flows import follow_ups
 from flows.cards import live_card
 from flows.content import Content
 from flows.effects import (
-    CancelCheckIns,
     Effect,
     MessageKind,
     PlanCheckIns,
@@ -51,7 +51,8 @@ def finish(content: Content, state: State, conversation: Conversation, now: date
         severity=_number(intake, "severity"),
         answered=conversation.answered,
         heard=conversation.heard,
-        check_ins=planned,
+        check_ins=(*planned, *follow_ups.still_to_be_seen(state)),
+        asked=state.episode.asked if state.episode else (),
     )
     age = intake.answers.get("age_band")
     ended = turn(
@@ -66,7 +67,7 @@ def finish(content: Content, state: State, conversation: Conversation, now: date
         Place.RESULT,
     )
     effects: tuple[Effect, ...] = (
-        CancelCheckIns(),
+        *follow_ups.replaced(state),
         recorded(assessment, intake, number, INTAKE, conversation),
         *((PlanCheckIns(planned),) if planned else ()),
         Show(live_card(content, ended), "new", kind_of(assessment.level)),

@@ -84,7 +84,8 @@ class Conversation:
     ``heard`` are flags raised by typed text (flag, "yes" or "not_sure"); ``ticked``
     is the draft of the multi-select on the live card; ``unsure`` is true while the
     card asks which items the person cannot tell; ``changing`` names the answer being
-    changed from the review screen.
+    changed from the review screen. ``check_in``, ``change`` and the ``previous_`` fields
+    belong to a check-in: which one, what was answered, and the last contact.
     """
 
     started_at: datetime
@@ -96,6 +97,8 @@ class Conversation:
     changing: str | None = None
     check_in: str | None = None
     change: str | None = None
+    previous_level: Level | None = None
+    previous_severity: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,8 @@ class Episode:
 
     ``anchor`` is the moment from which 48 h and 72 h are counted. ``answered`` and
     ``heard`` are what the last assessment knew. ``asked`` and ``replied`` are ids of
-    check-ins; ``better`` counts "better" answers in a row.
+    check-ins; ``better`` counts "better" answers in a row. ``check_in`` is the conversation
+    of the check-in that made it an emergency.
     """
 
     number: int
@@ -130,6 +134,7 @@ class Episode:
     replied: tuple[str, ...] = ()
     better: int = 0
     open: bool = True
+    check_in: Conversation | None = None
 
 
 class Place(StrEnum):

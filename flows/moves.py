@@ -16,6 +16,7 @@ from flows.effects import Effect, How, MessageKind, Show, Step
 from flows.model import Answered, Conversation, Place, State
 from flows.position import questions_asked
 from flows.screen import Part, Screen
+from flows.vocabulary import flag_of
 
 
 def turn(state: State, place: Place) -> State:
@@ -42,7 +43,7 @@ def with_above(screen: Screen, above: tuple[Part, ...]) -> Screen:
 
 
 def notice(state: State, *parts: Part, before: tuple[Effect, ...] = ()) -> Step:
-    """Say something without touching the live card."""
+    """Say something without touching the live card, after the effects ``before``."""
     return Step(state, (*before, Show(Screen("notice", parts), "new", "notice")))
 
 
@@ -95,6 +96,16 @@ def hear_flags(conversation: Conversation, flags: dict[str, str], now: datetime)
         if value == "yes" or (flag not in heard and flag not in clarified):
             heard[flag] = value
     return replace(conversation, heard=tuple(heard.items()), touched_at=now)
+
+
+def without_danger(content: Content, conversation: Conversation) -> Conversation:
+    """The conversation with its danger signs unanswered, so that they are asked again first."""
+    kept = tuple(
+        one
+        for one in conversation.answered
+        if one.question not in content.screens and flag_of(one.question) is None
+    )
+    return replace(conversation, answered=kept, ticked=(), unsure=False, changing=None)
 
 
 def go_back(conversation: Conversation, now: datetime) -> Conversation:

@@ -252,8 +252,8 @@ def check_in_intake(
         check_in=CheckInReport(
             kind=conversation.check_in or "48h",
             change=(change,),
-            previous_level=episode.level,
-            previous_severity=episode.severity,
+            previous_level=conversation.previous_level or episode.level,
+            previous_severity=conversation.previous_severity,
         ),
     )
 

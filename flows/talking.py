@@ -12,21 +12,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from flows import answering, asides, checking, commands, finishing
+from flows import answering, asides, commands, finishing, reporting
+from flows.asking import UNSURE
 from flows.cards import CONSENT_VERSION, assessed, welcome_card
 from flows.content import Content
 from flows.ear import hear, plain_text
 from flows.effects import Show, Step
 from flows.intake import Intake
-from flows.lexicon import Lexicon
 from flows.model import (
-    DEFAULT_LANGUAGE,
     Answered,
     Commanded,
     Conversation,
-    Episode,
     Place,
     Said,
     State,
@@ -36,17 +34,15 @@ from flows.position import next_question
 from flows.result import guidance
 from flows.screen import Button, Part, Screen
 from flows.triage import assess
-from flows.typed import is_verb, read, unsure, verb
+from flows.typed import is_verb, read, verb
 from flows.vocabulary import FlagValue, Level
+from flows.wording import lexicon_of
 
 _LONG = 1000
-_CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.h]([0-5]\d)\b\s*(am|pm)?")
+_SMALL_TALK = {"thanks": "glad-to-help", "are_you_ai": "what-i-am", "help": "help"}
+_AFTERWARDS = (Place.RESULT, Place.FOLLOWED, Place.STOPPED)
+_CLOCK = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])(?:[:.h]([0-5]\d))?\s*(am|pm)?(?![\d:.]*\d)")
 _HALF_DAY = 12
-
-
-def lexicon_of(content: Content, state: State) -> Lexicon:
-    """The words of the person's language, or English where Spotter has none."""
-    return content.lexicons.get(state.language, content.lexicons[DEFAULT_LANGUAGE])
 
 
 def _alarms(content: Content, state: State, event: Said) -> dict[str, FlagValue]:
@@ -55,8 +51,8 @@ def _alarms(content: Content, state: State, event: Said) -> dict[str, FlagValue]
 
 
 def alarming(content: Content, state: State, event: Said) -> bool:
-    """Whether a text states a danger sign plainly."""
-    return "yes" in _alarms(content, state, event).values()
+    """Whether a text may speak of a danger sign."""
+    return bool(_alarms(content, state, event))
 
 
 def said(content: Content, state: State, event: Said, now: datetime) -> Step:
@@ -81,9 +77,12 @@ def _alarmed(
         return _before_consent(content, state, stated, text, now)
     if stated and _known_emergency(content, state, stated):
         return show_live(content, state, kind="emergency")
+    report = reporting.report(content, state, text, now)
+    if report is not None and report.state.conversation is not None:
+        return _also_heard(content, report, report.state.conversation, alarms, now)
     conversation = state.conversation
     if conversation is None:
-        if not stated and not _asking_about_back(content, state, text):
+        if not stated and state.episode is None and not _asking_about_back(content, state, text):
             return _calm(content, state, text, now, above=(Part("heard-unclear"),))
         conversation = new_conversation(state, now)
     answered = _answer_in(content, state, text, now)
@@ -94,6 +93,20 @@ def _alarmed(
         # Nothing new was heard and nothing answered: what is left is the text itself.
         return _calm(content, state, text, now)
     return answering.carry_on(content, state, heard, now, "new")
+
+
+def _also_heard(
+    content: Content,
+    report: Step,
+    conversation: Conversation,
+    alarms: dict[str, FlagValue],
+    now: datetime,
+) -> Step:
+    """An answer to a check-in that also speaks of danger: both count."""
+    heard = hear_flags(conversation, dict(alarms), now)
+    marks = tuple(one for one in report.effects if not isinstance(one, Show))
+    went_on = answering.carry_on(content, report.state, heard, now, "new")
+    return Step(went_on.state, (*marks, *went_on.effects))
 
 
 def _asking_about_back(content: Content, state: State, text: str) -> bool:
@@ -131,7 +144,7 @@ def _answer_in(content: Content, state: State, text: str, now: datetime) -> Conv
     question = conversation.changing or next_question(content, conversation)
     if question is None:
         return None
-    given = read(content, lexicon_of(content, state), question, text)
+    given = _with_ticks(content, conversation, _read(content, state, question, text))
     if given is None:
         return None
     return record(content, conversation, given, now)
@@ -145,9 +158,8 @@ def _calm(
 ) -> Step:
     lexicon = lexicon_of(content, state)
     command = verb(lexicon, text)
-    if command in ("thanks", "are_you_ai", "help"):
-        word = {"thanks": "glad-to-help", "are_you_ai": "what-i-am", "help": "help"}[command]
-        return notice(state, *above, Part(word))
+    if command in _SMALL_TALK and not _is_emergency(state):
+        return notice(state, *above, Part(_SMALL_TALK[command]))
     match state.place:
         case Place.ASKING if state.conversation is not None:
             return _in_conversation(content, state, state.conversation, command, text, now)
@@ -165,8 +177,12 @@ def _calm(
             return _clock(content, state, text, now)
         case Place.FORGETTING:
             if is_verb(lexicon, "yes", text) or "delete" in text.lower():
-                return asides.forget(state, erase=True)
-            return asides.forget(state, erase=False)
+                return asides.forget(content, state, erase=True)
+            return asides.forget(content, state, erase=False)
+        case Place.SETTINGS if state.conversation is not None:
+            # The settings were only a look aside: the open question is answered.
+            back = replace(state, place=Place.ASKING)
+            return _in_conversation(content, back, state.conversation, command, text, now)
         case _:
             return _at_the_door(content, state, text, now, above)
 
@@ -191,17 +207,35 @@ def _in_conversation(
         return answering.misunderstood(content, state)
     if command == "why":
         return show_live(content, replace(turn(state, state.place), why=True))
-    if command == "not_sure":
-        return answering.answer(content, state, conversation, unsure(question), now, "new")
+    done = bool(conversation.ticked) and is_verb(lexicon_of(content, state), "done", text)
+    if command == "not_sure" or done:
+        verb_pressed = "done" if done else "ns"
+        return answering.asked(content, state, conversation, verb_pressed, "", now)
     spec = content.questions.get(question)
     if command == "skip" and spec is not None and spec.skip:
         return answering.answer(content, state, conversation, Answered(question), now, "new")
-    given = read(content, lexicon_of(content, state), question, text)
+    given = _with_ticks(content, conversation, _read(content, state, question, text))
     if given is None:
         if len(text) > _LONG:
             return show_live(content, turn(state, state.place), above=(Part("too-long"),))
         return answering.misunderstood(content, state)
     return answering.answer(content, state, conversation, given, now, "new")
+
+
+def _read(content: Content, state: State, question: str, text: str) -> Answered | None:
+    return read(content, lexicon_of(content, state), question, text)
+
+
+def _with_ticks(
+    content: Content, conversation: Conversation, given: Answered | None
+) -> Answered | None:
+    """A typed answer to a danger screen adds to what is ticked; "none" cannot take it back."""
+    if given is None or given.question not in content.screens:
+        return given
+    ticked = tuple(one for one in conversation.ticked if not one.startswith(UNSURE))
+    if ticked and not given.codes:
+        return None
+    return replace(given, codes=tuple(dict.fromkeys((*ticked, *given.codes))))
 
 
 def _coming_back(
@@ -220,9 +254,9 @@ def _coming_back(
 def _clock(content: Content, state: State, text: str, now: datetime) -> Step:
     """From what the person's clock says, the offset from UTC to the quarter of an hour."""
     found = _CLOCK.search(plain_text(text))
-    if found is None:
+    if found is None or not (found.group(2) or found.group(3)):
         return answering.misunderstood(content, state)
-    hour, minute, half = int(found.group(1)), int(found.group(2)), found.group(3)
+    hour, minute, half = int(found.group(1)), int(found.group(2) or 0), found.group(3)
     if half is not None:
         hour = hour % _HALF_DAY + (_HALF_DAY if half == "pm" else 0)
     apart = (hour * 60 + minute) - (now.hour * 60 + now.minute)
@@ -236,13 +270,13 @@ def _at_the_door(
     content: Content, state: State, text: str, now: datetime, above: tuple[Part, ...]
 ) -> Step:
     """Nothing is being asked: an answer to an open check-in, a wish to start, or a greeting."""
-    report = _check_in_report(content, state, text, now)
+    report = reporting.report(content, state, text, now)
     if report is not None:
         return report
     lexicon = lexicon_of(content, state)
     if is_verb(lexicon, "stop", text):
         return commands.commanded(content, state, Commanded("stop"), now)
-    if state.place is Place.RESULT and _is_emergency(state):
+    if _is_emergency(state):
         return show_live(content, state, kind="emergency", above=(Part("still-go"),))
     if state.place is Place.WELCOME and (
         is_verb(lexicon, "start", text) or is_verb(lexicon, "yes", text)
@@ -250,6 +284,8 @@ def _at_the_door(
         return answering.begin(content, state, now)
     if lexicon.about_back.search(plain_text(text)):
         above = (*above, Part("that-sounds-rough"))
+    elif state.place in _AFTERWARDS and not is_verb(lexicon, "start", text):
+        return notice(state, *above, Part("only-backs"))
     elif state.place is not Place.NOWHERE and not is_verb(lexicon, "start", text):
         above = (*above, Part("only-backs"))
     welcomed = turn(state, Place.WELCOME)
@@ -257,39 +293,6 @@ def _at_the_door(
 
 
 def _is_emergency(state: State) -> bool:
-    return state.episode is not None and state.episode.level is Level.EMERGENCY
-
-
-def _check_in_report(content: Content, state: State, text: str, now: datetime) -> Step | None:
-    """The typed answer to a check-in that was asked and is still open."""
+    """Whether the live card is an emergency: then there is no small talk."""
     episode = state.episode
-    if episode is None or not episode.open:
-        return None
-    waiting = [one for one in episode.check_ins if one.id in _unanswered(episode)]
-    if not waiting:
-        return None
-    latest = waiting[-1]
-    codes = _changes(content, state, text)
-    if len(codes) != 1 or now - latest.due_at > timedelta(days=7):
-        return None
-    button = f"ci.{latest.id}.{codes[0]}"
-    return checking.pressed(content, state, button, now)
-
-
-def _unanswered(episode: Episode) -> set[str]:
-    return set(episode.asked) - set(episode.replied)
-
-
-def _changes(content: Content, state: State, text: str) -> tuple[str, ...]:
-    said_plainly = plain_text(text).strip(" .!")
-    lexicon = lexicon_of(content, state)
-    numbered = {"1": "gone", "2": "better", "3": "same", "4": "worse", "5": "new"}
-    if said_plainly in numbered:
-        return (numbered[said_plainly],)
-    found = [
-        code
-        for code, patterns in lexicon.codes.get("check_in", {}).items()
-        if any(pattern.search(said_plainly) for pattern in patterns)
-        and lexicon.denial.search(said_plainly) is None
-    ]
-    return tuple(found)
+    return state.place is Place.RESULT and episode is not None and episode.level is Level.EMERGENCY

@@ -27,7 +27,7 @@ _WORDS: Mapping[str, float] = {
 } | {"a": 1.0, "an": 1.0, "couple": 2.0, "few": 3.0}
 _UNITS: Mapping[str, float] = {"h": 1, "d": 24, "w": 168, "m": 730, "y": 8760}
 _SPAN = re.compile(
-    r"(?<![\w.])(\d{1,4}(?:[.,]\d{1,2})?|" + "|".join(_WORDS) + r")(?:\s+of)?\s*"
+    r"(?<![\w.])(\d{1,4}(?:[.,]\d{1,2})?\s*|(?:" + "|".join(_WORDS) + r")\s+)(?:of\s+)?"
     r"(h|d|w|m|y)(?:rs?|ours?|ays?|ks?|eeks?|ths?|onths?|os?|ears?)?(?!\w)"
 )
 #: Everyday times, in hours before now; half a day is near enough for 48 and 72 h.
@@ -60,7 +60,7 @@ def is_verb(lexicon: Lexicon, name: str, text: str) -> bool:
 
 def read(content: Content, lexicon: Lexicon, question: str, text: str) -> Answered | None:
     """The answer that a text gives to a question, or None when it gives none."""
-    said = plain_text(text).strip(" .!")
+    said = plain_text(text).strip(" .!?")
     if question in content.screens:
         return _danger(content, lexicon, question, said)
     if flag_of(question) is not None:
@@ -122,6 +122,7 @@ def hours_ago(said: str, bare: float = 1) -> float | None:
 
 
 def _amount(word: str) -> float:
+    word = word.strip()
     return _WORDS[word] if word in _WORDS else float(word.replace(",", "."))
 
 

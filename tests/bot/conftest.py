@@ -50,6 +50,13 @@ def content(renderer: Renderer) -> Content:
 
 
 @pytest.fixture
+def read_once(monkeypatch: pytest.MonkeyPatch, renderer: Renderer, content: Content) -> None:
+    """Chats of the terminal share the shipped words and content, to spare half a second each."""
+    monkeypatch.setattr("bot.terminal.renderer_for", lambda _: renderer)
+    monkeypatch.setattr("bot.terminal.content_for", lambda *_: content)
+
+
+@pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "spotter.db"
 

@@ -131,8 +131,9 @@ class Talk:
     async def do(self, event: Event | None, **changes: Any) -> Handled:
         """Let something happen, and send what it leads to."""
         self.events += 1
-        given = {"key": f"u:{self.user}{self.events:04d}", "user_id": self.user} | changes
-        given = {"chat_id": given["user_id"], "event": event} | given
+        key = f"u:{self.user}{self.events:04d}"
+        given: dict[str, Any] = {"key": key, "user_id": self.user, "event": event} | changes
+        given = {"chat_id": given["user_id"]} | given
         handled = await self.service.handle(Arrival(**given), self.now)
         await self.outbound.drain()
         return handled
@@ -164,7 +165,7 @@ class Talk:
     def find(self, name: str) -> tuple[OutboxRow, Button]:
         """The newest message of this person with such a button, and the button."""
         for row in reversed(self.mine()):
-            for button in screen_of(row).buttons if row.kind not in ("export",) else ():
+            for button in screen_of(row).buttons if row.kind != "export" else ():
                 if button.id.rpartition(".")[2] == name:
                     return row, button
         raise AssertionError(f"no button {name!r}; last: {screen_of(self.mine()[-1]).buttons}")
@@ -206,5 +207,5 @@ class Shaky(Store):
 async def until(condition: Callable[[], object], seconds: float = 5) -> None:
     """Wait, turn by turn of the loop, until a condition holds."""
     async with asyncio.timeout(seconds):
-        while not condition():
+        while not condition():  # noqa: ASYNC110 - what is waited for has no event of its own
             await asyncio.sleep(0.002)

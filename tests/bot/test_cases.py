@@ -275,8 +275,10 @@ JSON = st.recursive(
         st.lists(inner, max_size=3)
         | st.dictionaries(
             st.sampled_from(
-                ["id", "answers", "flags", "other_flags", "check_in", "kind", "change", "severity"]
-                + ["previous_level", "previous_severity", "onset", "lift", "trauma"]
+                (
+                    "id answers flags other_flags check_in kind change severity previous_level "
+                    "previous_severity onset lift trauma"
+                ).split()
             ),
             inner,
             max_size=4,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -13,9 +12,10 @@ from bot import service as module
 from bot.clock import metronome, now_ms, retire, tick, utc_now
 from bot.render import to_ms
 from bot.service import Service
+from flows import engine
 from flows.effects import Step
 from flows.model import CheckInDue, State
-from storage import RowRefused, Store
+from storage import RowRefused, StorageError, Store
 from tests.bot.parts import NOW, NOW_MS, Shaky, Talk, table
 from tests.storage.samples import fill, message
 
@@ -66,7 +66,7 @@ async def test_more_than_a_hundred_are_handled_in_one_tick(service: Service, sto
 
 def failing(monkeypatch: pytest.MonkeyPatch, problem: Exception, times: int) -> None:
     """The next ``times`` check-ins meet a mistake of ours."""
-    original, left = module.step, [problem] * times
+    original, left = engine.step, [problem] * times
 
     def step(state: State, event: Any, *rest: Any) -> Step:
         if isinstance(event, CheckInDue) and left:
@@ -112,17 +112,20 @@ async def test_a_check_in_that_can_never_be_handled_ends_when_it_expires(
 
 
 async def test_a_tick_stops_where_the_database_is_away_and_the_next_one_goes_on(
-    talk: Talk, store: Store
+    talk: Talk, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await three(talk)
     shaky = Shaky(store.engine, connections=1)
     service = Service(shaky, talk.service.content)
     due = await service.due(NOW + DAY)
     shaky.failures = 1
-    with pytest.raises(module.StorageError):
+    with pytest.raises(StorageError):
         await service.check_in(due[0], NOW + DAY)
     shaky.failures = 1
-    with pytest.raises(module.StorageError):
+    with pytest.raises(StorageError):
+        await tick(service, NOW + DAY)
+    failing(monkeypatch, StorageError(), 1)
+    with pytest.raises(StorageError):
         await tick(service, NOW + DAY)
     assert await tick(service, NOW + DAY) == 3
 
@@ -167,10 +170,10 @@ async def test_keys_of_handled_updates_go_after_three_days(talk: Talk, store: St
 
 
 @pytest.fixture
-def woken(store: Store, talk: Talk) -> Iterator[tuple[Service, asyncio.Event]]:
+def woken(store: Store, talk: Talk) -> tuple[Service, asyncio.Event]:
     """A service that says when it did something."""
     event = asyncio.Event()
-    yield Service(store, talk.service.content, event.set), event
+    return Service(store, talk.service.content, event.set), event
 
 
 def test_a_late_tick_runs_once_is_never_skipped_and_never_beside_another(
@@ -224,13 +227,13 @@ async def test_retention_runs_at_the_start_too(
     scheduler.start()
     try:
         async with asyncio.timeout(5):
-            while await table(store, "SELECT 1 FROM person"):
+            while await table(store, "SELECT 1 FROM person"):  # noqa: ASYNC110 - rows have no event
                 await asyncio.sleep(0)
     finally:
         scheduler.shutdown(wait=False)
 
 
-@pytest.mark.parametrize("problem", [module.StorageError(SECRET), ValueError(SECRET)])
+@pytest.mark.parametrize("problem", [StorageError(SECRET), ValueError(SECRET)])
 async def test_a_tick_that_fails_is_logged_by_its_class_and_the_next_one_comes(
     service: Service,
     monkeypatch: pytest.MonkeyPatch,

@@ -12,7 +12,6 @@ from bot.settings import Settings
 from bot.terminal import IN_MEMORY, Chat, open_chat
 from tests.bot.parts import NOW, table
 
-
 #: From the door to the result of an ordinary sore back.
 ORDINARY_CHECK = (
     "1",  # a number presses where nothing is asked
@@ -34,7 +33,7 @@ ORDINARY_CHECK = (
 
 
 @pytest.fixture
-async def chat() -> AsyncIterator[Chat]:
+async def chat(read_once: None) -> AsyncIterator[Chat]:
     async with open_chat(Settings.model_construct(), IN_MEMORY, NOW) as one:
         yield one
 

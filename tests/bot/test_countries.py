@@ -31,5 +31,5 @@ def test_numbers_that_lives_hang_on_are_the_known_ones() -> None:
 
 def test_numbers_cannot_be_changed_by_accident() -> None:
     with pytest.raises(AttributeError):
-        numbers_for("GB").emergency = "0"  # type: ignore[misc] - frozen is what is shown here
+        numbers_for("GB").emergency = "0"  # type: ignore[misc]
     assert isinstance(ANYWHERE, Numbers)

@@ -18,10 +18,11 @@ from bot.render import Renderer
 from bot.service import Service
 from bot.telegram_client import Client
 from bot.telegram_sender import TelegramSender
+from flows import engine
 from flows.content import Content
 from flows.effects import Step
 from flows.model import Said, State
-from storage import Store
+from storage import StorageError, Store
 from tests.bot.conftest import ALICE
 from tests.bot.parts import NOW, NOW_MS, Shaky, table
 from tests.emulator import Fault, Server, page, refused, too_many
@@ -168,7 +169,7 @@ async def test_an_update_that_our_code_cannot_handle_is_answered_with_an_apology
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    original = service_module.step
+    original = engine.step
 
     def step(state: State, event: Any, *rest: Any) -> Step:
         if event == Said(SECRET):
@@ -209,7 +210,7 @@ async def test_a_row_that_the_database_refuses_is_our_mistake_and_holds_up_nobod
     assert len(await table(store, f"SELECT 1 FROM outbox WHERE chat_id = {ALICE}")) == 1  # noqa: S608
 
 
-@pytest.mark.parametrize("problem", [ValueError(SECRET), service_module.StorageError()])
+@pytest.mark.parametrize("problem", [ValueError(SECRET), StorageError()])
 async def test_even_an_apology_that_fails_holds_up_nobody_unless_the_database_is_away(
     server: Server,
     inbound: Inbound,

@@ -20,6 +20,7 @@ from bot.render import Renderer
 from bot.service import Service
 from bot.telegram_client import make_client
 from bot.telegram_sender import TelegramSender
+from flows import engine
 from flows.content import Content
 from flows.effects import Step
 from flows.model import State
@@ -178,7 +179,7 @@ async def test_a_whole_conversation_at_debug_tells_on_nobody(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(inbound_module, "_FIRST_WAIT", 0.01)
-    original = service_module.step
+    original = engine.step
 
     def step(state: State, event: Any, *rest: Any) -> Step:
         if "break" in getattr(event, "text", ""):

@@ -377,21 +377,20 @@ async def test_pace_does_not_change_the_order_in_a_chat(
 
 
 async def test_a_slow_database_does_not_let_a_message_overtake_one_that_pace_gave_back(
-    store: Store, wire: Wire
+    store: Store, wire: Wire, clock: Hands
 ) -> None:
-    """Every look at the clock is later than the one before, as on a busy machine."""
-    clock = Hands()
-
-    def ticking() -> int:
-        clock.now += 23
-        return clock.now
-
-    outbound = Outbound(store, wire, ticking, Pace())
-    keys = [f"k{number}" for number in range(12)]
-    await put(store, *keys)
-    while len(wire.rows) < len(keys):
-        await outbound.drain()
-    assert wire.keys == keys
+    pace = Pace()
+    for _ in range(4):
+        pace.wait_ms(PERSON, NOW_MS)
+    looks = [NOW_MS]  # the next look at the clock; all later ones find 50 ms gone
+    clock.now += 50
+    await put(store, "a")
+    outbound = Outbound(store, wire, lambda: looks.pop() if looks else clock(), pace)
+    await outbound.drain()
+    clock.now = NOW_MS + SECOND + 10
+    await put(store, "b")
+    await outbound.drain()
+    assert wire.keys[:1] == ["a"]
 
 
 # --- the loop ------------------------------------------------------------------------
@@ -466,3 +465,26 @@ async def test_a_sender_that_finds_the_database_away_leaves_the_row_for_later(
         clock.now += LEASE_MS + 1
         await until(lambda: len(wire.rows) == 2)
     assert wire.keys == ["a", "a"]
+
+
+async def test_stopping_records_what_is_in_flight_and_claims_nothing_more(
+    store: Store, clock: Hands
+) -> None:
+    gate = Gate()
+    outbound = Outbound(store, gate, clock)
+    await put(store, "a", "b")
+    async with asyncio.timeout(5), asyncio.TaskGroup() as group:
+        loop = group.create_task(outbound.run(idle_seconds=60))
+        await until(lambda: gate.held == ["a"])
+        outbound.stop()
+        gate.open.set()
+        await loop
+    assert [await status(store, key) for key in "ab"] == ["sent", "pending"]
+
+
+async def test_stopping_an_idle_loop_ends_it_at_once(store: Store, clock: Hands) -> None:
+    outbound = Outbound(store, Wire(), clock)
+    async with asyncio.timeout(5), asyncio.TaskGroup() as group:
+        loop = group.create_task(outbound.run(idle_seconds=60))
+        outbound.stop()
+        await loop

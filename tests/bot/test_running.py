@@ -12,15 +12,17 @@ import pytest
 from pydantic import SecretStr
 
 from bot import running as module
+from bot.clock import now_ms
+from bot.outbound import Outbound
 from bot.render import Renderer
 from bot.running import content_for, renderer_for, run
 from bot.settings import Settings, SettingsError
 from flows.content import Content
 from storage import open_store
 from tests.bot.conftest import ALICE
-from tests.bot.parts import NOW_MS, table
+from tests.bot.parts import table
 from tests.emulator import Server, page, refused
-from tests.storage.samples import message
+from tests.storage.samples import message, person
 
 
 def settings(server: Server | None = None, folder: Path | None = None, **more: Any) -> Settings:
@@ -50,15 +52,18 @@ async def test_what_a_killed_process_held_is_sent_by_the_next_one(
     server: Server, tmp_path: Path
 ) -> None:
     given = settings(server, tmp_path)
-    store = await open_store(given.database_url, now=NOW_MS)
+    now = now_ms()
+    store = await open_store(given.database_url, now=now)
     body = '{"screen": {"key": "n", "parts": [{"key": "help", "args": []}]}, "language": "en"}'
     async with store.transaction() as tx:
+        # Retention forgets what belongs to nobody.
+        await tx.save_person(person(77, seen_at=now))
         for mode, user in (("at_least_once", ALICE), ("at_most_once", 77)):
-            await tx.enqueue(message(mode, user, mode=mode, body=body, created_at=1, due_at=1))
-        assert len(await tx.claim(NOW_MS, "killed", 10**15, 2)) == 2
+            await tx.enqueue(message(mode, user, mode=mode, body=body, created_at=now, due_at=now))
+        assert len(await tx.claim(now, "killed", 10**15, 2)) == 2
     await store.close()
     await run_until(server, given, "What I can do")
-    store = await open_store(given.database_url, now=NOW_MS)
+    store = await open_store(given.database_url, now=now)
     rows = await table(store, "SELECT key, status FROM outbox WHERE key LIKE 'at_%' ORDER BY key")
     await store.close()
     assert [row["status"] for row in rows] == ["sent", "unknown"]
@@ -85,7 +90,7 @@ async def test_a_token_that_telegram_does_not_know_is_named_and_not_shown(
 
 
 async def test_webhooks_are_refused_with_the_remedy() -> None:
-    with pytest.raises(SettingsError, match="SPOTTER_MODE: .*set it to polling"):
+    with pytest.raises(SettingsError, match=r"SPOTTER_MODE: .*set it to polling"):
         await run(settings(mode="webhook"))
 
 
@@ -95,7 +100,7 @@ async def test_a_loop_that_dies_ends_the_process(
     async def die(*_: Any) -> None:
         raise ValueError("our mistake")
 
-    monkeypatch.setattr(module.Outbound, "run", die)
+    monkeypatch.setattr(Outbound, "run", die)
     with pytest.RaisesGroup(pytest.RaisesExc(ValueError, match="our mistake")):
         async with asyncio.timeout(10):
             await run(settings(server, tmp_path))

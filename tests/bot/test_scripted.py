@@ -20,7 +20,7 @@ KEYS = ["screen", "question", "text", "picture", "buttons", "level"]
 
 
 @pytest.fixture
-async def chat() -> AsyncIterator[Chat]:
+async def chat(read_once: None) -> AsyncIterator[Chat]:
     async with open_chat(Settings.model_construct(), IN_MEMORY, NOW) as one:
         yield one
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from flows.effects import RecordAssessment, Show, Step
 from flows.model import CheckInDue, Left, Pressed, Said, State
 from flows.screen import Part, Screen
 from flows.vocabulary import Level
-from storage import CheckInRow, RowRefused, Store
+from storage import CheckInRow, RowRefused, StorageError, Store
 from tests.bot.parts import NOW, NOW_MS, PERSON, Shaky, Talk, body_of, counts, screen_of, table
 
 GROUP = -1001
@@ -74,7 +75,7 @@ async def test_an_apology_is_one_message_and_the_event_is_done_with(
     await service.apologise(arrival(), NOW)
     [row] = await table(store, "SELECT * FROM outbox")
     screen = codec.load_screen(json.dumps(json.loads(row["body"])["screen"]))
-    assert screen == Screen("notice", (Part("could-not-process"),))
+    assert (screen.key, screen.parts[0]) == ("notice", Part("could-not-process"))
     assert (row["chat_id"], row["kind"], row["live"]) == (PERSON, "notice", 0)
     assert await service.handle(arrival(), NOW) == Handled(new=False)
 
@@ -90,7 +91,7 @@ async def test_while_the_database_is_away_nothing_is_taken_for_handled(
     shaky = Shaky(store.engine, connections=1)
     service = Service(shaky, talk.service.content)
     shaky.failures = 1
-    with pytest.raises(module.StorageError):
+    with pytest.raises(StorageError):
         await service.handle(arrival(), NOW)
     assert await service.handle(arrival(), NOW) == Handled(new=True)
 
@@ -329,6 +330,19 @@ async def test_a_press_on_an_old_card_brings_the_live_one_again(talk: Talk, stor
     assert person["live_message_id"] == 100 + len(talk.wire.rows)
 
 
+@pytest.mark.parametrize(("seconds", "brought"), [(0, 0), (4.999, 0), (5, 1)])
+async def test_a_tap_that_bounced_brings_no_second_card(
+    talk: Talk, seconds: float, brought: int
+) -> None:
+    await talk.command("start")
+    await talk.press("start")
+    sent = len(talk.wire.rows)
+    talk.later(seconds=seconds)
+    handled = await talk.press("start", message_id=77)
+    assert handled.toast == "already-answered"
+    assert len(talk.wire.rows) - sent == brought
+
+
 async def test_a_second_tap_on_the_live_card_is_answered_on_the_button_alone(talk: Talk) -> None:
     await talk.command("start")
     await talk.press("start")
@@ -412,7 +426,7 @@ async def test_an_erased_state_is_in_no_byte_of_the_files(
         person = await tx.person(PERSON)
         assert person is not None
         state = codec.dump_state(State(language=canary.decode(), consent=1))
-        await tx.save_person(module.replace(person, state=state))
+        await tx.save_person(replace(person, state=state))
     assert canary in _bytes(file)
     await talk.command("forget")
     await talk.press("erase")
@@ -428,7 +442,7 @@ async def test_an_erasure_counts_even_when_the_log_cannot_be_emptied(
 ) -> None:
     class Full(Store):
         async def checkpoint(self) -> None:
-            raise module.StorageError("no space left beside numb since Tuesday")
+            raise StorageError("no space left beside numb since Tuesday")
 
     talk.service.store = Full(store.engine, connections=1)
     await talk.command("forget")
@@ -463,7 +477,7 @@ async def test_a_state_of_the_future_stops_before_anything_is_saved(
     async with store.transaction() as tx:
         person = await tx.person(PERSON)
         assert person is not None
-        await tx.save_person(module.replace(person, state='{"card": "numb since Tuesday"}'))
+        await tx.save_person(replace(person, state='{"card": "numb since Tuesday"}'))
     before = await counts(store)
     with pytest.raises(ValueError, match="card"):
         await service.handle(arrival(key="u:2"), NOW)

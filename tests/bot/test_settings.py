@@ -81,7 +81,7 @@ def test_good_values_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_defaults_are_those_of_the_design() -> None:
     settings = load_settings()
-    assert settings.check_in_hours == (48, 72)
+    assert settings.check_in_hours == (48.0, 72.0)
     assert settings.quiet_hours == (21 * 60 + 30, 8 * 60 + 30)
     assert (settings.tick_seconds, settings.retention_days) == (5, 90)
     assert (settings.mode, settings.language, settings.country) == ("polling", "en", None)
@@ -96,7 +96,7 @@ def test_an_empty_country_is_no_country(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_values_that_are_no_text_are_taken_as_they_are() -> None:
     settings = load_settings(check_in_hours=(1, 2), quiet_hours=(0, 1), operator_ids=(3,))
-    assert settings.check_in_hours == (1, 2)
+    assert settings.check_in_hours == (1.0, 2.0)
     assert (settings.quiet_hours, settings.operator_ids) == ((0, 1), (3,))
 
 
@@ -147,7 +147,7 @@ def test_a_token_file_that_everybody_can_read_is_refused(bare: Path, mode: int) 
     file = bare / "token"
     file.write_text(TOKEN, encoding="utf-8")
     file.chmod(mode)
-    with pytest.raises(SettingsError, match="SPOTTER_BOT_TOKEN_FILE: .*chmod 600") as caught:
+    with pytest.raises(SettingsError, match=r"SPOTTER_BOT_TOKEN_FILE: .*chmod 600") as caught:
         load_settings(bot_token_file=file).token()
     assert "Hidden" not in str(caught.value)
 

@@ -103,7 +103,7 @@ async def test_a_screen_without_buttons_is_sent_without_a_keyboard(
     [message] = shown(server)
     assert message.keyboard == ()
     assert "What I can do" in message.text
-    assert [mark["type"] for mark in message.entities][0] == "bold"
+    assert message.entities[0]["type"] == "bold"
     assert "**" not in message.text
 
 
@@ -148,6 +148,16 @@ async def test_an_edit_that_telegram_no_longer_takes_becomes_a_new_message(
     outcome = await sender.send(row(edit_message_id=number, body=body_of(OTHER)))
     assert isinstance(outcome, Sent)
     assert len(shown(server)) == 2
+
+
+async def test_an_edit_that_telegram_will_never_take_is_refused(
+    server: Server, sender: TelegramSender
+) -> None:
+    number = await card(sender)
+    await server.order(refused(400, "Bad Request: message is too long"), method="editMessageText")
+    outcome = await sender.send(row(edit_message_id=number, body=body_of(OTHER)))
+    assert outcome == Refused("message is too long")
+    assert len(shown(server)) == 1
 
 
 async def test_a_new_card_takes_the_buttons_off_the_spent_one(

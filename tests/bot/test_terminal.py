@@ -26,7 +26,7 @@ def settings() -> Settings:
 
 
 @pytest.fixture
-async def chat(settings: Settings) -> AsyncIterator[Chat]:
+async def chat(settings: Settings, read_once: None) -> AsyncIterator[Chat]:
     async with open_chat(settings, IN_MEMORY, NOW) as one:
         yield one
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -80,7 +80,7 @@ def judge(
             if code not in kept.get(user, {}).get(question, ()):
                 report.lost.append(f"person {user}: {question} = {code}")
     _judge_check_ins(report, server, given)
-    _judge_copies(report, server, kills)
+    _judge_copies(report, server, database, kills)
     report.violations = len(server.violations)
 
 
@@ -131,27 +131,38 @@ def _judge_check_ins(
                 report.missed.append(f"person {user}: check-in {name}")
 
 
-def _asked_again(server: Server, chat: int, since: int, until: int) -> bool:
-    """Whether the person tapped an old card meanwhile, which brings the live one again."""
-    return any(
-        press.user == chat and since <= press.at <= until and "Already" in (press.answer or "")
-        for press in server.presses
-    )
+def _judge_copies(report: Report, server: Server, database: Path, kills: list[int]) -> None:
+    """A chat got a copy when the emulator took more messages than there are sent rows.
 
-
-def _judge_copies(report: Report, server: Server, kills: list[int]) -> None:
-    """Messages with the same buttons in the same chat are copies of one message."""
-    first: dict[tuple[int, str], int] = {}
-    seen: Counter[tuple[int, str]] = Counter()
+    The copies among them are the ones with the same buttons as an earlier message; each
+    must have been under way when a kill came.
+    """
+    with sqlite3.connect(database) as opened:
+        rows = dict(
+            opened.execute(
+                "SELECT chat_id, count(*) FROM outbox WHERE status = 'sent' "
+                "AND edit_message_id IS NULL GROUP BY chat_id"
+            ).fetchall()
+        )
+    taken: dict[int, list[tuple[int, str | None]]] = defaultdict(list)
     for sent in server.log:
-        keyboard = _keyboard(sent.params)
-        if sent.method != "sendMessage" or keyboard is None:
-            continue
-        name = (sent.chat_id, keyboard)
-        seen[name] += 1
-        if seen[name] > 1:
-            report.copies += 1
-            cut = [at for at in kills if first[name] <= at <= first[name] + IN_FLIGHT_MS]
-            if not cut and not _asked_again(server, sent.chat_id, first[name], sent.at):
-                report.unexplained.append(f"chat {sent.chat_id}: a copy that no kill explains")
-        first[name] = sent.at
+        if sent.method == "sendMessage":
+            taken[sent.chat_id].append((sent.at, _keyboard(sent.params)))
+    for chat, messages in taken.items():
+        copies = len(messages) - rows.get(chat, 0)
+        report.copies += copies
+        cut = _cut_off_by_a_kill(messages, kills)
+        if copies > cut:
+            report.unexplained.append(f"chat {chat}: {copies - cut} copies that no kill explains")
+
+
+def _cut_off_by_a_kill(messages: list[tuple[int, str | None]], kills: list[int]) -> int:
+    """How many messages came again after a kill that came right after them."""
+    last: dict[str | None, int] = {}
+    cut = 0
+    for at, keyboard in messages:
+        before = last.get(keyboard)
+        if before is not None and any(before <= kill <= before + IN_FLIGHT_MS for kill in kills):
+            cut += 1
+        last[keyboard] = at
+    return cut

@@ -9,7 +9,7 @@ from tests.faults.storm import storm
 
 
 async def test_nothing_is_lost_or_missed_while_the_bot_is_killed(tmp_path: Path) -> None:
-    report = await storm(tmp_path, conversations=24, kills=12, seed=20261120, limit_seconds=150)
+    report = await storm(tmp_path, conversations=24, kills=12, seed=20261120, limit_seconds=300)
     assert report.good, "\n".join(report.lines())
 
 

@@ -53,7 +53,8 @@ def test_gone_with_a_new_danger_sign_is_an_emergency_all_the_same() -> None:
     player.press("saddle_numb")
     assert player.state.place is Place.RESULT
     assert {"level-emergency", "emergency-cauda_equina"} <= shown(player)
-    assert planned(player.effects)[-1] == "seen"
+    assert {"seen", "72h"} <= set(planned(player.effects)[-2:])
+    assert {name.split("-")[1] for name in player.waiting} == {"seen", "72h"}
 
 
 def test_worse_at_48_hours_raises_a_strain_to_an_appointment() -> None:
@@ -197,3 +198,197 @@ def test_reading_more_before_consent_shows_the_privacy_text() -> None:
     player.press("start")
     player.press("why")
     assert "privacy" in shown(player)
+
+
+def test_not_sure_and_then_nothing_ticked_is_no_denial() -> None:
+    player = after("not_sure")
+    effects = player.happen(Pressed(player.button("done").id))
+    assert toasts(effects) == ["choose-first"]
+
+
+def test_cannot_tell_any_keeps_what_was_ticked() -> None:
+    player = after("none", "fever_ill", "not_sure", "not_sure")
+    conversation = player.state.conversation
+    assert conversation is not None
+    body = conversation.answered[-1]
+    assert body.codes == ("fever_ill",)
+    assert "rigors" in body.unsure
+
+
+@pytest.mark.parametrize("text", ["none", "no"])
+def test_typing_none_never_takes_back_a_ticked_danger_sign(text: str) -> None:
+    player = after("none", "fever_ill")
+    player.say(text)
+    assert player.state.conversation is not None
+    assert player.state.conversation.ticked == ("fever_ill",)
+    player.say("11")
+    assert player.state.place is Place.RESULT, "a typed number adds to the ticks"
+
+
+def test_done_is_typed_where_something_is_ticked() -> None:
+    player = after(*NO_DANGER, "24", "next_day", "low_back_both", "none", "dull")
+    player.say("done")
+    assert player.state.conversation is not None
+    assert player.state.conversation.answered[-1].codes == ("dull",)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("yes", "seen-good"), ("no, not yet", "seen-urge"), ("3", "seen-still")]
+)
+def test_being_seen_is_answered_by_typing(text: str, word: str) -> None:
+    player = after(*NO_DANGER, "24", "next_day", "low_back_both", "none", "dull", "done", "9")
+    for name in ("9", "no_position", "worse", "sleeping", "done", "worse", "18_49", "confirm"):
+        player.press(name)
+    player.wait(timedelta(hours=18))
+    player.take()
+    player.say(text)
+    assert word in shown(player)
+
+
+def test_worse_is_no_answer_to_being_seen_and_asks_how_it_is() -> None:
+    player = after("saddle_numb")
+    player.wait(timedelta(hours=3))
+    player.take()
+    player.say("it is worse")
+    assert player.take()[-1].key == "check_in"
+
+
+def test_a_forged_answer_to_being_seen_is_refused() -> None:
+    player = after("saddle_numb")
+    player.wait(timedelta(hours=3))
+    before = player.state
+    assert toasts(player.happen(Pressed("ci.1-seen.gone"))) == ["already-answered"]
+    assert player.state == before
+
+
+def test_a_check_in_that_was_never_asked_cannot_be_answered() -> None:
+    player = after(*NO_DANGER, *DESCRIBED, "confirm")
+    before = player.state
+    player.happen(Pressed("ci.1-72h.gone"))
+    assert player.state == before
+
+
+def test_a_mistake_keeps_the_promises_until_there_is_a_new_result() -> None:
+    player = after("saddle_numb")
+    player.press("mistake")
+    assert "1-seen" in player.waiting
+
+
+def test_a_mistake_at_a_check_in_goes_on_with_that_check_in() -> None:
+    player = followed()
+    for name in ("worse", "saddle_numb", "mistake", "no"):
+        player.press(name)
+    assert player.state.conversation is not None
+    assert player.state.conversation.change == "worse"
+    for name in ("none", "none", "7", "nothing"):
+        player.press(name)
+    assert player.state.episode is not None
+    assert player.state.episode.level == "clinician_soon"
+
+
+def test_a_new_check_does_not_end_an_open_emergency() -> None:
+    player = after("saddle_numb")
+    player.say("/check")
+    assert "clarify-saddle_numb" in shown(player)
+    for name in ("no", *NO_DANGER, *DESCRIBED, "confirm"):
+        player.press(name)
+    player.take()
+    player.wait(timedelta(hours=3))
+    assert player.take()[-1].key == "seen"
+
+
+def test_check_ins_turned_off_and_on_come_after_all() -> None:
+    player = after(*NO_DANGER, *DESCRIBED, "confirm")
+    player.say("/settings")
+    player.press("mute")
+    player.press("unmute")
+    player.take()
+    player.wait(timedelta(hours=24))
+    assert [one.key for one in player.take()] == ["check_in"]
+    player.say("/settings")
+    player.press("mute")
+    player.happen(CheckInDue(player.state.episode.check_ins[-1].id, "72h"))  # type: ignore[union-attr]
+    assert "check_in" not in [one.key for one in player.take()]
+
+
+def test_turning_them_off_spares_the_question_whether_somebody_was_seen() -> None:
+    player = after(*NO_DANGER, "24", "next_day", "low_back_both", "none", "dull", "done", "9")
+    for name in ("9", "no_position", "worse", "sleeping", "done", "worse", "18_49", "confirm"):
+        player.press(name)
+    player.press("quiet")
+    assert {name.split("-")[1] for name in player.waiting} == {"seen"}
+
+
+def test_a_sign_of_a_check_in_left_in_the_middle_counts_in_the_next() -> None:
+    player = followed()
+    player.press("worse")
+    player.say("I have a fever")
+    player.wait(timedelta(hours=25))
+    for name in ("better", "none", "none", "2"):
+        player.press(name)
+    assert player.state.episode is not None
+    assert player.state.episode.level == "urgent"
+
+
+def test_a_changed_answer_a_day_later_asks_the_danger_signs_again() -> None:
+    player = after(*NO_DANGER, *DESCRIBED, "confirm")
+    player.now += timedelta(hours=21)
+    player.press("edit")
+    player.press("confirm")
+    assert player.state.episode is not None
+    hours = [one.number for one in player.state.episode.answered if one.number is not None]
+    assert hours[0] == 45
+    player.now += timedelta(hours=25)
+    player.press("edit")
+    assert player.state.place is Place.RESUMING_SAFELY
+
+
+def test_an_unclear_word_after_hours_is_not_lost_in_the_pause() -> None:
+    player = after(*NO_DANGER, "24")
+    player.now += timedelta(hours=3)
+    player.say("it feels numb")
+    assert "clarify-saddle_numb" in shown(player)
+
+
+def test_a_danger_sign_after_a_day_asks_the_other_signs_again() -> None:
+    player = after(*NO_DANGER, "24")
+    player.now += timedelta(hours=30)
+    player.say("I have a fever")
+    assert "q-danger_below" in shown(player)
+    player.now += timedelta(hours=80)
+    player.say("I have a fever")
+    assert player.state.conversation is not None
+    assert not player.state.conversation.answered
+
+
+def test_worse_can_be_said_without_being_asked() -> None:
+    player = after(*NO_DANGER, *DESCRIBED, "confirm")
+    player.wait(timedelta(hours=5))
+    player.say("it got worse")
+    assert player.state.conversation is not None
+    assert player.state.conversation.change == "worse"
+
+
+def test_a_check_in_answer_with_a_danger_sign_counts_for_both() -> None:
+    player = followed()
+    player.say("worse, and I have a fever")
+    conversation = player.state.conversation
+    assert conversation is not None
+    assert (conversation.change, dict(conversation.heard)) == ("worse", {"fever_ill": "yes"})
+
+
+def test_keeping_everything_brings_the_open_question_back() -> None:
+    player = after(*NO_DANGER)
+    player.say("/forget")
+    player.say("no")
+    assert "q-trained_hours_ago" in shown(player)
+    player.say("/settings")
+    player.say("yesterday")
+    assert "q-onset" in shown(player)
+
+
+def test_what_was_written_stands_in_the_review() -> None:
+    player = after(*NO_DANGER, *DESCRIBED)
+    player.say("I have a fever")
+    lines = [dict(part.args) for part in player.take()[-1].parts if part.key == "review-line"]
+    assert str(lines[-1]["answer"]) == "Refs(keys=('flag-fever_ill.short',))"

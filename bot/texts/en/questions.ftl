@@ -247,3 +247,5 @@ o-age_band-16_17 = 16 or 17
 o-age_band-18_49 = 18 to 49
 o-age_band-50_64 = 50 to 64
 o-age_band-65_plus = 65 or over
+
+name-heard = You also wrote

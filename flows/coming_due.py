@@ -1,0 +1,91 @@
+"""A check-in falls due: send it, put it off, or leave it out because a later one stands.
+
+Lives here: that decision. Does not live here: the times (``flows.follow_up``), the card
+(``flows.check_in_card``), the answer (``flows.checking``). Called by ``flows.engine`` and,
+for the look-up, by ``flows.checking``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from flows.check_in_card import check_in_card
+from flows.content import Content
+from flows.effects import Effect, MarkCheckIn, PlanCheckIns, PutOffCheckIn, Show, Step
+from flows.follow_up import DAY7, SECOND, SEEN, awake, day7_check_in
+from flows.model import CheckInDue, Episode, PlannedCheckIn, State
+from flows.vocabulary import Level
+
+_HOUR = timedelta(hours=1)
+
+
+def due(content: Content, state: State, event: CheckInDue, now: datetime) -> Step:
+    """Send a check-in, put it off, or leave it out because a later one stands."""
+    episode = state.episode
+    planned = planned_check_in(episode, event.id)
+    if episode is None or planned is None or not episode.open or event.id in episode.replied:
+        return Step(state, (MarkCheckIn(event.id, "expired"),))
+    if not state.check_ins_wanted and planned.kind != SEEN:
+        return Step(state, (MarkCheckIn(event.id, "expired"),))
+    if now > planned.expires_at or _overtaken(episode, planned, now):
+        return Step(state, (MarkCheckIn(event.id, "expired"),))
+    until = _put_off(content, state, planned, now)
+    if until is not None:
+        return Step(state, (PutOffCheckIn(event.id, until),))
+    asked = replace(episode, asked=tuple(dict.fromkeys((*episode.asked, event.id))))
+    asked, more = _day7(content, state, asked, planned)
+    screen = check_in_card(content, asked, planned, now)
+    return Step(
+        replace(state, episode=asked),
+        (
+            MarkCheckIn(event.id, "asked"),
+            *more,
+            Show(screen, "new", "check_in", check_in=event.id),
+        ),
+    )
+
+
+def _overtaken(episode: Episode, planned: PlannedCheckIn, now: datetime) -> bool:
+    """Late, and the next one is so near that asking twice would only be noise."""
+    following = [one.due_at for one in episode.check_ins if one.due_at > planned.due_at]
+    if planned.kind == SEEN or not following or now == planned.due_at:
+        return False
+    near = min(6 * _HOUR, (min(following) - planned.due_at) / 4)
+    return now >= min(following) - near
+
+
+def _put_off(
+    content: Content, state: State, planned: PlannedCheckIn, now: datetime
+) -> datetime | None:
+    """Later, when it is night or somebody is in the middle of a conversation."""
+    plan = content.plan
+    urgent = planned.kind == SEEN
+    if not urgent and (waking := awake(plan, now, state.offset_minutes)) > now:
+        return waking
+    conversation = state.conversation
+    busy = conversation is not None and now - conversation.touched_at < timedelta(
+        minutes=plan.busy_minutes
+    )
+    until = now + plan.put_off_hours * _HOUR
+    if busy and not urgent and until < planned.expires_at:
+        return until
+    return None
+
+
+def _day7(
+    content: Content, state: State, episode: Episode, planned: PlannedCheckIn
+) -> tuple[Episode, tuple[Effect, ...]]:
+    """An episode still open at 72 h is asked again after a week."""
+    known = {one.kind for one in episode.check_ins}
+    if planned.kind != SECOND or DAY7 in known or episode.level.rank > Level.CLINICIAN_SOON.rank:
+        return episode, ()
+    week = day7_check_in(content.plan, episode, state.offset_minutes)
+    return replace(episode, check_ins=(*episode.check_ins, week)), (PlanCheckIns((week,)),)
+
+
+def planned_check_in(episode: Episode | None, name: str) -> PlannedCheckIn | None:
+    """The planned check-in of that id; None when there is none."""
+    if episode is None:
+        return None
+    return next((one for one in episode.check_ins if one.id == name), None)

@@ -1,0 +1,83 @@
+"""Promises that change along the way: check-ins turned off, on again, or promised anew.
+
+Lives here: which planned check-ins end and which come instead. A promise made anew gets
+an id of its own, because an ended one is never revived. Does not live here: the times of
+a new episode (``flows.follow_up``), the conversation (``flows.checking``). Called by
+``flows.answering``, ``flows.asides``, ``flows.checking`` and ``flows.finishing``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from flows.content import Content
+from flows.effects import CancelCheckIns, Effect, MarkCheckIn, PlanCheckIns
+from flows.follow_up import SEEN, awake
+from flows.model import Episode, PlannedCheckIn, State
+
+_HOUR = timedelta(hours=1)
+
+
+def muted(state: State) -> tuple[State, tuple[Effect, ...]]:
+    """No check-ins any more; whether somebody sent to be seen was seen is still asked."""
+    return replace(state, check_ins_wanted=False), _ended(state.episode)
+
+
+def _ended(episode: Episode | None) -> tuple[Effect, ...]:
+    if episode is None:
+        return ()
+    return tuple(
+        MarkCheckIn(one.id, "expired")
+        for one in episode.check_ins
+        if one.kind != SEEN and one.id not in episode.replied
+    )
+
+
+def unmuted(state: State, now: datetime) -> tuple[State, tuple[Effect, ...]]:
+    """Check-ins again: those of an open episode that still lie ahead are promised anew."""
+    wanted = replace(state, check_ins_wanted=True)
+    episode = state.episode
+    if state.check_ins_wanted or episode is None or not episode.open:
+        return wanted, ()
+    ahead = tuple(
+        replace(one, id=f"{episode.number}-{one.kind}-{state.card}")
+        for one in episode.check_ins
+        if one.kind != SEEN and one.due_at > now
+    )
+    after = replace(episode, check_ins=(*episode.check_ins, *ahead))
+    return replace(wanted, episode=after), ((PlanCheckIns(ahead),) if ahead else ())
+
+
+def promised_anew(
+    content: Content, state: State, episode: Episode, due: Mapping[str, float], now: datetime
+) -> tuple[Episode, tuple[Effect, ...]]:
+    """The episode with more check-ins, ``due`` in so many hours by kind."""
+    last = timedelta(hours=content.plan.last_expires_hours)
+    new = []
+    for kind, hours in due.items():
+        if kind != SEEN and not state.check_ins_wanted:
+            continue
+        at = now + hours * _HOUR
+        if kind != SEEN:
+            at = awake(content.plan, at, state.offset_minutes)
+        new.append(PlannedCheckIn(f"{episode.number}-{kind}-{state.card}", kind, at, at + last))
+    more = tuple(new)
+    after = replace(episode, check_ins=(*episode.check_ins, *more))
+    return after, ((PlanCheckIns(more),) if more else ())
+
+
+def still_to_be_seen(state: State) -> tuple[PlannedCheckIn, ...]:
+    """ "Were you seen?" of an open urgent or emergency result: a new check does not end it."""
+    episode = state.episode
+    if episode is None or not episode.open:
+        return ()
+    return tuple(
+        one for one in episode.check_ins if one.kind == SEEN and one.id not in episode.replied
+    )
+
+
+def replaced(state: State) -> tuple[Effect, ...]:
+    """What a new result ends: everything planned but "were you seen?"."""
+    return _ended(state.episode) if still_to_be_seen(state) else (CancelCheckIns(),)

@@ -1,0 +1,15 @@
+"""Which words a person uses: the lexicon of their language.
+
+Lives here: that choice alone. Called by ``flows.talking`` and ``flows.reporting``.
+"""
+
+from __future__ import annotations
+
+from flows.content import Content
+from flows.lexicon import Lexicon
+from flows.model import DEFAULT_LANGUAGE, State
+
+
+def lexicon_of(content: Content, state: State) -> Lexicon:
+    """The words of the person's language, or English where Spotter has none."""
+    return content.lexicons.get(state.language, content.lexicons[DEFAULT_LANGUAGE])
