@@ -39,12 +39,13 @@ async def tick(service: Service, now: datetime) -> int:
 
     One that our code cannot handle is put off, so that it holds up nobody else's.
     """
-    handled = 0
-    while rows := await service.due(now):
+    done: set[str] = set()
+    # A row that is still due after it was handled waits for the next tick.
+    while rows := [one for one in await service.due(now) if one.id not in done]:
         for row in rows:
             await _handle(service, row, now)
-        handled += len(rows)
-    return handled
+            done.add(row.id)
+    return len(done)
 
 
 async def _handle(service: Service, row: CheckInRow, now: datetime) -> None:

@@ -103,9 +103,10 @@ class Inbound:
 
     async def _answer(self, slots: asyncio.Semaphore, arrival: Arrival, handled: Handled) -> None:
         """Stop the button's spinner, with a word where there is one; best effort, never again."""
-        text = self.renderer.key(arrival.language or "en", handled.toast) if handled.toast else None
+        language = arrival.language or "en"
         async with slots:
             try:
+                text = self.renderer.key(language, handled.toast) if handled.toast else None
                 await self.client.answer_callback_query(arrival.query_id or "", text=text)
             except (TelegramError, LookupError) as error:
                 log.debug("a press was not answered: %s", type(error).__name__)
