@@ -2,7 +2,7 @@
 
 Lives here: arguments, exit codes, and the one line that a failed start prints. Does not
 live here: what a command does. Exit codes: 0 done, 1 some input did not fit, 2 could not
-start.
+start, 3 stopped by a mistake of ours.
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ from typing import TextIO
 from bot.clock import utc_now
 from bot.logs import configure
 from bot.settings import Settings, SettingsError, load_settings
+from bot.surprises import told
 from flows.compiling import ContentError
 from storage import StorageError
 
-OK, UNFIT, NO_START = 0, 1, 2
+OK, UNFIT, NO_START, BROKEN = 0, 1, 2, 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,6 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output has left, or asked us to stop.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - lives as long as the process
         return OK
+    except Exception as error:  # noqa: BLE001 - its text may quote what people wrote
+        sys.stderr.write(f"spotter: stopped by a mistake of ours:\n{told(error)}\n")
+        return BROKEN
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -56,6 +56,9 @@ def step(state: State, event: Event, now: datetime, content: Content) -> Step:
             return talking.said(content, _refreshed(content, state, now), event, now)
         case Said():
             return _aged(content, state, event, now) or talking.said(content, state, event, now)
+        case Commanded(argument=words) if words and talking.alarming(content, state, Said(words)):
+            # "/check I cannot pee" is heard before it is obeyed.
+            return talking.said(content, _refreshed(content, state, now), Said(words), now)
         case Commanded():
             aged = _dropped(state, now)
             return commands.commanded(content, aged or state, event, now)

@@ -313,3 +313,10 @@ def test_how_without_an_episode_says_so() -> None:
     player = Player(CONTENT)
     player.say("/how")
     assert shown(player) == {"nothing-followed"}
+
+
+def test_danger_written_behind_a_command_is_heard_before_the_command() -> None:
+    player = after(*NO_DANGER)
+    player.say("/help I can't pee")
+    assert player.state.episode is not None
+    assert player.state.episode.level == "emergency"

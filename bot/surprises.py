@@ -1,0 +1,32 @@
+"""A mistake of ours, told by class and place and never by what it says.
+
+An exception's text may quote an update, a row or a token; its class and the lines it
+came through cannot. Called by ``bot.__main__`` for whatever nobody expected.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+
+_FRAMES = 6
+
+
+def told(error: BaseException) -> str:
+    """One line for each exception behind ``error``: its class, and the last lines it came through."""
+    return "\n".join(_line(one) for one in _leaves(error))
+
+
+def _leaves(error: BaseException) -> Iterator[BaseException]:
+    if isinstance(error, BaseExceptionGroup):
+        for one in error.exceptions:
+            yield from _leaves(one)
+    else:
+        yield error
+
+
+def _line(error: BaseException) -> str:
+    frames = traceback.extract_tb(error.__traceback__)[-_FRAMES:]
+    places = " < ".join(f"{Path(one.filename).name}:{one.lineno}" for one in reversed(frames))
+    return f"{type(error).__name__} at {places or 'an unknown place'}"
