@@ -14,7 +14,7 @@ _FRAMES = 6
 
 
 def told(error: BaseException) -> str:
-    """One line for each exception behind ``error``: its class, and the last lines it came through."""
+    """A line for each exception behind ``error``: its class, and the lines it came through."""
     return "\n".join(_line(one) for one in _leaves(error))
 
 

@@ -15,10 +15,9 @@ def fail(*_: object) -> int:
 
 
 def test_a_mistake_is_named_by_class_and_line() -> None:
-    try:
+    with pytest.raises(ValueError, match=SYMPTOM) as caught:
         fail()
-    except ValueError as error:
-        line = told(error)
+    line = told(caught.value)
     assert line.startswith("ValueError at test_surprises.py:")
     assert found_in(line) == []
 
