@@ -77,7 +77,9 @@ def _alarmed(
         return _before_consent(content, state, stated, text, now)
     if stated and _known_emergency(content, state, stated):
         return show_live(content, state, kind="emergency")
-    report = reporting.report(content, state, text, now)
+    # While a question is open, its answer comes first.
+    asking = state.place is Place.ASKING
+    report = None if asking else reporting.report(content, state, text, now)
     if report is not None and report.state.conversation is not None:
         return _also_heard(content, report, report.state.conversation, alarms, now)
     conversation = state.conversation
@@ -89,7 +91,7 @@ def _alarmed(
     if answered is not None:
         conversation = answered
     heard = hear_flags(conversation, dict(alarms), now)
-    if heard == conversation and answered is None:
+    if heard.heard == conversation.heard and answered is None:
         # Nothing new was heard and nothing answered: what is left is the text itself.
         return _calm(content, state, text, now)
     return answering.carry_on(content, state, heard, now, "new")

@@ -320,3 +320,23 @@ def test_danger_written_behind_a_command_is_heard_before_the_command() -> None:
     player.say("/help I can't pee")
     assert player.state.episode is not None
     assert player.state.episode.level == "emergency"
+
+
+def test_a_word_about_an_old_episode_does_not_take_the_place_of_an_open_question() -> None:
+    player = after(*NO_DANGER, *DESCRIBED, "confirm")
+    player.say("/check")
+    for name in (*NO_DANGER, "24", "next_day", "low_back_both", "none", "dull", "done", "3"):
+        player.press(name)
+    player.say("worse, and I feel a bit feverish")
+    conversation = player.state.conversation
+    assert conversation is not None
+    assert conversation.check_in is None
+    assert conversation.answered[-1].codes == ("worse",)
+
+
+def test_a_danger_sign_said_again_later_is_not_asked_about_twice() -> None:
+    player = after(*NO_DANGER)
+    player.say("I have a fever")
+    player.now += timedelta(minutes=1)
+    player.say("I have a fever")
+    assert "not-understood" in shown(player)
