@@ -392,3 +392,11 @@ def test_what_was_written_stands_in_the_review() -> None:
     player.say("I have a fever")
     lines = [dict(part.args) for part in player.take()[-1].parts if part.key == "review-line"]
     assert str(lines[-1]["answer"]) == "Refs(keys=('flag-fever_ill.short',))"
+
+
+def test_without_check_ins_only_being_seen_is_promised_anew() -> None:
+    player = after(*NO_DANGER, *DESCRIBED, "confirm", "quiet")
+    player.say("/how")
+    for name in ("gone", "none", "fever_ill", "done"):
+        player.press(name)
+    assert {name.split("-")[1] for name in player.waiting} == {"seen"}
