@@ -37,7 +37,8 @@ class Bot:
 
 def environment(server: Server, folder: Path, **settings: str) -> dict[str, str]:
     """The settings of a bot that talks to this emulator and keeps its file in ``folder``."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("SPOTTER_")}
+    foreign = ("SPOTTER_", "COVERAGE_") if settings.pop("unmeasured", "") else ("SPOTTER_",)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
     return kept | {
         "SPOTTER_BOT_TOKEN": server.token,
         "SPOTTER_API_BASE_URL": server.url,

@@ -21,6 +21,9 @@ from flows.triage import assess, pathway_of
 from .mutations import Mutant, mutants, with_mutant
 from .vignettes import Case, cases, misses
 
+# Nothing here is covered that the other tests do not cover; measuring it takes a minute.
+pytestmark = pytest.mark.no_cover
+
 CONTENT = load()
 RULES = {rule.id: rule for pathway in CONTENT.pathways.values() for rule in pathway.rules}
 
