@@ -42,11 +42,22 @@ _LISTENER = _Listener()
 
 
 def pytest_configure() -> None:
-    """Listen at DEBUG from the first test on, with the libraries as quiet as in a real run."""
+    """Listen from the first test on, with the libraries as quiet as in a real run."""
+    _listen()
+    hush()
+
+
+def _listen() -> None:
     root = logging.getLogger()
     root.setLevel(logging.DEBUG)
-    root.addHandler(_LISTENER)
-    hush()
+    if _LISTENER not in root.handlers:
+        root.addHandler(_LISTENER)
+
+
+@pytest.fixture(autouse=True)
+def _listening() -> None:
+    """A test that configures logging, as the command line does, must not deafen the next one."""
+    _listen()
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
