@@ -12,7 +12,8 @@ from tests.e2e.lifter import ORDINARY, Lifter
 from tests.e2e.running import environment, running, start
 from tests.emulator import Limits, Server, page
 
-SHORT = {"CHECK_IN_HOURS": "0.0007,0.0014"}  # about 2.5 and 5 seconds
+# About 2.5 and 14 seconds: a slow machine answers the first one well before the second.
+SHORT = {"CHECK_IN_HOURS": "0.0007,0.004"}
 
 
 async def test_an_ordinary_sore_back_is_answered_and_both_check_ins_come(
@@ -28,7 +29,7 @@ async def test_an_ordinary_sore_back_is_answered_and_both_check_ins_come(
         await lifter.tap_all("better", "none", "none")
         await lifter.tap("3")
         second = await server.wait_for_message(
-            501, containing="Quick check-in", after=first.message_id, timeout=10
+            501, containing="Quick check-in", after=first.message_id, timeout=40
         )
         assert second.message_id != first.message_id
         await lifter.tap_all("gone", "none", "none")
