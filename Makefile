@@ -41,7 +41,7 @@ run: $(READY)
 	@$(BIN)/spotter run
 
 test: $(READY)
-	@$(BIN)/python -m pytest --cov --cov-report=
+	@$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=
 	@echo "Coverage of flows (100 % needed)"
 	@$(BIN)/python -m coverage report --include='flows/*' --fail-under=100
 	@echo "Coverage of bot and storage (90 % needed, each)"
