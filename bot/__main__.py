@@ -1,4 +1,4 @@
-"""The command line: ``spotter run``, ``spotter chat``, ``spotter assess``.
+"""The command line: ``spotter run``, ``chat``, ``assess``, ``review`` and the others.
 
 Lives here: arguments, exit codes, and the one line that a failed start prints. Does not
 live here: what a command does. Exit codes: 0 done, 1 some input did not fit, 2 could not
@@ -61,6 +61,13 @@ def _parser() -> argparse.ArgumentParser:
     assess = commands.add_parser("assess", help="judge cases: JSON in, one JSON line out for each")
     assess.add_argument("file", nargs="?", metavar="FILE", help="cases; standard input otherwise")
     assess.set_defaults(command=_assess)
+    review = commands.add_parser("review", help="every rule in words, for a clinician to sign")
+    review.add_argument("pathway", nargs="?", metavar="PATHWAY", help="one pathway; all otherwise")
+    review.add_argument("--format", choices=("markdown", "html"), default="markdown")
+    review.add_argument(
+        "--vignettes", metavar="FOLDER", type=Path, help="tests/vignettes when it exists"
+    )
+    review.set_defaults(command=_review)
     return parser
 
 
@@ -115,6 +122,14 @@ def _assess(chosen: argparse.Namespace) -> int:
             sys.stderr.write(f"spotter assess: {answer['error']}\n")
         fitted = fitted and good
     return OK if fitted else UNFIT
+
+
+def _review(chosen: argparse.Namespace) -> int:
+    from bot.review import review  # noqa: PLC0415 - as above
+    from flows.loading import load  # noqa: PLC0415 - as above
+
+    sys.stdout.write(review(load(), chosen.pathway, chosen.format, chosen.vignettes))
+    return OK
 
 
 if __name__ == "__main__":

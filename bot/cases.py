@@ -14,8 +14,10 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 
 from flows.content import Content
+from flows.course import course_of
 from flows.follow_up import Course, anchor, closes, plan_check_ins, still_planned
 from flows.intake import CheckInReport, Intake, Value
+from flows.nearest import would_change
 from flows.result import guidance_keys
 from flows.triage import Assessment, assess
 from flows.vocabulary import (
@@ -204,7 +206,10 @@ def assessment_json(content: Content, intake: Intake, now: datetime) -> dict[str
             for one in assessment.findings
         ],
         "missing": list(assessment.missing),
-        "would_change": [],
+        "would_change": [
+            {"if": {one.name: _json(one.value)}, "level": one.level.value}
+            for one in would_change(content, intake)
+        ],
         "check_ins": _planned(content, intake, assessment, now),
         "guidance": list(guidance_keys(assessment)),
         "content_version": assessment.content_version,
@@ -231,10 +236,15 @@ def _left(
 ) -> list[dict[str, Any]]:
     """What is left after a check-in; a case knows of one "better", its own."""
     severity = intake.answers.get("severity")
-    course = Course(severity if isinstance(severity, float) else None, better=1)
-    change = report.change[0] if report.change else "same"
-    closed = closes(content, course, report.kind, change, assessment)
-    left = still_planned(content, report.kind, assessment, closed)
+    before = report.previous_level
+    course = Course(
+        course_of(content, intake),
+        severity if isinstance(severity, float) else None,
+        better=1,
+        raised=before is not None and assessment.level.rank > before.rank,
+    )
+    closed = closes(content, course, report.kind, assessment) is not None
+    left = still_planned(content, report.kind, assessment, closed=closed)
     return [{"kind": kind, "after_hours": round(hours, 2)} for kind, hours in left.items()]
 
 

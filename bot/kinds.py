@@ -18,13 +18,15 @@ _HOUR = 3_600_000
 class Kind:
     """``priority`` 0 is the most urgent; ``expires_ms`` None never expires.
 
-    ``live``: the sent message becomes the person's card, which a tap edits.
+    ``live``: the sent message becomes the person's card, which a tap edits. ``silent``: it
+    makes no sound.
     """
 
     mode: Literal["at_least_once", "at_most_once"]
     priority: int
     expires_ms: int | None
     live: bool = False
+    silent: bool = False
 
 
 KINDS: Mapping[str, Kind] = {
@@ -34,6 +36,7 @@ KINDS: Mapping[str, Kind] = {
     "notice": Kind("at_least_once", 1, 24 * _HOUR),
     "erased": Kind("at_least_once", 1, 24 * _HOUR),
     "check_in": Kind("at_least_once", 2, 24 * _HOUR),
+    "reminder": Kind("at_least_once", 2, 24 * _HOUR, silent=True),
     "export": Kind("at_most_once", 3, _HOUR),
     "group_hello": Kind("at_most_once", 4, 12 * _HOUR),
 }

@@ -171,7 +171,7 @@ def _again(row: OutboxRow) -> bool:
     """Whether a message in doubt is sent once more."""
     if row.mode == "at_most_once":
         return False
-    return row.kind != "check_in" or row.attempts < _MOST_CHECK_IN_TRIES
+    return row.kind not in ("check_in", "reminder") or row.attempts < _MOST_CHECK_IN_TRIES
 
 
 def _backoff(row: OutboxRow) -> int:

@@ -23,6 +23,8 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 #: Paragraphs that stand close together, line under line.
 _LINES = frozenset({"item", "review-line", "why-heading"})
+#: Paragraphs that stand close below whatever stands before them.
+_BELOW = frozenset({"why-told", "why-source", "would-signs", "would-answer", "would-number"})
 TICK = "\u2713 "
 #: A paragraph that is shown as it is, such as an export in the terminal.
 VERBATIM = "verbatim"
@@ -101,6 +103,7 @@ class Renderer:
 def _close(before: Part, part: Part) -> bool:
     return (before.key in _LINES and part.key == before.key) or (
         before.key == "why-heading"
+        or part.key in _BELOW
         or (before.key.startswith("because-") and part.key.startswith("because-"))
     )
 

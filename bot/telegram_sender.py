@@ -23,6 +23,7 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot.kinds import KINDS
 from bot.outcome import Gone, InDoubt, NotSent, Outcome, Refused, Sent
 from bot.render import Renderer, telegram_html
 from flows import codec
@@ -76,6 +77,7 @@ class TelegramSender:
             parse_mode="HTML",
             reply_markup=keyboard,
             link_preview_options=_NO_PREVIEW,
+            disable_notification=KINDS[row.kind].silent or None,
         )
         if body.get("spent") is not None:
             await self._retire(row.chat_id, int(body["spent"]))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from flows import afterwards, asides, checking, finishing
+from flows import afterwards, asides, checking, finishing, first_words
 from flows.asking import UNSURE
 from flows.cards import CONSENT_VERSION, assessed, live_card
 from flows.content import Content
@@ -23,7 +23,7 @@ from flows.effects import (
     Toast,
 )
 from flows.model import Answered, Conversation, Place, State
-from flows.moves import go_back, new_conversation, notice, record, show_live, turn, without_danger
+from flows.moves import go_back, notice, record, show_live, turn, without_danger
 from flows.position import (
     answer_to,
     intake_of,
@@ -68,19 +68,22 @@ def begin(content: Content, state: State, now: datetime, how: How = "new") -> St
 
 
 def start_anew(content: Content, state: State, now: datetime, how: How = "new") -> Step:
-    """Start a check from its first question."""
-    fresh = replace(state, conversation=with_open_alarms(content, state, now))
-    return show_live(content, turn(fresh, Place.ASKING), how=how)
+    """Start a check from its first question, or from what was told before it."""
+    conversation = with_open_alarms(content, state, now)
+    above = first_words.understood(content, state.told)
+    fresh = replace(state, conversation=None, told=None)
+    return carry_on(content, fresh, conversation, now, how, above)
 
 
 def with_open_alarms(content: Content, state: State, now: datetime) -> Conversation:
     """An empty check that first asks, by name, about the signs of an open alarming result."""
-    conversation = new_conversation(state, now)
+    conversation = first_words.beginning(state, now)
     episode = state.episode
     if episode is None or not episode.open or episode.level.rank < Level.URGENT.rank:
         return conversation
     signs = [name for name in triggers(assessed(content, episode)) if name in FLAGS]
-    return replace(conversation, heard=tuple((name, NOT_SURE) for name in signs))
+    asked = dict.fromkeys(signs, NOT_SURE) | dict(conversation.heard)
+    return replace(conversation, heard=tuple(asked.items()))
 
 
 def consent(content: Content, state: State, verb: str, now: datetime) -> Step:
@@ -200,7 +203,12 @@ def answer(
 
 
 def carry_on(
-    content: Content, state: State, conversation: Conversation, now: datetime, how: How
+    content: Content,
+    state: State,
+    conversation: Conversation,
+    now: datetime,
+    how: How,
+    above: tuple[Part, ...] = (),
 ) -> Step:
     """The next question, the review, or the end: at once when an emergency is certain."""
     alarmed = is_certain_emergency(content, intake_of(content, conversation, settled=False))
@@ -210,7 +218,7 @@ def carry_on(
     elif alarmed:
         return finishing.finish(content, state, conversation, now)
     moved = replace(state, conversation=conversation)
-    return show_live(content, turn(moved, Place.ASKING), how=how)
+    return show_live(content, turn(moved, Place.ASKING), how=how, above=above)
 
 
 def stop(content: Content, state: State, how: How = "new") -> Step:

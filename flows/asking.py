@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.content import Content
+from flows.content import Content, Contradiction
+from flows.contradictions import BOTH, contradiction_of, sides
 from flows.model import Answered, Conversation, State
-from flows.position import questions_done, questions_left
+from flows.position import is_numbered, questions_done, questions_left
 from flows.screen import Amount, Arg, Button, Part, Ref, Refs, Role, Screen
-from flows.vocabulary import ANSWERS, CLARIFY, NOT_SURE, flag_of
+from flows.vocabulary import ANSWERS, CLARIFY, CONTRADICTION, NOT_SURE, TYPED, flag_of
 
 UNSURE = "?"
 #: Callback data never carries more than this many columns: Telegram shows at most 8.
@@ -63,6 +64,8 @@ def question_card(
     elif flag is not None:
         parts = (Part(f"clarify-{flag}"),)
         rows = ((_code(card, "yes", "yes"), _code(card, "no", "no")),)
+    elif (contradiction := contradiction_of(content, question)) is not None:
+        parts, rows = _contradiction(content, conversation, card, contradiction)
     else:
         parts, rows = _plain(content, conversation, card, question)
     return Screen(
@@ -72,7 +75,7 @@ def question_card(
             *misunderstood(state),
             _progress(content, conversation, question),
             *parts,
-            *((Part(f"why-{question}"),) if state.why else ()),
+            *((Part(f"why-{_subject(question)}"),) if state.why else ()),
         ),
         rows=(*rows, _footer(content, conversation, card, question)),
     )
@@ -86,13 +89,35 @@ def misunderstood(state: State) -> tuple[Part, ...]:
 
 
 def _progress(content: Content, conversation: Conversation, question: str) -> Part:
-    if flag_of(question) is not None:
+    if not is_numbered(question):
         return Part("progress-more")
     if conversation.changing is not None:
         return Part("progress-changing")
     done = questions_done(conversation)
     total = done + questions_left(content, conversation)
     return Part("progress", (("number", float(done + 1)), ("total", float(total))))
+
+
+def _subject(question: str) -> str:
+    return "contradiction" if question.startswith(CONTRADICTION) else question
+
+
+def _contradiction(
+    content: Content, conversation: Conversation, card: Card, one: Contradiction
+) -> tuple[tuple[Part, ...], tuple[Row, ...]]:
+    """Two answers side by side: which one fits better?"""
+    lines, buttons = [], []
+    for told in sides(one, conversation):
+        answer = said(content, told)
+        lines.append(
+            Part("review-line", (("name", Ref(f"name-{told.question}")), ("answer", answer)))
+        )
+        value = told.codes[0] if told.number is None else f"{told.number:g}"
+        args = (("answer", answer),)
+        buttons.append(card.button("a", "it-is", "answer", value, arg=told.question, args=args))
+    both = card.button("a", "both-right", "answer", BOTH, arg=BOTH)
+    parts = (Part("contradiction"), *lines, Part("contradiction-which"))
+    return parts, (*((button,) for button in buttons), (both,))
 
 
 def _danger(
@@ -171,7 +196,8 @@ def _code(card: Card, code: str, label: str) -> Button:
 def _footer(content: Content, conversation: Conversation, card: Card, question: str) -> Row:
     spec = content.questions.get(question)
     buttons = []
-    if conversation.answered or conversation.changing or conversation.ticked:
+    asked = [one for one in conversation.answered if one.question not in conversation.known]
+    if asked or conversation.changing or conversation.ticked:
         buttons.append(card.button("back", "back", "back"))
     if spec is not None and spec.skip:
         buttons.append(card.button("skip", f"skip-{question}", "skip"))
@@ -186,7 +212,7 @@ def _footer(content: Content, conversation: Conversation, card: Card, question: 
 def review_card(content: Content, state: State, conversation: Conversation) -> Screen:
     """All answers in one list; a tap on a line changes it."""
     card = Card(state.card)
-    shown = conversation.answered
+    shown = [one for one in conversation.answered if not one.question.startswith(CONTRADICTION)]
     changes = [
         card.button("ch", f"name-{_name(one.question)}", "change", one.question, arg=one.question)
         for one in shown
@@ -239,6 +265,8 @@ def said(content: Content, one: Answered) -> Arg:
         return Amount(f"amount-{one.question}", one.number)
     if not one.codes:
         return Ref("skipped")
+    if one.question == TYPED:
+        return Ref(f"typed-{one.codes[0]}")
     if one.question.startswith(CLARIFY):
         return Ref(one.codes[0])
     return Refs(tuple(f"o-{one.question}-{code}" for code in one.codes))

@@ -9,9 +9,12 @@ here: what a press does. Called by the engine.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from flows.asking import Card, misunderstood, question_card, resume_card, review_card, stop_card
 from flows.content import Content
+from flows.guides.offering import Standing, standing
+from flows.guides.pages import with_guides
 from flows.model import Conversation, Episode, Place, State
 from flows.position import intake_of, next_question
 from flows.result import result_card
@@ -32,7 +35,9 @@ def live_card(content: Content, state: State) -> Screen:
         case Place.STOPPING if state.conversation is not None:
             return stop_card(state)
         case Place.RESULT if state.episode is not None:
-            return result_card(state, state.episode, assessed(content, state.episode))
+            result = result_card(state, state.episode, assessed(content, state.episode))
+            where = standing_of(content, state.episode)
+            return with_guides(content, state.episode.number, where, result)
         case _:
             return _simple_card(state)
 
@@ -55,6 +60,12 @@ def assessed(content: Content, episode: Episode) -> Assessment:
     if first.level.rank >= episode.level.rank:
         return first
     return replace(first, level=episode.level, pattern=episode.pattern)
+
+
+def standing_of(content: Content, episode: Episode, now: datetime | None = None) -> Standing:
+    """How an episode stands at ``now`` (or at its report), for what its guides may say."""
+    told = intake_of(content, episode_conversation(episode))
+    return standing(content, episode, told, assessed(content, episode), now)
 
 
 def _simple_card(state: State) -> Screen:
@@ -144,4 +155,6 @@ def episode_conversation(episode: Episode) -> Conversation:
         touched_at=episode.reported_at,
         answered=episode.answered,
         heard=episode.heard,
+        known=episode.known,
+        typed=episode.typed,
     )

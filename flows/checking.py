@@ -2,10 +2,13 @@
 
 House rules. A check-in card carries the check-in's own id, so both copies of a message
 that went out twice lead to one answer. The danger signs stand first on the card and are
-asked again before any outcome. "Gone" ends everything still planned at once.
+asked again before any outcome. "Gone" ends everything still planned at once. An answer that
+nobody gave yet is taken at any age, also after the last message of an episode, and is
+judged by the hours that have really passed.
 
 Does not live here: the times (``flows.follow_up``), the follow-up matrix
-(``follow_up.toml``). Called by ``flows.engine`` and ``flows.answering``.
+(``follow_up.toml``), "were you seen?" (``flows.being_seen``). Called by ``flows.engine``
+and ``flows.answering``.
 """
 
 from __future__ import annotations
@@ -13,11 +16,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import finishing, follow_ups
-from flows.cards import live_card
+from flows import being_seen, finishing, follow_ups
+from flows.cards import live_card, standing_of
 from flows.check_in_card import SEEN_CODES, check_in_card
+from flows.check_in_intake import check_in_intake
 from flows.coming_due import planned_check_in
 from flows.content import Content
+from flows.course import course_of
 from flows.effects import (
     CancelCheckIns,
     Effect,
@@ -27,69 +32,85 @@ from flows.effects import (
     Step,
     Toast,
 )
-from flows.follow_up import FIRST, SEEN, Course, closes, kind_by_age, still_planned
+from flows.follow_up import (
+    FIRST,
+    NOW,
+    SEEN,
+    Course,
+    closes,
+    kind_of_answer,
+    still_planned,
+    unasked,
+)
+from flows.guides import ladder, pages
 from flows.intake import Intake
 from flows.model import (
     Conversation,
+    Ending,
     Episode,
     Place,
     PlannedCheckIn,
     State,
 )
 from flows.moves import notice, show_live, turn
-from flows.position import check_in_intake, intake_of, next_question
-from flows.result import guidance, in_crisis
+from flows.position import intake_of, next_question
+from flows.result import explaining_rows, guidance, triggers
 from flows.screen import Part, Screen
 from flows.triage import Assessment, assess
-from flows.vocabulary import CHANGES, NOT_SURE, Level
+from flows.vocabulary import CHANGES, FLAGS, NOT_SURE, Level
 
-NOW = "now"
+#: Why Spotter stopped asking, where a report of one's own is still an answer to it.
+_ANSWERABLE = ("no_answer", "week")
 _HOUR = timedelta(hours=1)
 
 
 def ask_now(content: Content, state: State, now: datetime) -> Step | None:
     """Somebody wants to report without being asked; None when there is nothing to follow."""
     episode = state.episode
-    if episode is None or not episode.open:
+    if episode is None or not can_report(episode):
         return None
     planned = unasked(episode, now)
     return Step(state, (Show(check_in_card(content, episode, planned, now), "new", "notice"),))
 
 
-def unasked(episode: Episode, now: datetime) -> PlannedCheckIn:
-    """A check-in nobody planned: its id counts the answers, so that each can be given once."""
-    name = f"{episode.number}-{NOW}{len(episode.replied)}"
-    return PlannedCheckIn(name, NOW, now, now)
+def can_report(episode: Episode) -> bool:
+    """Whether a report of one's own belongs to this episode and not to a new check."""
+    return episode.open or episode.ended in _ANSWERABLE
 
 
 def pressed(content: Content, state: State, button: str, now: datetime) -> Step:
     """A press on a check-in card, in whatever state the person is."""
     _, name, code = (*button.split(".", 2), "", "")[:3]
     episode = state.episode
-    planned = planned_check_in(episode, name)
-    if planned is None and episode is not None and name == unasked(episode, now).id:
-        planned = unasked(episode, now)
-    if episode is None or planned is None or not _answerable(episode, planned):
+    planned = planned_check_in(episode, name) or _own_report(episode, name, now)
+    if episode is None or planned is None:
+        live = live_card(content, state)
+        return Step(state, (Toast("older-check-in"), Show(live, "bring", "question")))
+    if name in episode.replied or (planned.kind != NOW and name not in episode.asked):
         live = live_card(content, state)
         return Step(state, (Toast("already-answered"), Show(live, "bring", "question")))
-    if planned.kind == SEEN:
-        return _seen(state, episode, planned, code)
-    if code in CHANGES:
+    if planned.kind == SEEN and code in SEEN_CODES:
+        return being_seen.answered(state, episode, planned, code)
+    if code in CHANGES and (planned.kind != SEEN or code == "worse"):
         return answer(content, state, episode, planned, code, now)
+    if planned.kind == SEEN:
+        return Step(state, (Toast("already-answered"),))
     if code == "off":
         quiet, ended = follow_ups.muted(state)
         return notice(quiet, Part("check-ins-off"), before=ended)
-    if code == "later" and planned.kind != NOW:
+    if code == "later" and episode.open and planned.kind != NOW and name not in episode.passed:
         later = now + content.plan.later_hours * _HOUR
         put_off = (PutOffCheckIn(name, later),)
         return notice(state, Part("later-noted"), before=put_off)
     return Step(state, (Toast("already-answered"),))
 
 
-def _answerable(episode: Episode, planned: PlannedCheckIn) -> bool:
-    """Only a check-in that was asked, of an open episode, and only once."""
-    asked = planned.kind == NOW or planned.id in episode.asked
-    return episode.open and asked and planned.id not in episode.replied
+def _own_report(episode: Episode | None, name: str, now: datetime) -> PlannedCheckIn | None:
+    """The report that /how offered under this id, now or before other answers came."""
+    if episode is None:
+        return None
+    offered = [f"{episode.number}-{NOW}{count}" for count in range(len(episode.replied) + 1)]
+    return PlannedCheckIn(name, NOW, now, now) if name in offered else None
 
 
 def answer(
@@ -101,10 +122,13 @@ def answer(
     now: datetime,
 ) -> Step:
     """Take the change, then ask the danger signs before saying anything about it."""
-    kind = kind_by_age(content.plan, episode, now) if planned.kind == NOW else planned.kind
-    replied = tuple(dict.fromkeys((*episode.replied, *episode.asked, planned.id)))
+    kind = kind_of_answer(content.plan, episode, planned, now)
+    replied = (*episode.replied, planned.id)
+    passed = tuple(one for one in episode.asked if one not in replied)
     gone = change == "gone"
-    after = replace(episode, replied=replied, open=not gone)
+    after = replace(
+        episode, replied=replied, passed=passed, open=not gone, ended="gone" if gone else None
+    )
     intake_left_open = state.conversation is not None and state.conversation.check_in is None
     moved = replace(
         state,
@@ -117,14 +141,17 @@ def answer(
             heard=_unfinished(content, state),
             previous_level=episode.level,
             previous_severity=episode.severity,
+            anew=gone or not episode.open,
         ),
         parked=state.conversation if intake_left_open else state.parked,
     )
     marks: tuple[Effect, ...] = tuple(
-        MarkCheckIn(one, "answered")
-        for one in replied
-        if one not in episode.replied and planned_check_in(episode, one)
+        MarkCheckIn(one, "expired")
+        for one in passed
+        if one not in episode.passed and planned_check_in(episode, one)
     )
+    if planned.kind != NOW:
+        marks = (MarkCheckIn(planned.id, "answered"), *marks)
     if gone:
         marks = (*marks, CancelCheckIns())
     return show_live(content, turn(moved, Place.ASKING), *marks, above=(Part(f"heard-{change}"),))
@@ -139,68 +166,62 @@ def _unfinished(content: Content, state: State) -> tuple[tuple[str, str], ...]:
     return tuple((name, value) for name, value in told.items() if value in ("yes", NOT_SURE))
 
 
-def _seen(state: State, episode: Episode, planned: PlannedCheckIn, code: str) -> Step:
-    """Were you seen? "No" brings the advice once more."""
-    after = replace(episode, replied=(*episode.replied, planned.id))
-    moved = replace(state, episode=after)
-    mark: tuple[Effect, ...] = (MarkCheckIn(planned.id, "answered"),)
-    if code not in SEEN_CODES:
-        return Step(state, (Toast("already-answered"),))
-    more = () if in_crisis(episode) else (Part("go-now"),)
-    if code == "no":
-        urge = Part("seen-urge-emergency" if episode.level is Level.EMERGENCY else "seen-urge")
-        screen = Screen("seen", (urge, *more), level=episode.level)
-        return Step(moved, (*mark, Show(screen, "new", finishing.kind_of(episode.level))))
-    word = Part("seen-good" if code == "yes" else "seen-still")
-    return notice(moved, word, *more, before=mark)
-
-
 def finish(
     content: Content, state: State, episode: Episode, conversation: Conversation, now: datetime
 ) -> Step:
     """End a check-in: judge it against the last contact and say what that means."""
-    hours = (now - episode.anchor) / _HOUR
-    intake = check_in_intake(content, conversation, episode, hours)
+    intake = check_in_intake(content, conversation, episode, now)
     assessment = assess(content, intake)
-    change = conversation.change or "new"
-    after = _after(episode, assessment, intake, change)
-    course = Course(after.severity, after.better)
-    closed = closes(content, course, conversation.check_in or "", change, assessment)
+    word = course_of(content, intake)
+    after = _after(episode, assessment, intake, word)
+    after = replace(after, latest=conversation, signs_before=episode.signs)
     raised = assessment.level.rank > (conversation.previous_level or episode.level).rank
-    after = replace(after, open=not closed)
+    kind = conversation.check_in or FIRST
+    course = Course(word, after.severity, after.better, raised)
+    ended_by = closes(content, course, kind, assessment)
+    # Who is worse than when they were seen is asked again.
+    after = replace(after, open=ended_by is None, ended=ended_by, seen=after.seen and not raised)
+    after = ladder.followed(content, after, standing_of(content, after, now), intake, now)
     effects: list[Effect] = [
-        finishing.recorded(
-            assessment, intake, episode.number, conversation.check_in or "", conversation
-        )
+        finishing.recorded(assessment, intake, episode.number, kind, conversation)
     ]
-    if closed:
+    if ended_by:
         effects.append(CancelCheckIns())
     else:
-        left = still_planned(content, conversation.check_in or FIRST, assessment, closed)
-        seen = {kind: hours for kind, hours in left.items() if kind == SEEN and raised}
-        # "Gone" had ended what was planned; a danger sign since then takes that back.
+        effects += follow_ups.quietened(after)
+        left = still_planned(content, kind, assessment, closed=False)
+        seen = {one: hours for one, hours in left.items() if one == SEEN and raised}
+        # What had ended before this answer is promised again, now that it is not over.
         after, more = follow_ups.promised_anew(
-            content, state, after, left if change == "gone" else seen, now
+            content, state, after, left if conversation.anew else seen, now
         )
         effects += more
     if assessment.level is Level.EMERGENCY:
         alarms = _alarms(content, conversation, after)
         after = replace(after, heard=alarms, check_in=conversation)
-    place = Place.RESULT if assessment.level is Level.EMERGENCY else Place.FOLLOWED
+    alarm = assessment.level is Level.EMERGENCY and not _known_and_seen(after, assessment)
+    place = Place.RESULT if alarm else Place.FOLLOWED
     ended = turn(replace(state, conversation=state.parked, parked=None, episode=after), place)
-    screen = outcome_card(content, ended, assessment, closed=closed, raised=raised)
+    screen = outcome_card(content, ended, assessment, course, ended_by)
+    screen = pages.with_outcome(content, after.number, standing_of(content, after, now), screen)
     effects.append(Show(screen, "new", finishing.kind_of(assessment.level)))
     return Step(ended, tuple(effects))
 
 
-def _after(episode: Episode, assessment: Assessment, intake: Intake, change: str) -> Episode:
+def _known_and_seen(episode: Episode, assessment: Assessment) -> bool:
+    """An emergency without any sign of today, in somebody who was seen for it."""
+    return episode.seen and not any(name in FLAGS for name in triggers(assessment))
+
+
+def _after(episode: Episode, assessment: Assessment, intake: Intake, word: str | None) -> Episode:
     severity = intake.answers.get("severity")
     return replace(
         episode,
         level=assessment.level,
         pattern=assessment.pattern if assessment.pattern != "unknown" else episode.pattern,
         severity=severity if isinstance(severity, float | int) else episode.severity,
-        better=episode.better + 1 if change in ("better", "gone") else 0,
+        better=episode.better + 1 if word in ("better", "gone") else 0,
+        signs=tuple(name for name, value in intake.flags.items() if value == "yes"),
     )
 
 
@@ -214,16 +235,23 @@ def _alarms(
 
 
 def outcome_card(
-    content: Content, state: State, assessment: Assessment, *, closed: bool, raised: bool
+    content: Content,
+    state: State,
+    assessment: Assessment,
+    course: Course,
+    ended_by: Ending | None,
 ) -> Screen:
     """What the check-in came to; a raised level is told like a first result."""
-    if assessment.level is Level.EMERGENCY:
+    if state.place is Place.RESULT:
         return replace(live_card(content, state), parts=guidance(assessment))
-    if raised:
-        parts = guidance(assessment)
+    if course.raised:
+        hurry = course.word == "worse" and assessment.level is Level.CLINICIAN_SOON
+        soon = (Part("worse-in-days"),) if hurry else ()
+        over = (Part("last-check-in"),) if ended_by else ()
+        parts = (*guidance(assessment), *soon, *over)
     else:
-        word = "closed" if closed else "kept"
-        parts = (Part(f"follow-{word}-{assessment.level.value}"), Part("go-now"))
+        parts = (Part(f"follow-{ended_by or 'kept'}-{assessment.level.value}"), Part("go-now"))
     left = state.conversation is not None and next_question(content, state.conversation)
     waiting = (Part("check-left-open"),) if left else ()
-    return Screen("outcome", (*parts, *waiting), level=assessment.level)
+    rows = explaining_rows(state.episode, assessment.level) if state.episode else ()
+    return Screen("outcome", (*parts, *waiting), rows, level=assessment.level)

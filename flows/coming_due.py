@@ -1,8 +1,8 @@
 """A check-in falls due: send it, put it off, or leave it out because a later one stands.
 
 Lives here: that decision. Does not live here: the times (``flows.follow_up``), the card
-(``flows.check_in_card``), the answer (``flows.checking``). Called by ``flows.engine`` and,
-for the look-up, by ``flows.checking``.
+(``flows.check_in_card``), what follows no answer (``flows.no_answer``), the answer
+(``flows.checking``). Called by ``flows.engine`` and, for the look-up, by ``flows.checking``.
 """
 
 from __future__ import annotations
@@ -10,10 +10,20 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from flows import being_seen, no_answer
 from flows.check_in_card import check_in_card
 from flows.content import Content
 from flows.effects import Effect, MarkCheckIn, PlanCheckIns, PutOffCheckIn, Show, Step
-from flows.follow_up import DAY7, SECOND, SEEN, awake, day7_check_in
+from flows.follow_up import (
+    CLOSING,
+    DAY7,
+    QUESTIONS,
+    REMINDER,
+    SECOND,
+    SEEN,
+    awake,
+    day7_check_in,
+)
 from flows.model import CheckInDue, Episode, PlannedCheckIn, State
 from flows.vocabulary import Level
 
@@ -24,31 +34,62 @@ def due(content: Content, state: State, event: CheckInDue, now: datetime) -> Ste
     """Send a check-in, put it off, or leave it out because a later one stands."""
     episode = state.episode
     planned = planned_check_in(episode, event.id)
-    if episode is None or planned is None or not episode.open or event.id in episode.replied:
-        return Step(state, (MarkCheckIn(event.id, "expired"),))
-    if not state.check_ins_wanted and planned.kind != SEEN:
-        return Step(state, (MarkCheckIn(event.id, "expired"),))
-    if now > planned.expires_at or _overtaken(episode, planned, now):
+    if episode is None or planned is None or not _is_kept(state, episode, planned, now):
         return Step(state, (MarkCheckIn(event.id, "expired"),))
     until = _put_off(content, state, planned, now)
     if until is not None:
         return Step(state, (PutOffCheckIn(event.id, until),))
-    asked = replace(episode, asked=tuple(dict.fromkeys((*episode.asked, event.id))))
-    asked, more = _day7(content, state, asked, planned)
+    if planned.kind == REMINDER:
+        return no_answer.remind(content, state, episode, planned, now)
+    if planned.kind == CLOSING:
+        return no_answer.close(content, state, episode, planned, now)
+    return _asked(content, state, episode, planned, now)
+
+
+def _is_kept(state: State, episode: Episode, planned: PlannedCheckIn, now: datetime) -> bool:
+    """Whether what was promised is still wanted, by the person and by what happened since."""
+    if not episode.open or planned.id in episode.replied:
+        return False
+    if planned.kind == SEEN:
+        return not episode.seen and now <= planned.expires_at
+    if not state.check_ins_wanted:
+        return False
+    if planned.kind in (REMINDER, CLOSING):
+        # Late or not: nobody else says that the asking ends.
+        return no_answer.is_waiting(state, episode) and not _overtaken(episode, planned, now)
+    return now <= planned.expires_at and not _overtaken(episode, planned, now)
+
+
+def _asked(
+    content: Content, state: State, episode: Episode, planned: PlannedCheckIn, now: datetime
+) -> Step:
+    """Ask it, and promise in the same step what follows when nobody answers."""
+    asked = replace(episode, asked=tuple(dict.fromkeys((*episode.asked, planned.id))))
+    more: tuple[Effect, ...]
+    if planned.kind == SEEN:
+        asked, more = being_seen.once_more(content, state, asked, planned)
+    else:
+        asked, week = _day7(content, state, asked, planned)
+        asked, quiet = no_answer.promised(content, state, asked, planned, now)
+        more = (*week, *quiet)
     screen = check_in_card(content, asked, planned, now)
     return Step(
         replace(state, episode=asked),
         (
-            MarkCheckIn(event.id, "asked"),
+            MarkCheckIn(planned.id, "asked"),
             *more,
-            Show(screen, "new", "check_in", check_in=event.id),
+            Show(screen, "new", "check_in", check_in=planned.id),
         ),
     )
 
 
 def _overtaken(episode: Episode, planned: PlannedCheckIn, now: datetime) -> bool:
-    """Late, and the next one is so near that asking twice would only be noise."""
-    following = [one.due_at for one in episode.check_ins if one.due_at > planned.due_at]
+    """Late, and the next question is so near that asking twice would only be noise."""
+    following = [
+        one.due_at
+        for one in episode.check_ins
+        if one.kind in QUESTIONS and one.due_at > planned.due_at
+    ]
     if planned.kind == SEEN or not following or now == planned.due_at:
         return False
     near = min(6 * _HOUR, (min(following) - planned.due_at) / 4)

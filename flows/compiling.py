@@ -13,12 +13,13 @@ from typing import Any
 
 from flows.conditions import BOUNDS, CodeIs, Condition, Every, FlagIs, NumberIs, Some, Truth, Unless
 from flows.intake import CHECK_IN_FACTS, is_number
-from flows.vocabulary import ANSWERS, CHANGES, FLAGS, Level
+from flows.vocabulary import ANSWERS, CHANGES, COURSES, FLAGS, Level
 
 _TRUTHS: Mapping[str, Truth] = {"yes": True, "no": False}
 _CHECK_IN_CODES: Mapping[str, tuple[str, ...]] = {
     "check_in": ("none", "24h", "48h", "72h", "day7"),
     "change": CHANGES,
+    "course": ("none", *COURSES),
     "previous_level": tuple(level.value for level in Level),
 }
 

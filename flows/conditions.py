@@ -11,12 +11,18 @@ A condition in TOML is one table with exactly one of these keys:
 
 Truth is True, False or None. None is *unknown*: unanswered, or "not sure". A leaf may
 say out loud what unknown means to it: ``unknown = "no"`` (or ``"yes"``), so that it
-can be disputed. Nothing here knows what a rule is. Called by ``flows.loading``, which
-compiles conditions, ``flows.triage`` and ``flows.position``, which judge them.
+can be disputed. Nothing here knows what a rule is.
+
+There are two ways to decide a condition, with one outcome. ``decider`` turns it into a
+function once, which then answers fast and says nothing but the truth. ``judge`` walks
+it and also names the ids that decided: for the few conditions that have to be explained.
+Called by ``flows.content``, which keeps the deciders, ``flows.triage`` and
+``flows.position``.
 """
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -69,6 +75,12 @@ class NumberIs:
     below: float | None = None
     unknown: Truth = None
 
+    @property
+    def bounds(self) -> tuple[float, ...]:
+        """The numbers at which its truth may turn."""
+        named = (self.at_least, self.at_most, self.above, self.below)
+        return tuple(bound for bound in named if bound is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Every:
@@ -91,28 +103,24 @@ class Unless:
     part: Condition
 
 
+Leaf = FlagIs | CodeIs | NumberIs
 Condition = FlagIs | CodeIs | NumberIs | Every | Some | Unless
+Decide = Callable[[Facts], Truth]
 
 #: The comparison behind each bound, by the name that the pathway files use.
 BOUNDS: Mapping[str, Callable[[float, float], bool]] = {
-    "at_least": lambda value, bound: value >= bound,
-    "at_most": lambda value, bound: value <= bound,
-    "above": lambda value, bound: value > bound,
-    "below": lambda value, bound: value < bound,
+    "at_least": operator.ge,
+    "at_most": operator.le,
+    "above": operator.gt,
+    "below": operator.lt,
 }
 
 
 def judge(condition: Condition, facts: Facts) -> Judgement:
-    """Decide a condition over what is known (Kleene's strong three-valued logic)."""
+    """Decide a condition over what is known, and name what decided it."""
     match condition:
-        case FlagIs(flag, unknown):
-            return _leaf(flag, facts.flags.get(flag), unknown)
-        case CodeIs(answer, codes, only, unknown):
-            given = facts.codes.get(answer)
-            truth = None if given is None else _codes_hold(given, codes, only=only)
-            return _leaf(answer, truth, unknown)
-        case NumberIs():
-            return _leaf(condition.answer, _number_holds(condition, facts), condition.unknown)
+        case FlagIs(name) | CodeIs(name) | NumberIs(name):
+            return Judgement(decider(condition)(facts), frozenset({name}))
         case Every(parts):
             return _combine(parts, facts, decisive=False)
         case Some(parts):
@@ -122,39 +130,103 @@ def judge(condition: Condition, facts: Facts) -> Judgement:
             return Judgement(None if inner.truth is None else not inner.truth, inner.ids)
 
 
+def decider(condition: Condition) -> Decide:
+    """The condition as a function of the facts (Kleene's strong three-valued logic)."""
+    match condition:
+        case FlagIs(flag, unknown):
+            return _flag_decider(flag, unknown)
+        case CodeIs():
+            return _code_decider(condition)
+        case NumberIs():
+            return _number_decider(condition)
+        case Every(parts):
+            return _settled_by(False, tuple(decider(part) for part in parts))
+        case Some(parts):
+            return _settled_by(True, tuple(decider(part) for part in parts))
+        case _:
+            return _denial_of(decider(condition.part))
+
+
 def leaves(condition: Condition) -> frozenset[str]:
     """All answer and flag ids that a condition looks at."""
+    return frozenset(
+        one.flag if isinstance(one, FlagIs) else one.answer for one in leaves_of(condition)
+    )
+
+
+def leaves_of(condition: Condition) -> frozenset[Leaf]:
+    """The single conditions that a condition is made of."""
     match condition:
-        case FlagIs(flag):
-            return frozenset({flag})
-        case CodeIs(answer) | NumberIs(answer):
-            return frozenset({answer})
         case Every(parts) | Some(parts):
-            return frozenset().union(*(leaves(part) for part in parts))
+            return frozenset().union(*(leaves_of(part) for part in parts))
+        case Unless(part):
+            return leaves_of(part)
         case _:
-            return leaves(condition.part)
+            return frozenset({condition})
 
 
-def _leaf(name: str, truth: Truth, unknown: Truth) -> Judgement:
-    return Judgement(unknown if truth is None else truth, frozenset({name}))
+def _flag_decider(flag: str, unknown: Truth) -> Decide:
+    def holds(facts: Facts) -> Truth:
+        truth = facts.flags.get(flag)
+        return unknown if truth is None else truth
+
+    return holds
 
 
-def _codes_hold(given: tuple[str, ...], codes: frozenset[str], *, only: bool) -> bool:
-    if only:
-        return bool(given) and codes.issuperset(given)
-    return not codes.isdisjoint(given)
+def _code_decider(condition: CodeIs) -> Decide:
+    answer, codes, unknown = condition.answer, condition.codes, condition.unknown
+
+    def any_given(facts: Facts) -> Truth:
+        given = facts.codes.get(answer)
+        return unknown if given is None else not codes.isdisjoint(given)
+
+    def nothing_else(facts: Facts) -> Truth:
+        given = facts.codes.get(answer)
+        return unknown if given is None else bool(given) and codes.issuperset(given)
+
+    return nothing_else if condition.only else any_given
 
 
-def _number_holds(condition: NumberIs, facts: Facts) -> Truth:
-    value = facts.numbers.get(condition.answer)
-    if value is None:
-        return None
-    bounds = ((name, getattr(condition, name)) for name in BOUNDS)
-    return all(BOUNDS[name](value, bound) for name, bound in bounds if bound is not None)
+def _number_decider(condition: NumberIs) -> Decide:
+    answer, unknown = condition.answer, condition.unknown
+    named = ((BOUNDS[name], getattr(condition, name)) for name in BOUNDS)
+    bounds = tuple((compare, bound) for compare, bound in named if bound is not None)
+
+    def within(facts: Facts) -> Truth:
+        value = facts.numbers.get(answer)
+        if value is None:
+            return unknown
+        return all(compare(value, bound) for compare, bound in bounds)
+
+    return within
+
+
+def _settled_by(decisive: bool, parts: tuple[Decide, ...]) -> Decide:
+    """One part that is ``decisive`` settles it; an unknown part keeps it open."""
+
+    def combined(facts: Facts) -> Truth:
+        truth: Truth = not decisive
+        for part in parts:
+            one = part(facts)
+            if one is decisive:
+                return decisive
+            if one is None:
+                truth = None
+        return truth
+
+    return combined
+
+
+def _denial_of(part: Decide) -> Decide:
+    def denied(facts: Facts) -> Truth:
+        truth = part(facts)
+        return None if truth is None else not truth
+
+    return denied
 
 
 def _combine(parts: tuple[Condition, ...], facts: Facts, *, decisive: bool) -> Judgement:
-    """One part that is ``decisive`` settles it; an unknown part keeps it open."""
+    """As ``_settled_by``, with the ids of whatever settled it or keeps it open."""
     judged = [judge(part, facts) for part in parts]
     settled = [one.ids for one in judged if one.truth is decisive]
     if settled:

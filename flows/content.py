@@ -1,18 +1,27 @@
 """What the pathway files hold, once they are read and checked.
 
-Lives here: frozen data with no behaviour beyond look-ups. Does not live here: reading
-and checking (``flows.loading``). Called by the engine and by triage, which are handed
+Lives here: frozen data with no behaviour beyond look-ups. Whatever holds a condition also
+holds it as a function, made once from it, so that judging is fast. Does not live here:
+reading and checking (``flows.loading``). Called by the engine and by triage, which are handed
 one ``Content`` and never read a file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from flows.conditions import Condition
+from flows.conditions import Condition, Decide, Leaf, Truth, decider, leaves, leaves_of
+from flows.guides.content import Guides
 from flows.lexicon import Lexicon
-from flows.vocabulary import Level
+from flows.vocabulary import FLAGS, Level
+
+#: How a frozen noun sets a field that it works out of its others when it is made.
+_set = object.__setattr__
+
+
+def _always(truth: bool) -> Decide:
+    return lambda _: truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,11 @@ class Question:
     ask_if: Condition | None = None
     skip: bool = False
     columns: int = 1
+    #: Whether to ask it: always, when there is no ``ask_if``.
+    asked: Decide = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        _set(self, "asked", _always(True) if self.ask_if is None else decider(self.ask_if))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +59,11 @@ class Flag:
     ask_if: Condition | None = None
     softens: str | None = None
     takes_back: tuple[str, str, str] | None = None
+    #: Whether to ask it on its own: never, when there is no ``ask_if``.
+    asked: Decide = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        _set(self, "asked", _always(False) if self.ask_if is None else decider(self.ask_if))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +72,8 @@ class Rule:
 
     ``patterns`` names another pattern for when that answer or flag decided; ``say``
     another text key. ``weight`` chooses the pattern among findings of one level.
-    ``because`` and ``source`` are for the reviewing clinician, in English.
+    ``because`` and ``source`` are for the reviewing clinician, in English; ``reviewed`` is
+    who signed what (``flows.signing``).
     """
 
     id: str
@@ -66,6 +86,30 @@ class Rule:
     say: Mapping[str, str]
     weight: int = 0
     extra_check_in: bool = False
+    reviewed: str = ""
+    #: ``when`` as a function, every answer and flag that it looks at, and whether these
+    #: are flags alone.
+    holds: Decide = field(init=False, repr=False, compare=False)
+    looks_at: frozenset[str] = field(init=False, repr=False, compare=False)
+    signs_only: bool = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        _set(self, "holds", decider(self.when))
+        _set(self, "looks_at", leaves(self.when))
+        _set(self, "signs_only", self.looks_at.issubset(FLAGS))
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How rules see one answer: a single condition, and which rules rest on it.
+
+    ``places`` are the places of the rules, ``highest`` the rank of the most urgent one.
+    """
+
+    leaf: Leaf
+    holds: Decide
+    places: tuple[int, ...]
+    highest: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +121,50 @@ class Pathway:
     places: frozenset[str]
     questions: tuple[str, ...]
     rules: tuple[Rule, ...]
+    #: By answer or flag: every single condition about it.
+    about: Mapping[str, tuple[View, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        resting: dict[Leaf, list[int]] = {}
+        for at, rule in enumerate(self.rules):
+            for leaf in leaves_of(rule.when):
+                resting.setdefault(leaf, []).append(at)
+        about: dict[str, list[View]] = {}
+        for leaf, places in resting.items():
+            [name] = leaves(leaf)
+            highest = max(self.rules[at].level.rank for at in places)
+            view = View(leaf, decider(leaf), tuple(places), highest)
+            about.setdefault(name, []).append(view)
+        _set(self, "about", {name: tuple(rows) for name, rows in about.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two answers that do not fit together (see ``contradictions.toml``)."""
+
+    id: str
+    between: tuple[str, str]
+    when: Condition | None
+    typed: str | None
+    weigh: Mapping[str, float]
+    above: float
+    reads: Mapping[str, float]
+    holds: Decide = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        _set(self, "holds", _always(True) if self.when is None else decider(self.when))
+
+
+@dataclass(frozen=True, slots=True)
+class CourseRule:
+    """One way that a check-in may go, and when it is that one (``flows.course``)."""
+
+    name: str
+    when: Condition
+    holds: Decide = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        _set(self, "holds", decider(self.when))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +186,10 @@ class Plan:
     day7_hours: float
     extra_hours: float
     seen_hours: Mapping[str, float]
+    seen_again_hours: Mapping[str, float]
     day7_levels: frozenset[str]
+    reminder_hours: float
+    closing_hours: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +201,18 @@ class Content:
     screens: Mapping[str, tuple[str, ...]]
     pathways: Mapping[str, Pathway]
     anchors: Mapping[str, float]
+    courses: tuple[CourseRule, ...]
     plan: Plan
+    contradictions: tuple[Contradiction, ...]
     lexicons: Mapping[str, Lexicon]
+    guides: Guides
     version: str
+    #: The time-critical flags, and what a flag counts as that nobody asked about: one that
+    #: is not time-critical was out of the question for this person.
+    critical: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    unasked: Mapping[str, Truth] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        critical = tuple(name for name, flag in self.flags.items() if flag.time_critical)
+        _set(self, "critical", critical)
+        _set(self, "unasked", {name: None if name in critical else False for name in self.flags})

@@ -18,7 +18,9 @@ from flows.vocabulary import Level
 #: again when the press came from another one.
 How = Literal["edit", "new", "bring"]
 #: Decides priority, expiry and what happens when the wire is in doubt (``bot.kinds``).
-MessageKind = Literal["question", "guidance", "emergency", "check_in", "notice", "erased"]
+MessageKind = Literal[
+    "question", "guidance", "emergency", "check_in", "reminder", "notice", "erased"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import answering, checking, coming_due, commands, talking
+from flows import answering, checking, coming_due, commands, explaining, talking
 from flows.cards import live_card
 from flows.check_in_card import is_check_in_button
 from flows.content import Content
 from flows.effects import CancelCheckIns, Show, Step, Toast
+from flows.explaining import is_explaining_button
+from flows.guides import pressing
+from flows.guides.pages import is_guide_button
 from flows.model import (
     CheckInDue,
     Commanded,
@@ -125,6 +128,10 @@ def _media(content: Content, state: State) -> Step:
 def _pressed(content: Content, state: State, event: Pressed, now: datetime) -> Step:
     if is_check_in_button(event.button):
         return checking.pressed(content, state, event.button, now)
+    if is_guide_button(event.button):
+        return pressing.pressed(content, state, event.button, now)
+    if is_explaining_button(event.button):
+        return explaining.pressed(content, state, event.button)
     live = live_card(content, state)
     if _legal(event.button) not in {_legal(one.id) for one in live.buttons}:
         return Step(state, (Toast("already-answered"), Show(live, "bring", "question")))

@@ -22,6 +22,7 @@ from flows.effects import (
     Step,
 )
 from flows.follow_up import SEEN, anchor, plan_check_ins
+from flows.guides.ladder import begun
 from flows.intake import Intake
 from flows.model import Conversation, Episode, Place, State
 from flows.moves import turn
@@ -51,6 +52,9 @@ def finish(content: Content, state: State, conversation: Conversation, now: date
         severity=_number(intake, "severity"),
         answered=conversation.answered,
         heard=conversation.heard,
+        known=conversation.known,
+        typed=conversation.typed,
+        guided=begun(content, intake, assessment, state.episode, now),
         check_ins=(*planned, *follow_ups.still_to_be_seen(state)),
         asked=state.episode.asked if state.episode else (),
     )

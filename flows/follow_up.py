@@ -1,9 +1,10 @@
 """When Spotter comes back, and what ends an episode.
 
 Lives here: the times of the check-ins, quiet hours, and the rule for closing. Does
-not live here: the follow-up matrix (rules F01 to F11 in ``follow_up.toml``, judged by
-``flows.triage``), the conversation of a check-in (``flows.checking``). Called by the
-engine and, for the plan in its output, by ``bot.cases``.
+not live here: the follow-up matrix (rules F01 to F12 in ``follow_up.toml``, judged by
+``flows.triage``), the conversation of a check-in (``flows.checking``), what follows no
+answer (``flows.no_answer``). Called by the engine and, for the plan in its output, by
+``bot.cases``.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from flows.content import Content, Plan
-from flows.model import Episode, PlannedCheckIn
+from flows.model import Ending, Episode, PlannedCheckIn
 from flows.triage import Assessment
 from flows.vocabulary import Level
 
@@ -22,6 +23,11 @@ DAY7 = "day7"
 EXTRA = "24h"
 #: The kinds of the two promised check-ins; settings may shorten their hours, not rename them.
 FIRST, SECOND = "48h", "72h"
+#: The kinds that ask how it is, the earliest first, and the two that follow no answer.
+QUESTIONS = (EXTRA, FIRST, SECOND, DAY7)
+REMINDER, CLOSING = "reminder", "closing"
+#: A report that nobody asked for.
+NOW = "now"
 
 _DAY = 24 * 60
 _HOUR = timedelta(hours=1)
@@ -82,7 +88,16 @@ def day7_check_in(plan: Plan, episode: Episode, offset_minutes: int | None) -> P
 
 def _day7(plan: Plan, since: datetime) -> datetime:
     """A week on; with shortened hours, as much later than the second one as a week is than 72 h."""
-    return since + timedelta(hours=plan.day7_hours / 72 * plan.check_in_hours[1])
+    return since + timedelta(hours=plan.day7_hours * _shortened(plan))
+
+
+def quiet_hours_on(plan: Plan, kind: str) -> float:
+    """Hours to the reminder or to the closing message, shortened with the check-ins."""
+    return {REMINDER: plan.reminder_hours, CLOSING: plan.closing_hours}[kind] * _shortened(plan)
+
+
+def _shortened(plan: Plan) -> float:
+    return plan.check_in_hours[1] / 72
 
 
 def _with_expiry(
@@ -125,40 +140,66 @@ def kind_by_age(plan: Plan, episode: Episode, now: datetime) -> str:
     return SECOND if hours < 2 * second else DAY7
 
 
+def kind_of_answer(plan: Plan, episode: Episode, planned: PlannedCheckIn, now: datetime) -> str:
+    """Which row fits an answer: a card that lay for days is judged by its age."""
+    by_age = kind_by_age(plan, episode, now)
+    return max((one for one in (by_age, planned.kind) if one in QUESTIONS), key=QUESTIONS.index)
+
+
+def unasked(episode: Episode, now: datetime) -> PlannedCheckIn:
+    """A check-in nobody planned: its id counts the answers, so that each can be given once."""
+    return PlannedCheckIn(f"{episode.number}-{NOW}{len(episode.replied)}", NOW, now, now)
+
+
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How an episode goes: today's score, and how often in a row it was "better"."""
+    """How an episode goes: the course, today's score, how often in a row it was "better".
 
+    ``raised`` says that the level rose with this answer.
+    """
+
+    word: str | None
     severity: float | None
     better: int
+    raised: bool = False
 
 
-def closes(content: Content, course: Course, kind: str, change: str, after: Assessment) -> bool:
-    """Whether a check-in's answer ends the episode.
+def closes(content: Content, course: Course, kind: str, after: Assessment) -> Ending | None:
+    """Why a check-in's answer ends the episode; None when it goes on.
 
-    "Gone" does; so does a second "better" in a row or at most 2 out of 10, when it is
+    "Gone" ends it; so does a second "better" in a row or at most 2 out of 10, when it is
     no more than something to watch; ordinary soreness that is better at 72 h; and the
-    check-in after a week, which is the last one. What must be seen today stays open.
+    check-in after a week, which is the last one. What must be seen today stays open, and
+    so does before the week is over whatever has become more urgent.
     """
     if after.level.rank > Level.CLINICIAN_SOON.rank:
-        return False
-    if change == "gone" or kind == DAY7:
-        return True
-    if after.level.rank > Level.SELF_CARE_WATCH.rank or change != "better":
-        return False
-    settled = course.severity is not None and course.severity <= content.anchors["settled"]
-    usual = kind == SECOND and after.level is Level.NORMAL_SORENESS
-    return settled or course.better > 1 or usual
+        return None
+    if course.raised:
+        return "week" if kind == DAY7 else None
+    if course.word == "gone":
+        return "gone"
+    normal, calm = after.level is Level.NORMAL_SORENESS, after.level is not Level.CLINICIAN_SOON
+    better = calm and course.word == "better"
+    little = course.severity is not None and course.severity <= content.anchors["settled"]
+    if better and course.better > 1:
+        return "settled"
+    if kind == DAY7:
+        # Little pain is not enough by now: the level also knows what it still stops.
+        return "settled" if normal else "week"
+    return "settled" if better and (little or (normal and kind == SECOND)) else None
 
 
-def still_planned(content: Content, kind: str, after: Assessment, closed: bool) -> dict[str, float]:
+def still_planned(
+    content: Content, kind: str, after: Assessment, *, closed: bool
+) -> dict[str, float]:
     """The check-ins that are left after one of ``kind``, as hours from then on."""
     plan = content.plan
     first, second = plan.check_in_hours
     week = _day7(plan, _EPOCH) - _EPOCH
     reached = {FIRST: first, SECOND: second, DAY7: week / _HOUR}
     left = {} if closed else {SECOND: second}
-    if not closed and (after.level.value in plan.day7_levels or kind == SECOND):
+    at_second = kind == SECOND and after.level.rank <= Level.CLINICIAN_SOON.rank
+    if not closed and (after.level.value in plan.day7_levels or at_second):
         left[DAY7] = week / _HOUR
     due = {one: at - reached[kind] for one, at in left.items() if at > reached[kind]}
     seen = plan.seen_hours.get(after.level.value)

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from flows.content import Content
 from flows.effects import CancelCheckIns, Effect, MarkCheckIn, PlanCheckIns
-from flows.follow_up import SEEN, awake
+from flows.follow_up import CLOSING, REMINDER, SEEN, awake
 from flows.model import Episode, PlannedCheckIn, State
 
 _HOUR = timedelta(hours=1)
@@ -32,6 +32,15 @@ def _ended(episode: Episode | None) -> tuple[Effect, ...]:
         MarkCheckIn(one.id, "expired")
         for one in episode.check_ins
         if one.kind != SEEN and one.id not in episode.replied
+    )
+
+
+def quietened(episode: Episode) -> tuple[Effect, ...]:
+    """An answer came: the reminder and the closing message are not needed any more."""
+    return tuple(
+        MarkCheckIn(one.id, "expired")
+        for one in episode.check_ins
+        if one.kind in (REMINDER, CLOSING) and one.id not in episode.asked
     )
 
 

@@ -17,6 +17,10 @@ from flows.vocabulary import ANSWERS, FLAGS, FlagValue, Level
 Value = str | tuple[str, ...] | float
 
 _TRUTH: Mapping[str, Truth] = {"yes": True, "no": False, "not_sure": None}
+_NO_WORD: Mapping[str, Truth] = dict.fromkeys(FLAGS)
+_ALL_DENIED: Mapping[str, Truth] = dict.fromkeys(FLAGS, False)
+#: The codes of ``check_in``, ``change`` and ``previous_level`` in a first report.
+NO_CHECK_IN = ("none",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,19 @@ class Intake:
         return self.flags.get(name, fallback)
 
 
-def facts_of(intake: Intake) -> Facts:
-    """The intake as the condition language sees it."""
+def facts_of(intake: Intake, unasked: Mapping[str, Truth] = _NO_WORD) -> Facts:
+    """The intake as the condition language sees it.
+
+    ``unasked`` says what each flag counts as that nobody asked about.
+    """
+    rest = _ALL_DENIED if intake.others_denied else unasked
+    told = {name: _TRUTH.get(value) for name, value in intake.flags.items()}
+    codes, numbers = answered_facts(intake)
+    return Facts({**rest, **told}, codes, numbers)
+
+
+def answered_facts(intake: Intake) -> tuple[dict[str, tuple[str, ...]], dict[str, float]]:
+    """The codes and the numbers of an intake, with what follows from them."""
     codes: dict[str, tuple[str, ...]] = {}
     numbers: dict[str, float] = {}
     for name, value in intake.answers.items():
@@ -67,12 +82,11 @@ def facts_of(intake: Intake) -> Facts:
     report = intake.check_in
     if report is None or report.previous_level is None:
         # Nothing to compare with: it is judged like a first report.
-        codes |= {"check_in": ("none",), "change": ("none",), "previous_level": ("none",)}
+        codes |= dict.fromkeys(("check_in", "change", "course", "previous_level"), NO_CHECK_IN)
     else:
         codes["previous_level"] = (report.previous_level.value,)
         _add_check_in(report, codes, numbers)
-    flags = {name: _TRUTH.get(intake.flag(name)) for name in FLAGS}
-    return Facts(flags, codes, numbers)
+    return codes, numbers
 
 
 def _both_sides(places: tuple[str, ...]) -> tuple[str, ...]:
@@ -114,6 +128,7 @@ def _add_check_in(
 CHECK_IN_FACTS: Mapping[str, Literal["one", "many", "number"]] = {
     "check_in": "one",
     "change": "many",
+    "course": "one",
     "previous_level": "one",
     "previous_severity": "number",
     "severity_fall": "number",

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from flows.compiling import ContentError
-from flows.vocabulary import ANSWERS, CHANGES, FLAGS
+from flows.vocabulary import ANSWERS, CHANGES, FLAGS, TYPED_CODES
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Lexicon:
     ``boundary`` words end a clause; ``joint`` words, like a comma, only may: a denial
     before them reaches on if it began a list (a flag or a ``listed`` word), if no ``fresh``
     word begins a clause of its own, and, to be certain, if the list has an ``either``.
+    ``typed`` are phrases by the code that a conversation keeps of them.
     ``labels`` are the button labels by question and code, as the shell words them, so
     that a label can be typed; the word list itself does not hold them.
     """
@@ -49,6 +50,7 @@ class Lexicon:
     about_back: re.Pattern[str]
     verbs: Mapping[str, frozenset[str]]
     codes: Mapping[str, Mapping[str, tuple[re.Pattern[str], ...]]]
+    typed: Mapping[str, tuple[re.Pattern[str], ...]] = field(default_factory=dict)
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
@@ -74,6 +76,7 @@ class _LexiconRow(BaseModel):
     verbs: dict[str, frozenset[str]]
     flags: dict[str, _FlagRow]
     codes: dict[str, dict[str, tuple[str, ...]]]
+    typed: dict[str, tuple[str, ...]] = {}
 
 
 def compile_lexicon(table: Mapping[str, Any], file: str) -> Lexicon:
@@ -104,6 +107,7 @@ def compile_lexicon(table: Mapping[str, Any], file: str) -> Lexicon:
             answer: {code: _each(words, file, f"{answer}.{code}") for code, words in codes.items()}
             for answer, codes in row.codes.items()
         },
+        typed={code: _each(words, file, f"typed.{code}") for code, words in row.typed.items()},
     )
 
 
@@ -118,6 +122,10 @@ def _check_names(row: _LexiconRow, file: str) -> None:
         for code in codes:
             if code not in legal:
                 raise ContentError(f"{file}: codes.{answer}.{code} is no code of the contract.")
+    for kind in row.typed:
+        if kind not in TYPED_CODES:
+            legal_kinds = ", ".join(TYPED_CODES)
+            raise ContentError(f"{file}: typed.{kind} is none of: {legal_kinds}; rename it.")
 
 
 def _each(phrases: tuple[str, ...], file: str, place: str) -> tuple[re.Pattern[str], ...]:

@@ -14,90 +14,49 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from flows.compiling import Compiler, ContentError
 from flows.conditions import leaves
-from flows.content import Content, Flag, Pathway, Plan, Question, Rule
+from flows.content import Content, Contradiction, CourseRule, Flag, Pathway, Plan, Question, Rule
+from flows.guides.loading import FILES, guides_of
 from flows.lexicon import Lexicon, compile_lexicon
-from flows.vocabulary import ANSWERS, DANGER_SCREENS, EXCLUSIVE, FLAGS, PATTERNS, Level
+from flows.tables import (
+    AnchorsRow,
+    ContradictionRow,
+    CourseRow,
+    FlagRow,
+    PathwayRow,
+    PlanRow,
+    QuestionRow,
+    RuleRow,
+)
+from flows.vocabulary import (
+    ANSWERS,
+    COURSES,
+    DANGER_SCREENS,
+    EXCLUSIVE,
+    FLAGS,
+    PATTERNS,
+    TYPED,
+    TYPED_CODES,
+)
 
 COMMON = "common"
 PATHWAYS = ("low_back", "other_place")  # the two that triage chooses between
 Model = TypeVar("Model", bound=BaseModel)
 
 
-class _Row(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+def load(folder: Traversable | None = None, words: Traversable | None = None) -> Content:
+    """Read all pathways below ``folder`` and the word lists below ``words``.
 
-
-class _QuestionRow(_Row):
-    id: str
-    options: tuple[str, ...] = ()
-    numbers: tuple[float, ...] = ()
-    completes: tuple[str, ...] = ()
-    ask_if: dict[str, Any] | None = None
-    skip: bool = False
-    columns: int = Field(default=1, ge=1, le=8)
-
-
-class _FlagRow(_Row):
-    id: str
-    unsure: Level
-    screen: str | None = None
-    time_critical: bool = False
-    ask_if: dict[str, Any] | None = None
-    softens: str | None = None
-    takes_back: dict[str, str] | None = None
-
-
-class _RuleRow(_Row):
-    id: str = Field(pattern=r"^[RF]\d\d$")
-    level: Level
-    pattern: str
-    when: dict[str, Any]
-    because: str = Field(min_length=10)
-    source: str = Field(min_length=5)
-    patterns: dict[str, str] = {}
-    say: dict[str, str] = {}
-    weight: int = 0
-    extra_check_in: bool = False
-
-
-class _PlanRow(_Row):
-    check_in_hours: tuple[float, float]
-    quiet_minutes: tuple[int, int]
-    anchor_limit_hours: float
-    put_off_hours: float
-    busy_minutes: float
-    later_hours: float
-    late_hours: float
-    last_expires_hours: float
-    day7_hours: float
-    extra_hours: float
-    seen_hours: dict[str, float]
-    day7_levels: frozenset[str]
-
-
-class _AnchorsRow(_Row):
-    anchors: dict[str, float]
-
-
-class _PathwayRow(_Row):
-    name: str
-    version: int = Field(ge=1)
-    places: frozenset[str] = frozenset()
-    questions: tuple[str, ...]
-
-
-def load(folder: Traversable | None = None) -> Content:
-    """Read all pathways below ``folder`` (the ones that ship with Spotter by default).
-
+    By default these are the ones that ship with Spotter.
     Raises ContentError, naming file and remedy, when anything in them does not fit.
     """
     root = folder or files("flows") / "pathways"
+    lists = words or files("flows") / "words"
     common = root / COMMON
-    anchors = _row(_AnchorsRow, _read(common / "anchors.toml"), "common/anchors.toml").anchors
+    anchors = _row(AnchorsRow, _read(common / "anchors.toml"), "common/anchors.toml").anchors
     compiler = Compiler(anchors)
     flags = dict(_flags(common / "flags.toml", compiler))
     questions = dict(_questions(common / "questions.toml", compiler))
@@ -113,7 +72,7 @@ def load(folder: Traversable | None = None) -> Content:
     }
     for name in PATHWAYS:
         compiler.known("pathway", name, pathways, root.name)
-    plan = _row(_PlanRow, _table(common / "follow_up.toml", "plan"), "common/follow_up.toml [plan]")
+    plan = _row(PlanRow, _table(common / "follow_up.toml", "plan"), "common/follow_up.toml [plan]")
     return Content(
         questions=questions,
         flags=flags,
@@ -123,9 +82,12 @@ def load(folder: Traversable | None = None) -> Content:
         },
         pathways=pathways,
         anchors=anchors,
+        courses=tuple(_courses(common / "follow_up.toml", compiler)),
         plan=Plan(**plan.model_dump()),
-        lexicons=dict(_lexicons(files("flows") / "words")),
-        version=_version(root),
+        lexicons=dict(_lexicons(lists)),
+        contradictions=tuple(_contradictions(common / "contradictions.toml", compiler)),
+        guides=guides_of({name: _read(common / f"{name}.toml") for name in FILES}, compiler),
+        version=_version(root, lists),
     )
 
 
@@ -175,7 +137,7 @@ def _rows(model: type[Model], file: Traversable, key: str) -> Iterator[Model]:
 
 
 def _flags(file: Traversable, compiler: Compiler) -> Iterator[tuple[str, Flag]]:
-    for row in _rows(_FlagRow, file, "flag"):
+    for row in _rows(FlagRow, file, "flag"):
         place = f"{_label(file)} {row.id}"
         compiler.known("flag", row.id, FLAGS, place)
         if row.screen is not None:
@@ -212,7 +174,7 @@ def _check_flags_are_asked(flags: Mapping[str, Flag], file: Traversable) -> None
 
 
 def _questions(file: Traversable, compiler: Compiler) -> Iterator[tuple[str, Question]]:
-    for row in _rows(_QuestionRow, file, "question"):
+    for row in _rows(QuestionRow, file, "question"):
         place = f"{_label(file)} {row.id}"
         compiler.known("answer", row.id, ANSWERS, place)
         spec = ANSWERS[row.id]
@@ -237,7 +199,7 @@ def _questions(file: Traversable, compiler: Compiler) -> Iterator[tuple[str, Que
 
 def _rules(file: Traversable, compiler: Compiler) -> Iterator[Rule]:
     scoped = compiler.with_facts(_read(file).get("facts", {}), _label(file))
-    for row in _rows(_RuleRow, file, "rule"):
+    for row in _rows(RuleRow, file, "rule"):
         place = f"{_label(file)} {row.id}"
         when = scoped.condition(row.when, place)
         for name in (*row.patterns, *row.say):
@@ -255,7 +217,37 @@ def _rules(file: Traversable, compiler: Compiler) -> Iterator[Rule]:
             say=row.say,
             weight=row.weight,
             extra_check_in=row.extra_check_in,
+            reviewed=row.reviewed,
         )
+
+
+def _contradictions(file: Traversable, compiler: Compiler) -> Iterator[Contradiction]:
+    for row in _rows(ContradictionRow, file, "contradiction"):
+        place = f"{_label(file)} {row.id}"
+        for name in (*row.between, *row.weigh):
+            compiler.known("answer", name, (*ANSWERS, TYPED), place)
+        if row.typed is not None:
+            compiler.known("kind of typed words", row.typed, TYPED_CODES, place)
+        if row.when is None and not row.weigh:
+            raise ContentError(f"{place}: it has neither a when nor a weigh; add one.")
+        for anchor in row.reads.values():
+            compiler.known("anchor", anchor, compiler.anchors, place)
+        yield Contradiction(
+            id=row.id,
+            between=row.between,
+            when=None if row.when is None else compiler.condition(row.when, place),
+            typed=row.typed,
+            weigh=row.weigh,
+            above=row.above,
+            reads={name: compiler.anchors[anchor] for name, anchor in row.reads.items()},
+        )
+
+
+def _courses(file: Traversable, compiler: Compiler) -> Iterator[CourseRule]:
+    for row in _rows(CourseRow, file, "course"):
+        place = f"{_label(file)} {row.id}"
+        compiler.known("course", row.id, COURSES, place)
+        yield CourseRule(row.id, compiler.condition(row.when, place))
 
 
 def _pathway(
@@ -265,7 +257,7 @@ def _pathway(
     compiler: Compiler,
 ) -> Pathway:
     file = folder / "pathway.toml"
-    row = _row(_PathwayRow, _read(file), f"{folder.name}/pathway.toml")
+    row = _row(PathwayRow, _read(file), f"{folder.name}/pathway.toml")
     if row.name != folder.name:
         raise ContentError(f"{_label(file)}: its name is {row.name!r}; name it like its folder.")
     for name in row.questions:
@@ -286,12 +278,19 @@ def _lexicons(folder: Traversable) -> Iterator[tuple[str, Lexicon]]:
         yield file.name.removesuffix(".toml"), compile_lexicon(_read(file), _label(file))
 
 
-def _version(root: Traversable) -> str:
-    """A short hash over every pathway file, so that any advice can be traced to its rules."""
+def _version(*roots: Traversable) -> str:
+    """A short hash over every content file, so that any advice can be traced to its rules."""
     digest = hashlib.sha256()
-    for folder in sorted(root.iterdir(), key=lambda entry: entry.name):
-        if folder.is_dir():
-            for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
-                if file.name.endswith(".toml"):
-                    digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    for root in roots:
+        for name, file in sorted(_content_files(root, root.name)):
+            digest.update(name.encode() + b"\0" + file + b"\0")
     return digest.hexdigest()[:12]
+
+
+def _content_files(folder: Traversable, place: str) -> Iterator[tuple[str, bytes]]:
+    for entry in folder.iterdir():
+        name = f"{place}/{entry.name}"
+        if entry.is_dir():
+            yield from _content_files(entry, name)
+        elif entry.name.endswith(".toml"):
+            yield name, entry.read_bytes()

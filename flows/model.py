@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Literal
 
 from flows.vocabulary import Level
 
@@ -85,13 +86,18 @@ class Conversation:
     is the draft of the multi-select on the live card; ``unsure`` is true while the
     card asks which items the person cannot tell; ``changing`` names the answer being
     changed from the review screen. ``check_in``, ``change`` and the ``previous_`` fields
-    belong to a check-in: which one, what was answered, and the last contact.
+    belong to a check-in: which one, what was answered, and the last contact; ``anew`` says
+    that nothing was promised any more when it was answered. ``known``
+    are questions whose answers stood before they were asked: told in a sentence, or
+    known from an earlier check. ``typed`` are kinds of words that were written, as codes.
     """
 
     started_at: datetime
     touched_at: datetime
     answered: tuple[Answered, ...] = ()
     heard: tuple[tuple[str, str], ...] = ()
+    known: tuple[str, ...] = ()
+    typed: tuple[str, ...] = ()
     ticked: tuple[str, ...] = ()
     unsure: bool = False
     changing: str | None = None
@@ -99,6 +105,11 @@ class Conversation:
     change: str | None = None
     previous_level: Level | None = None
     previous_severity: float | None = None
+    anew: bool = False
+
+
+#: Why Spotter stopped asking: gone, settled, a week over, or nobody answered.
+Ending = Literal["gone", "settled", "week", "no_answer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +123,37 @@ class PlannedCheckIn:
 
 
 @dataclass(frozen=True, slots=True)
+class Guided:
+    """What an episode keeps of the guides (``flows.guides``).
+
+    ``checks`` are the self-checks of the last round with their answers; ``checking`` is the
+    one being asked, ``leg`` while it is asked whether the pain went down a leg, ``round_at``
+    when that round began. ``step`` is the step of the ladder, ``light`` the last traffic
+    light, ``climbed_at`` the last step up. ``shut`` keeps training out of the episode.
+    """
+
+    checks: tuple[tuple[str, str], ...] = ()
+    checking: str | None = None
+    leg: bool = False
+    round_at: datetime | None = None
+    step: int = 0
+    light: str | None = None
+    climbed_at: datetime | None = None
+    shut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Episode:
     """One complaint that was assessed and is followed until it is closed.
 
-    ``anchor`` is the moment from which 48 h and 72 h are counted. ``answered`` and
-    ``heard`` are what the last assessment knew. ``asked`` and ``replied`` are ids of
-    check-ins; ``better`` counts "better" answers in a row. ``check_in`` is the conversation
-    of the check-in that made it an emergency.
+    ``anchor`` is the moment from which 48 h and 72 h are counted. ``answered``, ``heard``,
+    ``known`` and ``typed`` are what the last assessment knew. ``asked`` and ``replied`` are
+    ids of check-ins, ``passed`` those that were asked and that a later answer passed over;
+    ``better`` counts "better" answers in a row, ``signs`` are the danger signs of the last
+    check-in, ``seen`` says that somebody sent to get help got it, and ``ended`` why Spotter
+    stopped asking. ``check_in`` is the conversation of the check-in that made it an
+    emergency, ``latest`` that of the last check-in, and ``signs_before`` the ``signs`` that
+    it was held against.
     """
 
     number: int
@@ -134,7 +169,31 @@ class Episode:
     replied: tuple[str, ...] = ()
     better: int = 0
     open: bool = True
+    ended: Ending | None = None
+    seen: bool = False
+    passed: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
     check_in: Conversation | None = None
+    known: tuple[str, ...] = ()
+    typed: tuple[str, ...] = ()
+    latest: Conversation | None = None
+    signs_before: tuple[str, ...] = ()
+    guided: Guided = Guided()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence before the first question already told, as codes, never as words.
+
+    ``heard`` are flags raised by it, ``denied`` flags that it denied: those are only ever
+    shown. Kept until the check begins, at most a day, and gone when consent is declined.
+    """
+
+    at: datetime
+    answered: tuple[Answered, ...] = ()
+    heard: tuple[tuple[str, str], ...] = ()
+    denied: tuple[str, ...] = ()
+    typed: tuple[str, ...] = ()
 
 
 class Place(StrEnum):
@@ -166,7 +225,8 @@ class State:
 
     ``card`` numbers the live card; a press carries the number of the card it was on.
     ``why`` is the overlay "why do you ask", which never moves the position.
-    ``misses`` counts texts in a row that were not understood.
+    ``misses`` counts texts in a row that were not understood. ``told`` is what was
+    written before a check began.
     """
 
     card: int = 0
@@ -182,3 +242,4 @@ class State:
     age_band: str | None = None
     offset_minutes: int | None = None
     check_ins_wanted: bool = True
+    told: Told | None = None

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from flows.cards import live_card
 from flows.content import Content
+from flows.contradictions import contradiction_of, settled
 from flows.effects import Effect, How, MessageKind, Show, Step
 from flows.model import Answered, Conversation, Place, State
 from flows.position import questions_asked
@@ -49,8 +50,9 @@ def notice(state: State, *parts: Part, before: tuple[Effect, ...] = ()) -> Step:
 
 def new_conversation(state: State, now: datetime) -> Conversation:
     """An empty intake; an age band told before is not asked again."""
-    known = () if state.age_band is None else (Answered("age_band", (state.age_band,)),)
-    return Conversation(started_at=now, touched_at=now, answered=known)
+    told = () if state.age_band is None else (Answered("age_band", (state.age_band,)),)
+    known = tuple(one.question for one in told)
+    return Conversation(started_at=now, touched_at=now, answered=told, known=known)
 
 
 def record(
@@ -61,6 +63,9 @@ def record(
     Answers to questions that this one makes moot are dropped, so that nothing counts
     that the person can no longer see.
     """
+    contradiction = contradiction_of(content, answered.question)
+    if contradiction is not None:
+        conversation = settled(conversation, contradiction, answered.codes[0])
     kept = [one for one in conversation.answered if one.question != answered.question]
     if len(kept) == len(conversation.answered):
         answers = (*kept, answered)
@@ -109,7 +114,9 @@ def without_danger(content: Content, conversation: Conversation) -> Conversation
 
 
 def go_back(conversation: Conversation, now: datetime) -> Conversation:
-    """Drop the draft or, without one, the last answer."""
+    """Drop the draft or, without one, the last answer that was given to a question."""
     if conversation.changing is not None or conversation.ticked or conversation.unsure:
         return replace(conversation, changing=None, ticked=(), unsure=False, touched_at=now)
-    return replace(conversation, answered=conversation.answered[:-1], touched_at=now)
+    asked = [one for one in conversation.answered if one.question not in conversation.known]
+    kept = tuple(one for one in conversation.answered if one not in asked[-1:])
+    return replace(conversation, answered=kept, touched_at=now)

@@ -10,17 +10,18 @@ answers add up to (the Intake). Does not live here: recording an answer
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import cast
 
-from flows.conditions import Facts, judge
+from flows import contradictions
+from flows.conditions import Facts
 from flows.content import Content, Flag, Pathway
-from flows.intake import CheckInReport, Intake, Value, facts_of
-from flows.model import Answered, Conversation, Episode
+from flows.intake import Intake, Value, facts_of
+from flows.model import Answered, Conversation
 from flows.triage import assess, pathway_of
 from flows.vocabulary import (
     ANSWERS,
     CLARIFY,
+    CONTRADICTION,
     DANGER_SCREENS,
     NOT_SURE,
     FlagValue,
@@ -31,11 +32,12 @@ from flows.vocabulary import (
 #: What a check-in asks, by the change that was reported.
 _CHECK_IN_QUESTIONS = {
     "gone": (),
-    "better": ("severity",),
+    "better": ("severity", "function"),
     "same": ("severity", "function"),
     "worse": ("severity", "function"),
     "new": ("severity", "function"),
 }
+_HIGHEST = 10.0
 _CHECK_IN_SCREENS = ("danger_below", "danger_body")
 
 
@@ -65,20 +67,33 @@ def _asked(content: Content, conversation: Conversation) -> Iterator[str]:
         for name in _clarifiers(content, facts):
             yield CLARIFY + name
         yield from DANGER_SCREENS
-        for name in pathway_for(content, conversation).questions:
-            condition = content.questions[name].ask_if
-            if condition is None or judge(condition, facts).truth is True:
+        pathway = pathway_for(content, conversation)
+        for name in pathway.questions:
+            if content.questions[name].asked(facts):
                 yield name
+        # What was told without being asked stays a question, so that it can be changed.
+        yield from conversation.known
+        yield from contradictions.asked(content, conversation, _answers(conversation))
         return
     for name in _clarifiers(content, facts):
         yield CLARIFY + name
     yield from _CHECK_IN_SCREENS
-    yield from _CHECK_IN_QUESTIONS.get(conversation.change or "new", ())
+    yield from _check_in_questions(content, conversation, facts)
+
+
+def _check_in_questions(
+    content: Content, conversation: Conversation, facts: Facts
+) -> tuple[str, ...]:
+    """What a check-in asks; little pain that got better stops nobody, until the last time."""
+    asked = _CHECK_IN_QUESTIONS.get(conversation.change or "new", ())
+    little = facts.numbers.get("severity", _HIGHEST) <= content.anchors["settled"]
+    eased = conversation.change == "better" and little
+    return asked[:1] if eased and conversation.check_in != "day7" else asked
 
 
 def _clarifiers(content: Content, facts: Facts) -> Iterator[str]:
     for flag in content.flags.values():
-        if flag.ask_if is not None and judge(flag.ask_if, facts).truth is True:
+        if flag.asked(facts):
             yield flag.id
 
 
@@ -90,19 +105,24 @@ def questions_left(content: Content, conversation: Conversation) -> int:
     done = {one.question for one in conversation.answered}
     facts = _asking_facts(content, conversation)
     if conversation.check_in is not None:
-        left = (*_CHECK_IN_SCREENS, *_CHECK_IN_QUESTIONS.get(conversation.change or "new", ()))
+        left = (*_CHECK_IN_SCREENS, *_check_in_questions(content, conversation, facts))
         return len([name for name in left if name not in done])
-    possible = [screen for screen in DANGER_SCREENS if screen not in done]
-    for name in pathway_for(content, conversation).questions:
-        condition = content.questions[name].ask_if
-        if name not in done and (condition is None or judge(condition, facts).truth is not False):
-            possible.append(name)
-    return len(possible)
+    open_questions = [
+        name
+        for name in pathway_for(content, conversation).questions
+        if content.questions[name].asked(facts) is not False
+    ]
+    return len([name for name in (*DANGER_SCREENS, *open_questions) if name not in done])
 
 
 def questions_done(conversation: Conversation) -> int:
     """How many numbered questions were answered."""
-    return len([one for one in conversation.answered if flag_of(one.question) is None])
+    return len([one for one in conversation.answered if is_numbered(one.question)])
+
+
+def is_numbered(question: str) -> bool:
+    """Whether a question counts as one of so many: clarifiers and contradictions come on top."""
+    return not question.startswith((CLARIFY, CONTRADICTION))
 
 
 def pathway_for(content: Content, conversation: Conversation) -> Pathway:
@@ -113,7 +133,8 @@ def pathway_for(content: Content, conversation: Conversation) -> Pathway:
 def _asking_facts(content: Content, conversation: Conversation) -> Facts:
     """Facts for ``ask_if``: flags as ticked on the screens, before any clarifier."""
     ticked: dict[str, FlagValue] = _screen_flags(content, conversation)
-    return facts_of(Intake(answers=_answers(conversation), flags=ticked))
+    answers = contradictions.with_readings(content, conversation, _answers(conversation))
+    return facts_of(Intake(answers=answers, flags=ticked))
 
 
 def _screen_flags(content: Content, conversation: Conversation) -> dict[str, FlagValue]:
@@ -149,7 +170,7 @@ def intake_of(content: Content, conversation: Conversation, *, settled: bool = T
     With ``settled=False`` a ticked flag whose clarifier is still open counts as "not
     sure", so that nobody is sent off before that one question was asked.
     """
-    answers = _answers(conversation)
+    answers = contradictions.with_readings(content, conversation, _answers(conversation))
     flags = _screen_flags(content, conversation)
     clarified: dict[str, FlagValue] = {}
     for one in conversation.answered:
@@ -211,55 +232,3 @@ def softenable(content: Content) -> frozenset[str]:
 def is_certain_emergency(content: Content, intake: Intake) -> bool:
     """Whether what is known already is an emergency, whatever else may be answered."""
     return assess(content, intake).level is Level.EMERGENCY
-
-
-def check_in_intake(
-    content: Content, conversation: Conversation, episode: Episode, hours: float
-) -> Intake:
-    """A check-in's intake: what was told first, today's danger signs, today's score.
-
-    ``hours`` is the true time since the anchor. Answers to the about-you screen and the
-    description of the pain carry over; every sign of the body is taken from today.
-    """
-    carried = replace(conversation, answered=episode.answered, heard=episode.heard)
-    first = intake_of(content, carried)
-    today = intake_of(content, conversation)
-    about = {
-        name: value
-        for name, value in first.flags.items()
-        if content.flags[name].screen == "danger_about"
-    }
-    change = conversation.change or "new"
-    answers: dict[str, Value] = {
-        name: value
-        for name, value in first.answers.items()
-        if name not in ("severity", "severity_rest", "relief", "function", "trend", "movement")
-    }
-    trend = {"gone": "gone", "better": "improving", "same": "same", "worse": "worse"}
-    if change in trend:
-        answers["trend"] = trend[change]
-    if "trained_hours_ago" in answers:
-        answers["trained_hours_ago"] = hours
-    if change == "gone":
-        answers |= {"severity": 0.0, "function": ("nothing",)}
-    elif change == "better":
-        answers["function"] = ("nothing",)
-    answers["pain_days"] = _pain_days(first, hours)
-    return Intake(
-        answers=answers | dict(today.answers),
-        flags={**about, **today.flags},
-        unsure=today.unsure,
-        check_in=CheckInReport(
-            kind=conversation.check_in or "48h",
-            change=(change,),
-            previous_level=conversation.previous_level or episode.level,
-            previous_severity=conversation.previous_severity,
-        ),
-    )
-
-
-def _pain_days(first: Intake, hours: float) -> float:
-    """How old the pain is now: its age when it was first told, plus the time since."""
-    told = facts_of(first).numbers.get("pain_days", 0.0)
-    trained = facts_of(first).numbers.get("trained_hours_ago", 0.0)
-    return max(told + (hours - trained) / 24, hours / 24)

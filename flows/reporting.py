@@ -1,35 +1,48 @@
-"""Typed answers to check-ins: "gone", "better", "2", or "yes, I was seen".
+"""Typed answers to check-ins: "gone", "better", or "yes, I was seen".
 
-Lives here: finding the check-in that a text answers, and what it says. Does not live
-here: what the answer leads to (``flows.checking``). Called by ``flows.talking``.
+House rule. A bare number says how much it hurts or which line of a list is meant, and
+nobody can tell which: it is asked about, never guessed. Lives here: finding the check-in
+that a text answers, and what it says. Does not live here: what the answer leads to
+(``flows.checking``). Called by ``flows.talking``.
 """
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 from flows import checking
-from flows.check_in_card import SEEN_CODES
+from flows.check_in_card import SEEN_CODES, check_in_card
 from flows.content import Content
 from flows.ear import plain_text
-from flows.effects import Step
-from flows.follow_up import SEEN
-from flows.model import Episode, State
+from flows.effects import Show, Step
+from flows.follow_up import QUESTIONS, SEEN, unasked
+from flows.model import Episode, PlannedCheckIn, State
+from flows.moves import with_above
+from flows.position import next_question
+from flows.screen import Part
 from flows.typed import is_verb
 from flows.wording import lexicon_of
+
+#: Longer after the question, words are rather about something new.
+_STILL_AN_ANSWER = timedelta(days=14)
+_BARE_NUMBER = re.compile(
+    r"(?:about |around |~ ?)?\d{1,2}(?:[.,]\d)?(?: ?(?:/|out of) ?(?:10|ten))?"
+)
+_LINE_NUMBER = re.compile(r"(?:sign|number|line|no\.?|nr\.?|#) ?(\d{1,2})")
 
 
 def report(content: Content, state: State, text: str, now: datetime) -> Step | None:
     """The typed answer to a check-in that was asked and is still open."""
     episode = state.episode
-    if episode is None or not episode.open:
+    if episode is None or not checking.can_report(episode):
         return None
     waiting = [one for one in episode.check_ins if one.id in _unanswered(episode)]
     codes = _changes(content, state, text)
     if not waiting:
-        return _unasked(content, state, codes, text, now)
+        return _unasked(content, state, codes, now)
     latest = waiting[-1]
-    if now - latest.due_at > timedelta(days=7):
+    if now - latest.due_at > _STILL_AN_ANSWER:
         return None
     if latest.kind == SEEN:
         seen = _seen(content, state, text)
@@ -37,18 +50,44 @@ def report(content: Content, state: State, text: str, now: datetime) -> Step | N
             return checking.pressed(content, state, f"ci.{latest.id}.{seen}", now)
         # "Worse" is no answer to "were you seen?", and all the more worth asking about.
         return checking.ask_now(content, state, now) if codes else None
+    if _is_bare_number(text):
+        return _score_first(content, state, episode, latest, now)
     if len(codes) != 1:
         return None
     return checking.pressed(content, state, f"ci.{latest.id}.{codes[0]}", now)
 
 
-def _unasked(
-    content: Content, state: State, codes: tuple[str, ...], text: str, now: datetime
-) -> Step | None:
-    """Somebody says by themselves how it is; a bare number says nothing then."""
-    if state.episode is None or len(codes) != 1 or text.strip().isdigit():
+def _score_first(
+    content: Content, state: State, episode: Episode, planned: PlannedCheckIn, now: datetime
+) -> Step:
+    """Somebody answers "how is it" with a number: the word comes first."""
+    card = check_in_card(content, episode, planned, now)
+    return Step(state, (Show(with_above(card, (Part("word-before-score"),)), "new", "notice"),))
+
+
+def is_unclear_number(content: Content, state: State, text: str) -> bool:
+    """Whether a number on a danger screen of a check-in may as well be a score."""
+    conversation = state.conversation
+    if conversation is None or conversation.check_in is None:
+        return False
+    return _is_bare_number(text) and next_question(content, conversation) in content.screens
+
+
+def line_number(text: str) -> str:
+    """The text, or the bare number in "sign 2"."""
+    found = _LINE_NUMBER.fullmatch(plain_text(text).strip(" .!"))
+    return found.group(1) if found else text
+
+
+def _is_bare_number(text: str) -> bool:
+    return _BARE_NUMBER.fullmatch(plain_text(text).strip(" .!")) is not None
+
+
+def _unasked(content: Content, state: State, codes: tuple[str, ...], now: datetime) -> Step | None:
+    """Somebody says by themselves how it is."""
+    if state.episode is None or len(codes) != 1:
         return None
-    name = checking.unasked(state.episode, now).id
+    name = unasked(state.episode, now).id
     return checking.pressed(content, state, f"ci.{name}.{codes[0]}", now)
 
 
@@ -64,15 +103,13 @@ def _seen(content: Content, state: State, text: str) -> str | None:
 
 
 def _unanswered(episode: Episode) -> set[str]:
-    return set(episode.asked) - set(episode.replied)
+    asked = {one.id for one in episode.check_ins if one.kind in (*QUESTIONS, SEEN)}
+    return asked & set(episode.asked) - {*episode.replied, *episode.passed}
 
 
 def _changes(content: Content, state: State, text: str) -> tuple[str, ...]:
     said_plainly = plain_text(text).strip(" .!")
     lexicon = lexicon_of(content, state)
-    numbered = {"1": "gone", "2": "better", "3": "same", "4": "worse", "5": "new"}
-    if said_plainly in numbered:
-        return (numbered[said_plainly],)
     found = [
         code
         for code, patterns in lexicon.codes.get("check_in", {}).items()

@@ -28,6 +28,7 @@ _OWN_EMERGENCY = frozenset(
     }
 )
 _MOST_REASONS = 3
+EXPLAINS, WHY, CHANGES = "x", "why", "changes"
 _CRISIS = frozenset({"overdose", "self_harm"})
 
 
@@ -133,7 +134,11 @@ def result_card(state: State, episode: Episode, assessment: Assessment) -> Scree
         key="result",
         level=assessment.level,
         parts=(*guidance(assessment), *promise, *signed),
-        rows=_emergency_rows(card) if emergency else _result_rows(card, state),
+        rows=(
+            *(_emergency_rows(card) if emergency else ()),
+            *explaining_rows(episode, assessment.level),
+            *(() if emergency else _result_rows(card, state)),
+        ),
     )
 
 
@@ -144,6 +149,19 @@ def _promise(state: State, check_ins: tuple[PlannedCheckIn, ...]) -> tuple[Part,
     if len(moments) == 1:
         return (Part("check-back-once", (("first", moments[0]),)),)
     return (Part("check-back", (("first", moments[0]), ("second", moments[1]))),)
+
+
+def explaining_rows(episode: Episode, level: Level) -> tuple[tuple[Button, ...], ...]:
+    """The way to the reasons, and to what would change them unless nothing can.
+
+    Their ids name the episode and not the card: ``x.<episode>.why``, ``x.<episode>.changes``.
+    """
+    if in_crisis(episode):
+        return ()
+    why = Button(f"{EXPLAINS}.{episode.number}.{WHY}", "why-this", "why")
+    if level is Level.EMERGENCY:
+        return ((why,),)
+    return ((why, Button(f"{EXPLAINS}.{episode.number}.{CHANGES}", "what-would-change", "other")),)
 
 
 def _emergency_rows(card: Card) -> tuple[tuple[Button, ...], ...]:

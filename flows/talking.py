@@ -1,8 +1,8 @@
 """Typed text: the ear first, then an answer to whatever is asked, then a door.
 
 House rules. Text may raise urgency, never lower it. A text that states a danger sign
-counts even before consent: it is answered at once and nothing of it is kept. A text
-that answers nothing changes nothing but the count of misses.
+counts even before consent: it is answered at once, and its codes wait for the check that
+it may begin. A text that answers nothing changes nothing but the count of misses.
 
 Does not live here: the words (``flows/words``), matching (``flows.typed``,
 ``flows.ear``). Called by ``flows.engine``.
@@ -10,39 +10,35 @@ Does not live here: the words (``flows/words``), matching (``flows.typed``,
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import datetime
 
-from flows import answering, asides, commands, finishing, reporting
+from flows import answering, asides, door, explaining, finishing, first_words, reporting
 from flows.asking import UNSURE
-from flows.cards import CONSENT_VERSION, assessed, welcome_card
+from flows.cards import CONSENT_VERSION, assessed
 from flows.content import Content
+from flows.contradictions import noted, read_choice
 from flows.ear import hear, plain_text
 from flows.effects import Show, Step
 from flows.intake import Intake
 from flows.model import (
     Answered,
-    Commanded,
     Conversation,
     Place,
     Said,
     State,
 )
-from flows.moves import go_back, hear_flags, new_conversation, notice, record, show_live, turn
+from flows.moves import go_back, hear_flags, notice, record, show_live, turn
 from flows.position import next_question
 from flows.result import guidance
 from flows.screen import Button, Part, Screen
 from flows.triage import assess
 from flows.typed import is_verb, read, verb
-from flows.vocabulary import FlagValue, Level
+from flows.vocabulary import CONTRADICTION, FlagValue, Level
 from flows.wording import lexicon_of
 
 _LONG = 1000
 _SMALL_TALK = {"thanks": "glad-to-help", "are_you_ai": "what-i-am", "help": "help"}
-_AFTERWARDS = (Place.RESULT, Place.FOLLOWED, Place.STOPPED)
-_CLOCK = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])(?:[:.h]([0-5]\d))?\s*(am|pm)?(?![\d:.]*\d)")
-_HALF_DAY = 12
 
 
 def _alarms(content: Content, state: State, event: Said) -> dict[str, FlagValue]:
@@ -57,13 +53,19 @@ def alarming(content: Content, state: State, event: Said) -> bool:
 
 def said(content: Content, state: State, event: Said, now: datetime) -> Step:
     """Answer a text, in any state."""
+    if state.conversation is not None:
+        held = state.conversation
+        question = held.changing or next_question(content, held)
+        with_words = noted(content, lexicon_of(content, state), held, event.text, question)
+        state = replace(state, conversation=with_words)
     alarms = _alarms(content, state, event)
     if event.edited:
         alarms = {flag: value for flag, value in alarms.items() if value == "yes"}
         return _alarmed(content, state, alarms, "", now) if alarms else Step(state)
     if alarms:
         return _alarmed(content, state, alarms, event.text, now)
-    return _calm(content, state, event.text, now)
+    explained = explaining.said(content, state, event.text)
+    return explained or _calm(content, state, event.text, now)
 
 
 # --- danger ----------------------------------------------------------------------
@@ -83,18 +85,21 @@ def _alarmed(
     if report is not None and report.state.conversation is not None:
         return _also_heard(content, report, report.state.conversation, alarms, now)
     conversation = state.conversation
+    above: tuple[Part, ...] = ()
     if conversation is None:
         if not stated and state.episode is None and not _asking_about_back(content, state, text):
             return _calm(content, state, text, now, above=(Part("heard-unclear"),))
-        conversation = new_conversation(state, now)
+        more = first_words.told(content, state, text, now)
+        conversation = first_words.beginning(replace(state, told=more), now)
+        above = first_words.understood(content, more)
     answered = _answer_in(content, state, text, now)
     if answered is not None:
         conversation = answered
     heard = hear_flags(conversation, dict(alarms), now)
-    if heard.heard == conversation.heard and answered is None:
+    if heard.heard == conversation.heard and state.conversation is not None and answered is None:
         # Nothing new was heard and nothing answered: what is left is the text itself.
         return _calm(content, state, text, now)
-    return answering.carry_on(content, state, heard, now, "new")
+    return answering.carry_on(content, state, heard, now, "new", above)
 
 
 def _also_heard(
@@ -119,14 +124,15 @@ def _asking_about_back(content: Content, state: State, text: str) -> bool:
 def _before_consent(
     content: Content, state: State, stated: dict[str, FlagValue], text: str, now: datetime
 ) -> Step:
-    """Nothing may be kept yet: say what the signs call for, and offer the check."""
+    """Nothing may be recorded yet: say what the signs call for, and offer the check."""
     assessment = assess(content, Intake(flags=stated, others_denied=True))
     if not stated or assessment.level.rank < Level.URGENT.rank:
         return _calm(content, state, text, now, above=(Part("go-now"),) if stated else ())
     door = Button(f"{state.card + 1}.start", "check-my-back", "start")
     screen = Screen("result", guidance(assessment), ((door,),), level=assessment.level)
     kind = finishing.kind_of(assessment.level)
-    return Step(turn(state, Place.WELCOME), (Show(screen, "new", kind),))
+    remembered = replace(state, told=first_words.told(content, state, text, now))
+    return Step(turn(remembered, Place.WELCOME), (Show(screen, "new", kind),))
 
 
 def _known_emergency(content: Content, state: State, stated: dict[str, FlagValue]) -> bool:
@@ -160,33 +166,30 @@ def _calm(
 ) -> Step:
     lexicon = lexicon_of(content, state)
     command = verb(lexicon, text)
-    if command in _SMALL_TALK and not _is_emergency(state):
+    if command in _SMALL_TALK and not door.is_emergency(state):
         return notice(state, *above, Part(_SMALL_TALK[command]))
     match state.place:
+        case Place.ASKING if reporting.is_unclear_number(content, state, text):
+            return show_live(content, turn(state, state.place), above=(Part("number-or-score"),))
         case Place.ASKING if state.conversation is not None:
             return _in_conversation(content, state, state.conversation, command, text, now)
         case Place.CONSENT:
-            agreed = is_verb(lexicon, "yes", text)
-            declined = is_verb(lexicon, "no", text)
-            if agreed or declined:
-                return answering.consent(content, state, "agree" if agreed else "decline", now)
-            return answering.misunderstood(content, state)
+            return door.consent(content, state, text, now)
         case Place.RESUMING | Place.RESUMING_SAFELY | Place.STOPPING if (
             state.conversation is not None
         ):
-            return _coming_back(content, state, state.conversation, text, now)
+            return door.coming_back(content, state, state.conversation, text, now)
         case Place.CLOCK:
-            return _clock(content, state, text, now)
+            return door.clock(content, state, text, now)
         case Place.FORGETTING:
-            if is_verb(lexicon, "yes", text) or "delete" in text.lower():
-                return asides.forget(content, state, erase=True)
-            return asides.forget(content, state, erase=False)
+            sure = is_verb(lexicon, "yes", text) or "delete" in text.lower()
+            return asides.forget(content, state, erase=sure)
         case Place.SETTINGS if state.conversation is not None:
             # The settings were only a look aside: the open question is answered.
             back = replace(state, place=Place.ASKING)
             return _in_conversation(content, back, state.conversation, command, text, now)
         case _:
-            return _at_the_door(content, state, text, now, above)
+            return door.at_the_door(content, state, text, now, above)
 
 
 def _in_conversation(
@@ -216,16 +219,37 @@ def _in_conversation(
     spec = content.questions.get(question)
     if command == "skip" and spec is not None and spec.skip:
         return answering.answer(content, state, conversation, Answered(question), now, "new")
+    return _answer(content, state, conversation, question, text, now)
+
+
+def _answer(
+    content: Content,
+    state: State,
+    conversation: Conversation,
+    question: str,
+    text: str,
+    now: datetime,
+) -> Step:
+    """Take the text as the open question's answer, and whatever else it tells with it."""
     given = _with_ticks(content, conversation, _read(content, state, question, text))
-    if given is None:
+    more = first_words.news(content, state, conversation, text, now, answering=question)
+    if given is None and more is None:
         if len(text) > _LONG:
             return show_live(content, turn(state, state.place), above=(Part("too-long"),))
         return answering.misunderstood(content, state)
-    return answering.answer(content, state, conversation, given, now, "new")
+    if more is not None:
+        conversation = first_words.taking(conversation, more)
+    if given is not None:
+        conversation = record(content, conversation, given, now)
+    above = first_words.understood(content, more)
+    return answering.carry_on(content, state, conversation, now, "new", above)
 
 
 def _read(content: Content, state: State, question: str, text: str) -> Answered | None:
-    return read(content, lexicon_of(content, state), question, text)
+    if question.startswith(CONTRADICTION) and state.conversation is not None:
+        lexicon = lexicon_of(content, state)
+        return read_choice(content, lexicon, state.conversation, question, text)
+    return read(content, lexicon_of(content, state), question, reporting.line_number(text))
 
 
 def _with_ticks(
@@ -238,63 +262,3 @@ def _with_ticks(
     if ticked and not given.codes:
         return None
     return replace(given, codes=tuple(dict.fromkeys((*ticked, *given.codes))))
-
-
-def _coming_back(
-    content: Content, state: State, conversation: Conversation, text: str, now: datetime
-) -> Step:
-    lexicon = lexicon_of(content, state)
-    if is_verb(lexicon, "carry_on", text):
-        return answering.resume(content, state, conversation, now, "new")
-    if is_verb(lexicon, "start", text):
-        return answering.start_anew(content, replace(state, conversation=None), now)
-    if "throw" in text.lower():
-        return answering.throw_away(state)
-    return answering.misunderstood(content, state)
-
-
-def _clock(content: Content, state: State, text: str, now: datetime) -> Step:
-    """From what the person's clock says, the offset from UTC to the quarter of an hour."""
-    found = _CLOCK.search(plain_text(text))
-    if found is None or not (found.group(2) or found.group(3)):
-        return answering.misunderstood(content, state)
-    hour, minute, half = int(found.group(1)), int(found.group(2) or 0), found.group(3)
-    if half is not None:
-        hour = hour % _HALF_DAY + (_HALF_DAY if half == "pm" else 0)
-    apart = (hour * 60 + minute) - (now.hour * 60 + now.minute)
-    # The nearest reading between UTC-12:00 and UTC+14:00, the zones that exist.
-    apart = (round(apart / 15) * 15 + 720) % 1440 - 720
-    known = turn(replace(state, offset_minutes=apart), Place.SETTINGS)
-    return show_live(content, known)
-
-
-def _at_the_door(
-    content: Content, state: State, text: str, now: datetime, above: tuple[Part, ...]
-) -> Step:
-    """Nothing is being asked: an answer to an open check-in, a wish to start, or a greeting."""
-    report = reporting.report(content, state, text, now)
-    if report is not None:
-        return report
-    lexicon = lexicon_of(content, state)
-    if is_verb(lexicon, "stop", text):
-        return commands.commanded(content, state, Commanded("stop"), now)
-    if _is_emergency(state):
-        return show_live(content, state, kind="emergency", above=(Part("still-go"),))
-    if state.place is Place.WELCOME and (
-        is_verb(lexicon, "start", text) or is_verb(lexicon, "yes", text)
-    ):
-        return answering.begin(content, state, now)
-    if lexicon.about_back.search(plain_text(text)):
-        above = (*above, Part("that-sounds-rough"))
-    elif state.place in _AFTERWARDS and not is_verb(lexicon, "start", text):
-        return notice(state, *above, Part("only-backs"))
-    elif state.place is not Place.NOWHERE and not is_verb(lexicon, "start", text):
-        above = (*above, Part("only-backs"))
-    welcomed = turn(state, Place.WELCOME)
-    return Step(welcomed, (Show(welcome_card(welcomed, *above), "new", "question"),))
-
-
-def _is_emergency(state: State) -> bool:
-    """Whether the live card is an emergency: then there is no small talk."""
-    episode = state.episode
-    return state.place is Place.RESULT and episode is not None and episode.level is Level.EMERGENCY

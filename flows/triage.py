@@ -12,17 +12,28 @@ Does not live here: the rules themselves (``flows/pathways``), words, check-in t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from flows.conditions import Facts, Judgement, judge
+from flows.conditions import Facts, Truth, judge
 from flows.content import Content, Pathway, Rule
-from flows.intake import Intake, Value, facts_of
-from flows.vocabulary import FLAGS, Level
+from flows.course import facts_with_course
+from flows.intake import NO_CHECK_IN, Intake, Value
+from flows.vocabulary import FLAGS, NOT_SURE, Level
 
 #: The finding when no other rule decided, or when a time-critical flag is in doubt.
 UNRESOLVED = "R99"
-_GATED = frozenset({Level.NORMAL_SORENESS, Level.SELF_CARE_WATCH})
+UNKNOWN = "unknown"
+_DOUBTFUL = "not sure is never no"
+_ALL_FLAGS = frozenset(FLAGS)
+#: Levels up to this one need every time-critical flag denied.
+_GATED = Level.SELF_CARE_WATCH
+#: Answers that say what a fact is worth when nobody gave it in so many words.
+_STANDS_FOR: Mapping[str, tuple[str, ...]] = {
+    "pain_days": ("onset", "trained_hours_ago"),
+    "course": ("change", "previous_severity", "severity"),
+    "trend": ("change", "previous_severity", "severity"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,37 +70,53 @@ class Assessment:
 
 def pathway_of(content: Content, intake: Intake) -> Pathway:
     """The pathway for the place that hurts most; the low back when that is not known."""
-    places = facts_of(intake).codes.get("location")
+    told = intake.answers.get("location", ())
+    places = told if isinstance(told, tuple) else (told,)
     back = content.pathways["low_back"]
-    if places is None or not back.places.isdisjoint(places):
+    if not places or not back.places.isdisjoint(places):
         return back
     return content.pathways["other_place"]
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An intake with every rule of its pathway judged; ``truths`` in the rules' order.
+
+    ``doubts`` are the flags that the person cannot tell, ``open`` the time-critical ones
+    that nobody asked about.
+    """
+
+    pathway: Pathway
+    facts: Facts
+    truths: Sequence[Truth]
+    doubts: tuple[str, ...]
+    open: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A level, and why the rules alone did not settle it.
+
+    ``fallback`` is the level taken because no rule decided; ``gated`` says that calm was
+    refused because time-critical flags are open.
+    """
+
+    level: Level
+    fallback: Level | None
+    gated: bool
+
+
 def assess(content: Content, intake: Intake) -> Assessment:
     """Judge every rule over the intake. Total: any intake gets an assessment."""
-    pathway = pathway_of(content, intake)
-    facts = _facts(content, intake)
-    judged = [(rule, judge(rule.when, facts)) for rule in pathway.rules]
-    findings = [
-        _finding(rule, judgement, intake) for rule, judgement in judged if judgement.truth is True
-    ]
-    findings += _doubts(content, intake)
-    reached = _most_urgent(one for one in findings if not _is_a_mere_sign(one))
-    doubtless = _without_doubts(facts, intake)
-    if reached is None or (reached is Level.NORMAL_SORENESS and _undecided(pathway, doubtless)):
-        findings = [one for one in findings if one.level is not Level.NORMAL_SORENESS]
-        findings.append(_unresolved(_fallback(content, facts), intake, "no other rule decided"))
-    if _most_urgent(findings) in _GATED and _open_flags(content, intake):
-        reason = "time-critical signs not all denied"
-        findings.append(_unresolved(Level.CLINICIAN_SOON, intake, reason))
-    findings.sort(key=lambda one: (-one.level.rank, -one.weight, one.rule))
-    level = findings[0].level
-    missing = () if level is Level.EMERGENCY else _missing(content, judged, findings, intake)
+    judged = judge_all(content, intake)
+    verdict = decide(content, judged)
+    findings = _findings(content, intake, judged, verdict)
+    level = verdict.level
+    missing = () if level is Level.EMERGENCY else _missing(content, intake, judged, findings[0])
     return Assessment(
         level=level,
         pattern=_pattern(findings, level),
-        pathway=pathway.name,
+        pathway=judged.pathway.name,
         complete=not missing,
         findings=tuple(findings),
         missing=missing,
@@ -97,49 +124,104 @@ def assess(content: Content, intake: Intake) -> Assessment:
     )
 
 
-def _facts(content: Content, intake: Intake) -> Facts:
-    """Facts, with flags that were out of the question for this person counted as "no"."""
-    facts = facts_of(intake)
-    flags = dict(facts.flags)
-    for name in FLAGS:
-        unasked = intake.flag(name) == "unknown"
-        if unasked and not content.flags[name].time_critical:
-            flags[name] = False
-    return Facts(flags, facts.codes, facts.numbers)
-
-
-def _most_urgent(findings: Iterable[Finding]) -> Level | None:
-    return max((one.level for one in findings), key=lambda level: level.rank, default=None)
-
-
-def _is_a_mere_sign(finding: Finding) -> bool:
-    """Whether a low finding rests on flags alone: it says nothing of how strong the pain is."""
-    return finding.level in _GATED and all(name in FLAGS for name, _ in finding.because)
-
-
-def _without_doubts(facts: Facts, intake: Intake) -> Facts:
-    """Facts with doubtful flags denied: the doubts are findings of their own already."""
-    doubts = {name: False for name in FLAGS if intake.flag(name) == "not_sure"}
-    return Facts({**facts.flags, **doubts}, facts.codes, facts.numbers)
-
-
-def _undecided(pathway: Pathway, facts: Facts) -> bool:
-    """Whether an open rule could still raise the level above ordinary soreness."""
-    return any(
-        rule.level is not Level.NORMAL_SORENESS and judge(rule.when, facts).truth is None
-        for rule in pathway.rules
+def judge_all(content: Content, intake: Intake) -> Judged:
+    """Every rule of the intake's pathway, judged over its facts."""
+    pathway = pathway_of(content, intake)
+    facts = facts_with_course(content, intake)
+    told = intake.flags
+    doubted = NOT_SURE in told.values()
+    return Judged(
+        pathway=pathway,
+        facts=facts,
+        truths=[rule.holds(facts) for rule in pathway.rules],
+        doubts=tuple(one for one in content.flags if told.get(one) == NOT_SURE) if doubted else (),
+        open=()
+        if intake.others_denied
+        else tuple(name for name in content.critical if name not in told),
     )
 
 
-def _finding(rule: Rule, judgement: Judgement, intake: Intake) -> Finding:
-    deciding = sorted(judgement.ids)
-    known = tuple((name, value) for name in deciding if (value := _value(intake, name)) is not None)
-    given = [name for name, value in known if value not in ("no", "not_sure")]
+def decide(content: Content, judged: Judged) -> Verdict:
+    """The level that the judged rules, the doubts and the open flags come to."""
+    held = _held(judged)
+    reached = [rule.level for rule in held if not _is_a_mere_sign(rule)]
+    doubts = [content.flags[name].unsure for name in judged.doubts]
+    reached += [level for level in doubts if level.rank > _GATED.rank]
+    most = max((level.rank for level in reached), default=None)
+    fallback = None
+    if most is None or (most == Level.NORMAL_SORENESS.rank and _undecided(judged)):
+        # Nothing is left of ordinary soreness once an open rule could contradict it.
+        held = [rule for rule in held if rule.level is not Level.NORMAL_SORENESS]
+        fallback = fallback_of(content, judged.facts)
+        doubts.append(fallback)
+    level = max((*(rule.level for rule in held), *doubts), key=_rank)
+    gated = bool(judged.open) and level.rank <= _GATED.rank
+    return Verdict(Level.CLINICIAN_SOON if gated else level, fallback, gated)
+
+
+def _rank(level: Level) -> int:
+    return level.rank
+
+
+def _held(judged: Judged) -> list[Rule]:
+    rules = judged.pathway.rules
+    return [rule for rule, truth in zip(rules, judged.truths, strict=True) if truth]
+
+
+def _is_a_mere_sign(rule: Rule) -> bool:
+    """Whether a low rule rests on flags alone: it says nothing of how strong the pain is."""
+    return rule.signs_only and rule.level.rank <= _GATED.rank
+
+
+def _undecided(judged: Judged) -> bool:
+    """Whether an open rule could still raise the level above ordinary soreness.
+
+    Doubtful flags count as denied here: the doubts are findings of their own already.
+    """
+    truths = judged.truths
+    rules = judged.pathway.rules
+    if judged.doubts:
+        facts = judged.facts
+        denied = dict.fromkeys(judged.doubts, False)
+        doubtless = Facts({**facts.flags, **denied}, facts.codes, facts.numbers)
+        truths = [rule.holds(doubtless) for rule in rules]
+    return any(
+        truth is None and rule.level is not Level.NORMAL_SORENESS
+        for rule, truth in zip(rules, truths, strict=True)
+    )
+
+
+def _findings(content: Content, intake: Intake, judged: Judged, verdict: Verdict) -> list[Finding]:
+    """Everything that holds, most urgent first."""
+    facts = judged.facts
+    findings = [
+        _finding(rule, intake, facts)
+        for rule in _held(judged)
+        if verdict.fallback is None or rule.level is not Level.NORMAL_SORENESS
+    ]
+    findings += [
+        Finding(UNRESOLVED, content.flags[name].unsure, UNKNOWN, ((name, NOT_SURE),), _DOUBTFUL)
+        for name in judged.doubts
+    ]
+    if verdict.fallback is not None:
+        because = _known(intake, facts, ("severity",))
+        findings.append(_unresolved(verdict.fallback, because, "no other rule decided"))
+    if verdict.gated:
+        open_flags = tuple((name, UNKNOWN) for name in judged.open)
+        reason = "time-critical signs not all denied"
+        findings.append(_unresolved(Level.CLINICIAN_SOON, open_flags, reason))
+    findings.sort(key=lambda one: (-one.level.rank, -one.weight, one.rule))
+    return findings
+
+
+def _finding(rule: Rule, intake: Intake, facts: Facts) -> Finding:
+    because = _known(intake, facts, judge(rule.when, facts).ids)
+    given = [name for name, value in because if value not in ("no", NOT_SURE)]
     return Finding(
         rule=rule.id,
         level=rule.level,
         pattern=next((rule.patterns[one] for one in given if one in rule.patterns), rule.pattern),
-        because=known,
+        because=because,
         source=rule.source,
         say=next((rule.say[one] for one in given if one in rule.say), None),
         weight=rule.weight,
@@ -147,44 +229,40 @@ def _finding(rule: Rule, judgement: Judgement, intake: Intake) -> Finding:
     )
 
 
-def _value(intake: Intake, name: str) -> Value | None:
+def _known(intake: Intake, facts: Facts, names: Iterable[str]) -> tuple[tuple[str, Value], ...]:
+    """What the person said to each of these; left out is what nobody said anything about."""
+    told = {
+        one
+        for name in names
+        for one in (_STANDS_FOR[name] if _is_derived(intake, facts, name) else (name,))
+    }
+    values = ((name, _value(intake, facts, name)) for name in sorted(told))
+    return tuple((name, value) for name, value in values if value is not None)
+
+
+def _is_derived(intake: Intake, facts: Facts, name: str) -> bool:
+    known = name in facts.numbers or name in facts.codes
+    return name in _STANDS_FOR and known and name not in intake.answers
+
+
+def _value(intake: Intake, facts: Facts, name: str) -> Value | None:
     """What the person said to an answer, flag or check-in question, in contract values."""
-    report = intake.check_in
-    if name in FLAGS:
-        value = intake.flag(name)
-        return None if value == "unknown" else value
     if name in intake.answers:
         return intake.answers[name]
+    if name in FLAGS:
+        value = intake.flag(name)
+        return None if value == UNKNOWN else value
     if name in intake.unsure:
-        return "not_sure"
-    if report is None:
-        return None
-    facts = facts_of(intake)
+        return NOT_SURE
     if name in facts.numbers:
         return facts.numbers[name]
     codes = facts.codes.get(name)
-    return codes if codes is None or name == "change" else codes[0]
+    if codes is None or codes == NO_CHECK_IN:
+        return None
+    return codes if name == "change" else codes[0]
 
 
-def _doubts(content: Content, intake: Intake) -> list[Finding]:
-    """One finding for each flag that the person cannot tell, at the level its entry names."""
-    return [
-        Finding(UNRESOLVED, flag.unsure, "unknown", ((name, "not_sure"),), "not sure is never no")
-        for name, flag in content.flags.items()
-        if intake.flag(name) == "not_sure"
-    ]
-
-
-def _open_flags(content: Content, intake: Intake) -> tuple[str, ...]:
-    """Time-critical flags that nobody asked about."""
-    return tuple(
-        name
-        for name, flag in content.flags.items()
-        if flag.time_critical and intake.flag(name) == "unknown"
-    )
-
-
-def _fallback(content: Content, facts: Facts) -> Level:
+def fallback_of(content: Content, facts: Facts) -> Level:
     """R99: watch at most a mild pain; anything stronger, or unknown, goes to a clinician."""
     severity = facts.numbers.get("severity")
     if severity is None or severity >= content.anchors["intense"]:
@@ -192,38 +270,27 @@ def _fallback(content: Content, facts: Facts) -> Level:
     return Level.SELF_CARE_WATCH
 
 
-def _unresolved(level: Level, intake: Intake, source: str) -> Finding:
-    severity = _value(intake, "severity")
-    because = () if severity is None else (("severity", severity),)
-    return Finding(UNRESOLVED, level, "unknown", because, source, extra_check_in=True)
+def _unresolved(level: Level, because: tuple[tuple[str, Value], ...], source: str) -> Finding:
+    return Finding(UNRESOLVED, level, UNKNOWN, because, source, extra_check_in=True)
 
 
-def _missing(
-    content: Content,
-    judged: list[tuple[Rule, Judgement]],
-    findings: list[Finding],
-    intake: Intake,
-) -> tuple[str, ...]:
+def _missing(content: Content, intake: Intake, judged: Judged, first: Finding) -> tuple[str, ...]:
     """Ids that nobody asked about and that could still change the level, in a fixed order."""
-    wanted = set(_open_flags(content, intake))
-    unresolved = findings[0].rule == UNRESOLVED
-    for rule, judgement in judged:
-        if judgement.truth is None and (unresolved or rule.level.rank > findings[0].level.rank):
-            wanted |= judgement.ids
-    unanswered = [
-        name
-        for name in (*content.questions, *FLAGS)
-        if name in wanted
-        and name not in intake.answers
-        and name not in intake.unsure
-        and (name not in FLAGS or intake.flag(name) == "unknown")
-    ]
-    return tuple(unanswered)
+    wanted = set(judged.open)
+    unresolved = first.rule == UNRESOLVED
+    for rule, truth in zip(judged.pathway.rules, judged.truths, strict=True):
+        if truth is None and (unresolved or rule.level.rank > first.level.rank):
+            wanted |= judge(rule.when, judged.facts).ids
+    told = {*intake.answers, *intake.unsure, *intake.flags}
+    if intake.others_denied:
+        told |= _ALL_FLAGS
+    wanted -= told
+    return tuple(name for name in (*content.questions, *FLAGS) if name in wanted) if wanted else ()
 
 
 def _pattern(findings: list[Finding], level: Level) -> str:
     """The pattern of the level's strongest finding that has one."""
     at_level = [one for one in findings if one.level is level]
-    named = [one.pattern for one in at_level if one.pattern != "unknown"]
-    lower = [one.pattern for one in findings if one.pattern != "unknown"]
-    return (named or lower or ["unknown"])[0]
+    named = [one.pattern for one in at_level if one.pattern != UNKNOWN]
+    lower = [one.pattern for one in findings if one.pattern != UNKNOWN]
+    return (named or lower or [UNKNOWN])[0]

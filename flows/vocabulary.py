@@ -13,11 +13,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, Literal
+from typing import Final, Literal, Self
 
 
 class Level(StrEnum):
-    """How urgent it is, from least to most; compare with ``rank``."""
+    """How urgent it is, from least to most.
+
+    ``rank`` is 0 for ordinary soreness up to 4 for an emergency; compare with it.
+    """
+
+    rank: int
 
     NORMAL_SORENESS = "normal_soreness"
     SELF_CARE_WATCH = "self_care_watch"
@@ -25,13 +30,13 @@ class Level(StrEnum):
     URGENT = "urgent"
     EMERGENCY = "emergency"
 
-    @property
-    def rank(self) -> int:
-        """0 for ordinary soreness up to 4 for an emergency."""
-        return _RANKS[self]
+    def __new__(cls, code: str) -> Self:
+        """A level ranks above all that were named before it."""
+        level = str.__new__(cls, code)
+        level._value_ = code
+        level.rank = len(cls.__members__)
+        return level
 
-
-_RANKS: Final[Mapping[Level, int]] = {level: rank for rank, level in enumerate(Level)}
 
 FlagValue = Literal["yes", "no", "not_sure"]
 NOT_SURE: Final = "not_sure"
@@ -245,10 +250,18 @@ PATTERNS: Final[tuple[str, ...]] = (
 #: The check-ins that a case may be of. ``seen`` (were you seen?) and ``24h`` are planned too.
 CHECK_IN_KINDS: Final[tuple[str, ...]] = ("48h", "72h", "day7")
 CHANGES: Final[tuple[str, ...]] = ("gone", "better", "same", "worse", "new")
+#: What a change counts as, once it was held against the scores (``flows.course``).
+COURSES: Final[tuple[str, ...]] = ("worse", "gone", "better", "same")
 
 #: The three danger screens, in the order in which they are asked.
 DANGER_SCREENS: Final[tuple[str, ...]] = ("danger_below", "danger_body", "danger_about")
 CLARIFY: Final = "clarify_"
+CONTRADICTION: Final = "contradiction_"
+
+#: What words typed in a check may come to, beside flags and answers (``[typed]`` in the
+#: word lists): codes only, the words are never kept.
+TYPED: Final = "typed"
+TYPED_CODES: Final[tuple[str, ...]] = ("strong_pain", "next_day")
 
 
 def flag_of(question: str) -> str | None:

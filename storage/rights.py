@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import (
     ColumnElement,
+    and_,
     bindparam,
     delete,
     exists,
@@ -63,9 +64,17 @@ _FORGET_KEYS = delete(seen).where(seen.c.key.in_(bindparam("keys", expanding=Tru
 _LOG = insert(erasure_log)
 
 _waits = exists().where(check_in.c.user_id == person.c.user_id, check_in.c.status == "waiting")
+_agreed = exists().where(consent.c.user_id == person.c.user_id)
 _STALE = (
     delete(person)
-    .where(person.c.seen_at < bindparam("before"), ~_waits)
+    .where(
+        or_(
+            person.c.seen_at < bindparam("before"),
+            # Whoever never agreed leaves no row behind for longer than a day or so.
+            and_(person.c.seen_at < bindparam("undecided_before"), ~_agreed),
+        ),
+        ~_waits,
+    )
     .returning(person.c.user_id)
 )
 _STALE_MESSAGES = delete(outbox).where(outbox.c.user_id.in_(bindparam("people", expanding=True)))
@@ -122,10 +131,11 @@ def _portions(things: list[str] | list[int]) -> Iterable[list[str] | list[int]]:
 
 
 async def retention(
-    run: Runner, now: int, *, answers_ms: int, seen_ms: int, sent_ms: int
+    run: Runner, now: int, *, answers_ms: int, undecided_ms: int, seen_ms: int, sent_ms: int
 ) -> dict[str, int]:
     """Delete what has had its time; how many rows of person, seen and outbox went."""
-    gone = [row[0] for row in await run.rows(_STALE, {"before": now - answers_ms})]
+    before = {"before": now - answers_ms, "undecided_before": now - undecided_ms}
+    gone = [row[0] for row in await run.rows(_STALE, before)]
     messages = 0
     for some in _portions(gone):
         messages += await run.count(_STALE_MESSAGES, {"people": some})

@@ -166,14 +166,25 @@ class Transaction:
         return await rights.export(self._run, user_id)
 
     async def retention(
-        self, now: int, *, answers_ms: int, seen_ms: int = 72 * HOUR, sent_ms: int = 168 * HOUR
+        self,
+        now: int,
+        *,
+        answers_ms: int,
+        undecided_ms: int = 24 * HOUR,
+        seen_ms: int = 72 * HOUR,
+        sent_ms: int = 168 * HOUR,
     ) -> dict[str, int]:
         """Delete what has had its time; how many rows of person, seen and outbox went.
 
         People not seen for ``answers_ms`` go with everything of theirs, unless a check-in
-        waits; keys go after ``seen_ms``; ended messages after ``sent_ms``, or at once when
+        waits; people who never agreed to anything after ``undecided_ms``; keys go after ``seen_ms``; ended messages after ``sent_ms``, or at once when
         their person is gone.
         """
         return await rights.retention(
-            self._run, now, answers_ms=answers_ms, seen_ms=seen_ms, sent_ms=sent_ms
+            self._run,
+            now,
+            answers_ms=answers_ms,
+            undecided_ms=undecided_ms,
+            seen_ms=seen_ms,
+            sent_ms=sent_ms,
         )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -21,8 +21,10 @@ from bot.countries import ANYWHERE, Numbers
 from bot.render import plain
 from bot.words import load_words
 from flows.content import Content
+from flows.guides.content import CHECK_CODES, TOPICS, Guides
+from flows.guides.ladder import AMBER, GREEN, RED
 from flows.loading import load
-from flows.vocabulary import ANSWERS, CHANGES, FLAGS, PATTERNS, Level
+from flows.vocabulary import ANSWERS, CHANGES, FLAGS, PATTERNS, TYPED_CODES, Level
 
 ROOT = Path(__file__).parents[2]
 CONTENT = load()
@@ -44,6 +46,17 @@ SAMPLE: Mapping[str, str | float] = {
     "offset": "UTC+02:00",
     "value": 4,
     "retention": 90,
+    "source": "NHS back pain page",
+    "rule": "R20",
+    "rules": "R20, R31",
+    "version": "0a1b2c3d4e5f",
+    "what": "massage, a warm pack",
+    "green": 3,
+    "amber": 4,
+    "limit": 5,
+    "red": 6,
+    "low": 30,
+    "high": 40,
 }
 
 
@@ -78,7 +91,19 @@ def raw(key: str) -> str:
     sample = dict.fromkeys(("emergency", "crisis", "advice", "answer", "flags"), "x")
     rest = {"text": "x", "name": "x", "when": "x", "level": "x", "open": "open", "offset": "x"}
     counts = {"number": 4, "total": 20, "hours": 48, "days": 7, "value": 4, "retention": 90}
-    return WORDS.text("en", key, {**sample, **rest, **counts, "first": "x", "second": "x"})
+    reasons = dict.fromkeys(("source", "rule", "rules", "version"), "x")
+    guides = dict.fromkeys(("what", "green", "amber", "limit", "red", "low", "high"), "x")
+    return WORDS.text(
+        "en", key, {**sample, **rest, **counts, **guides, **reasons, "first": "x", "second": "x"}
+    )
+
+
+#: What a check-in can come to when it ends an episode.
+ENDED: Mapping[str, tuple[Level, ...]] = {
+    "gone": (Level.NORMAL_SORENESS, Level.SELF_CARE_WATCH, Level.CLINICIAN_SOON),
+    "settled": (Level.NORMAL_SORENESS, Level.SELF_CARE_WATCH),
+    "week": (Level.SELF_CARE_WATCH, Level.CLINICIAN_SOON),
+}
 
 
 # --- What is asked for -----------------------------------------------------------
@@ -91,6 +116,8 @@ def families(content: Content) -> Mapping[str, set[str]]:
     signs = {one for rule in emergencies for one in (rule.pattern, *rule.patterns.values())}
     signs = signs - {"unknown"} | {"other"}
     calm = [level for level in Level if level is not Level.EMERGENCY]
+    told = {"typed", "change", "previous_severity"}
+    alone = {"contradiction", *(f"clarify_{flag}" for flag in FLAGS)}
     asked = {*content.questions, *content.screens}
     coded = [name for name in content.questions if ANSWERS[name].kind != "number"]
     counted = [name for name in content.questions if ANSWERS[name].kind == "number"]
@@ -102,8 +129,8 @@ def families(content: Content) -> Mapping[str, set[str]]:
     }
     return {
         "q-*": {f"q-{name}" for name in asked} | {f"q-{name}-unsure" for name in content.screens},
-        "why-*": {f"why-{name}" for name in (*asked, *(f"clarify_{flag}" for flag in FLAGS))},
-        "name-*": {f"name-{name}" for name in (*asked, "clarify")},
+        "why-*": {f"why-{name}" for name in (*asked, *alone)},
+        "name-*": {f"name-{name}" for name in (*asked, "clarify", *told)},
         "o-*-*": buttons | {f"o-{name}-{code}" for name in coded for code in ANSWERS[name].codes},
         "amount-*": {f"amount-{name}" for name in counted},
         "skip-*": {f"skip-{name}" for name in content.questions if content.questions[name].skip},
@@ -121,11 +148,42 @@ def families(content: Content) -> Mapping[str, set[str]]:
         "checked-*": {f"checked-{level.value}" for level in calm},
         "emergency-*": {f"emergency-{name}" for name in signs},
         "emergency-tell-*": {f"emergency-tell-{name}" for name in signs},
-        "follow-*-*": {
-            f"follow-{end}-{level.value}" for end in ("kept", "closed") for level in Level
-        },
+        "follow-*-*": {f"follow-kept-{level.value}" for level in Level}
+        | {f"follow-{end}-{level.value}" for end, levels in ENDED.items() for level in levels},
         "heard-*": {f"heard-{change}" for change in CHANGES},
+        **guide_families(content.guides, calm),
+        "change-*": {f"change-{change}" for change in CHANGES},
+        "would-*": {f"would-{level.value}" for level in Level} - {"would-normal_soreness"},
+        "typed-*": {f"typed-{code}" for code in TYPED_CODES},
         "say": {key for rule in rules.values() for key in rule.say.values()},
+    }
+
+
+def guide_families(guides: Guides, calm: Sequence[Level]) -> Mapping[str, set[str]]:
+    """The families of the guides: their pages, steps, checks, faults and swaps."""
+    answered = [code for code in CHECK_CODES if code != "skip"]
+    kinds, trained = guides.training.kinds, [one for one in calm if one is not Level.URGENT]
+    days = {f"day-{part}-{level}" for part in ("today", "tonight", "tomorrow") for level in calm}
+    named = {one for some in guides.measures.values() for one in some}
+    return {
+        "day-*-*": days,
+        "day-session-*": {f"day-session-{level}" for level in trained},
+        "day-week-*": {f"day-week-{level}" for level in trained},
+        "comfort-*": {f"comfort-{kind}" for kind in kinds},
+        "kind-*": {f"kind-{kind}" for kind in kinds},
+        "avoid-*": {f"avoid-{kind}" for kind in kinds},
+        "helps-*": {f"helps-{strength}" for strength, some in guides.measures.items() if some},
+        "measure-*": {f"measure-{one}" for one in named},
+        "light-*": {f"light-{light}" for light in (GREEN, AMBER, RED)},
+        "step-*": {f"step-{step}" for step in range(len(guides.training.ladder))},
+        "topic-*": {f"topic-{topic}" for topic in TOPICS},
+        "topic-*.label": {f"topic-{topic}.label" for topic in TOPICS},
+        "swap-*": {f"swap-{one.id}" for one in guides.training.swaps},
+        "move-*": {f"move-{check}" for check in guides.checks.checks},
+        "said-*-*": {f"said-{check}-{code}" for check in guides.checks.checks for code in answered},
+        "fault-*": {f"fault-{fault}" for fault in guides.form.faults},
+        "cue-*": {f"cue-{fault}" for fault in guides.form.faults},
+        "tip-*": {f"tip-{fault.tip}" for fault in guides.form.faults.values()},
     }
 
 

@@ -317,3 +317,43 @@ def test_any_text_is_answered_line_by_line(text: str) -> None:
 def test_a_bad_case_is_a_value_error() -> None:
     with pytest.raises(BadCase, match="unknown answer"):
         intake_from({"answers": {"x": 1}})
+
+
+# --- What would change it ------------------------------------------------------------------
+
+
+def told_otherwise(case: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
+    """The case with what stands under "if" told instead."""
+    [(name, value)] = change.items()
+    where = "flags" if name in FLAGS else "answers"
+    return case | {where: case.get(where, {}) | {name: value}}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {},
+        {"answers": CASE["answers"] | {"severity": 6, "location": ["low_back_left"]}},
+        {"flags": {"leg_tingling": "yes"}},
+        {"flags": {"foot_weak": "not_sure"}, "other_flags": "unknown"},
+    ],
+)
+def test_every_change_can_be_told_and_leads_to_its_level(more: dict[str, Any]) -> None:
+    case = CASE | more
+    changes = one(case)["would_change"]
+    assert changes
+    ranks = [Level(change["level"]).rank for change in changes]
+    assert ranks == sorted(ranks, reverse=True)
+    assert min(ranks) > Level(one(case)["level"]).rank
+    for change in changes:
+        assert one(told_otherwise(case, change["if"]))["level"] == change["level"], change
+
+
+def test_nothing_would_raise_an_emergency() -> None:
+    assert one(CASE | {"flags": {"saddle_numb": "yes"}})["would_change"] == []
+
+
+def test_a_sign_that_nobody_asked_about_is_named_as_the_reason_to_be_careful() -> None:
+    answer = one(CASE | {"other_flags": "unknown"})
+    assert answer["findings"][0]["because"]["saddle_numb"] == "unknown"
+    assert set(answer["findings"][0]["because"]) <= set(answer["missing"])

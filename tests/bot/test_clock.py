@@ -53,7 +53,7 @@ async def test_after_days_away_a_tick_asks_the_latest_and_leaves_out_the_rest(
 ) -> None:
     await three(talk)
     assert await tick(talk.service, NOW + timedelta(hours=49)) == 6
-    rows = await table(store, "SELECT kind, status FROM check_in WHERE kind != 'day7'")
+    rows = await table(store, "SELECT kind, status FROM check_in WHERE kind LIKE '%h'")
     by_kind = {(row["kind"], row["status"]) for row in rows}
     assert by_kind == {("48h", "expired"), ("72h", "asked")}
 
@@ -138,12 +138,22 @@ async def test_rows_are_deleted_after_their_time_and_not_before(
 ) -> None:
     caplog.set_level("INFO")
     await talk.say("hello")
+    await talk.press("start")
+    await talk.press("agree")
     await retire(talk.service, NOW + 8 * DAY, 8)
     assert len(await table(store, "SELECT 1 FROM person")) == 1
     await retire(talk.service, NOW + 8 * DAY + timedelta(milliseconds=1), 8)
     assert await table(store, "SELECT 1 FROM person") == []
     assert await table(store, "SELECT 1 FROM outbox") == []
     assert "rows deleted" in caplog.text
+
+
+async def test_whoever_never_agreed_is_gone_after_a_day(talk: Talk, store: Store) -> None:
+    await talk.say("my lower back is sore on both sides, a dull ache, since yesterday")
+    await retire(talk.service, NOW + DAY, 90)
+    assert len(await table(store, "SELECT 1 FROM person")) == 1
+    await retire(talk.service, NOW + DAY + timedelta(milliseconds=1), 90)
+    assert await table(store, "SELECT 1 FROM person") == []
 
 
 async def test_retention_that_finds_nothing_says_nothing(

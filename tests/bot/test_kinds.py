@@ -21,6 +21,7 @@ HOUR = 3_600_000
         ("notice", "at_least_once", 1, 24 * HOUR),
         ("erased", "at_least_once", 1, 24 * HOUR),
         ("check_in", "at_least_once", 2, 24 * HOUR),
+        ("reminder", "at_least_once", 2, 24 * HOUR),
         ("export", "at_most_once", 3, HOUR),
         ("group_hello", "at_most_once", 4, 12 * HOUR),
     ],
@@ -48,3 +49,7 @@ def test_only_cards_of_the_conversation_become_the_live_card() -> None:
         "guidance",
         "question",
     }
+
+
+def test_only_what_follows_no_answer_makes_no_sound() -> None:
+    assert [name for name, kind in KINDS.items() if kind.silent] == ["reminder"]

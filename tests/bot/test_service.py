@@ -121,15 +121,19 @@ async def test_the_database_refuses_an_assessment_without_consent_and_keeps_noth
     assert set((await counts(store)).values()) == {0}
 
 
-async def test_before_consent_a_danger_sign_is_answered_and_nothing_of_it_is_kept(
+async def test_before_consent_a_danger_sign_is_answered_and_only_its_codes_wait(
     talk: Talk, store: Store
 ) -> None:
     await talk.say("I am numb between the legs and cannot pee")
     assert talk.last().level is Level.EMERGENCY
     assert talk.mine()[-1].priority == 0
     [person] = await table(store, "SELECT * FROM person")
-    assert "numb" not in person["state"]
+    assert "saddle_numb" in person["state"]
+    assert "between" not in person["state"]
     assert (await counts(store))["assessment"] == 0
+    await talk.press("start")
+    await talk.press("decline")
+    assert await table(store, "SELECT * FROM person") == []
 
 
 async def test_an_ordinary_check_keeps_its_assessment_and_plans_two_check_ins(
@@ -227,6 +231,28 @@ async def test_gone_cancels_the_rest_in_the_same_transaction(talk: Talk, store: 
     await talk.outbound.drain()
     await talk.press("gone")
     assert [one["status"] for one in await check_ins(store)] == ["answered", "cancelled"]
+
+
+async def test_no_answer_is_kept_as_such_and_a_late_one_is_taken(talk: Talk, store: Store) -> None:
+    await talk.ordinary()
+    for _ in range(40):
+        talk.later(hours=6)
+        for row in await talk.service.due(talk.now):
+            await talk.service.check_in(row, talk.now)
+        await talk.outbound.drain()
+    statuses = {one["id"].partition(":")[2]: one["status"] for one in await check_ins(store)}
+    assert statuses == {
+        "1-48h": "expired",
+        "1-72h": "expired",
+        "1-72h-reminder": "expired",
+        "1-day7": "expired",
+        "1-day7-closing": "asked",
+    }
+    kinds = [row["kind"] for row in await table(store, "SELECT kind FROM assessment ORDER BY at")]
+    assert kinds == ["intake", "no_answer"]
+    await talk.press("better")
+    statuses = {one["id"].partition(":")[2]: one["status"] for one in await check_ins(store)}
+    assert statuses["1-day7"] == "answered"
 
 
 async def test_a_check_in_in_the_middle_of_a_conversation_is_put_off_and_comes_later(

@@ -107,6 +107,15 @@ async def test_a_screen_without_buttons_is_sent_without_a_keyboard(
     assert "**" not in message.text
 
 
+@pytest.mark.parametrize(("kind", "silent"), [("check_in", False), ("reminder", True)])
+async def test_what_follows_no_answer_makes_no_sound(
+    server: Server, sender: TelegramSender, kind: str, silent: bool
+) -> None:
+    await sender.send(row(kind=kind))
+    [message] = shown(server)
+    assert message.silent is silent
+
+
 async def test_an_edit_changes_the_card_in_its_place(
     server: Server, sender: TelegramSender
 ) -> None:

@@ -69,7 +69,8 @@ async def test_moving_the_clock_stops_at_every_check_in(chat: Chat) -> None:
     first = chat.take()
     assert [screen.question for screen in first] == ["check_in"]
     await chat.advance(240 * HOUR)
-    assert [screen.key for screen in chat.take()] == ["check_in", "check_in"], "72 h and day 7"
+    later = ["check_in", "check_in", "check_in", "closing"]
+    assert [screen.key for screen in chat.take()] == later, "72 h, a reminder, day 7, the end"
     assert chat.now == NOW + 264 * HOUR
     asked = await table(chat.service.store, "SELECT asked_at, due_at FROM check_in")
     assert all(row["asked_at"] == row["due_at"] for row in asked)

@@ -215,7 +215,7 @@ TRAINING = re.compile(
 def test_no_emergency_text_speaks_of_training_or_self_care() -> None:
     texts = {key for key in keys() if re.match(r"emergency-|crisis-|level-emergency$", key)}
     texts |= {"still-go", "getting-help-noted", "seen-urge-emergency", "assessed-at", "go-now"}
-    texts |= {"follow-kept-emergency", "follow-closed-emergency"}
+    texts |= {"follow-kept-emergency", "check-in-closing"}
     texts |= {f"flag-{flag}.said" for flag in FLAGS}
     named = {key: TRAINING.findall(worded(key)) for key in texts}
     # To lose weight without trying is a danger sign, not advice.
@@ -249,7 +249,7 @@ def numbers_that_hold(content: Content) -> Mapping[str, set[float]]:
         "do-clinician_soon": {16},
         "checked-normal_soreness": checked | {peak},
         "checked-self_care_watch": checked,
-        "follow-closed-self_care_watch": {3, 10},
+        "follow-settled-self_care_watch": {3, 10},
         "because-R25": {16, 50},
         "flag-dark_urine": {at["hard_training_hours"] / 24},
         "clarify-dark_urine": {at["hard_training_hours"] / 24},

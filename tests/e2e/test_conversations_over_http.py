@@ -27,7 +27,7 @@ async def test_an_ordinary_sore_back_is_answered_and_both_check_ins_come(
         assert "Change an answer" in str(result.labels)
         first = await lifter.wait_for("Quick check-in")
         await lifter.tap_all("better", "none", "none")
-        await lifter.tap("3")
+        await lifter.tap_all("3", "nothing")
         second = await server.wait_for_message(
             501, containing="Quick check-in", after=first.message_id, timeout=40
         )

@@ -50,22 +50,37 @@ def mutants(rule: Rule) -> Iterator[Mutant]:
 
 
 def damages(condition: Condition) -> Damaged:
-    """The condition with one part dropped, one code dropped or one bound moved by one."""
+    """The condition with one part dropped or negated, one code dropped, one bound moved by one.
+
+    A leaf that says what unknown means says the opposite, and "nothing but these codes"
+    becomes "one of these codes".
+    """
     match condition:
         case Every(parts):
             yield from _in_parts("all", parts, Every)
         case Some(parts):
             yield from _in_parts("any", parts, Some)
         case Unless(part):
+            yield f"not taken away: {shown(part)}", part
             for done, damaged in damages(part):
                 yield f"not > {done}", Unless(damaged)
         case NumberIs():
             yield from _moved_bounds(condition)
-        case CodeIs(answer, codes) if len(codes) > 1:
-            for code in sorted(codes):
+            yield from _misjudged(condition)
+        case CodeIs(answer, codes, only):
+            if only:
+                yield f"{answer} only turned into in", replace(condition, only=False)
+            for code in sorted(codes) if len(codes) > 1 else ():
                 yield f"{answer} without {code}", replace(condition, codes=codes - {code})
-        case CodeIs() | FlagIs():
-            return
+            yield from _misjudged(condition)
+        case FlagIs():
+            yield from _misjudged(condition)
+
+
+def _misjudged(leaf: FlagIs | CodeIs | NumberIs) -> Damaged:
+    if leaf.unknown is not None:
+        meaning = "no" if leaf.unknown else "yes"
+        yield f"unknown taken for {meaning}: {shown(leaf)}", replace(leaf, unknown=not leaf.unknown)
 
 
 def _in_parts(
@@ -74,6 +89,8 @@ def _in_parts(
     for place, part in enumerate(parts):
         before, after = parts[:place], parts[place + 1 :]
         yield f"{word}[{place}] dropped: {shown(part)}", build(before + after)
+        if not isinstance(part, Unless):  # that one is taken away further down
+            yield f"{word}[{place}] negated: {shown(part)}", build((*before, Unless(part), *after))
         for done, damaged in damages(part):
             yield f"{word}[{place}] > {done}", build((*before, damaged, *after))
 

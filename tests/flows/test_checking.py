@@ -82,9 +82,9 @@ def test_the_same_at_48_hours_keeps_a_strain_where_it_is() -> None:
 
 def test_two_better_answers_in_a_row_close_a_strain() -> None:
     player = strained()
-    assert "follow-kept-self_care_watch" in report(player, "better", "4")
+    assert "follow-kept-self_care_watch" in report(player, "better", "3", "nothing")
     player.wait(timedelta(hours=24))
-    assert "follow-closed-self_care_watch" in report(player, "better", "3")
+    assert "follow-settled-self_care_watch" in report(player, "better", "2")
     assert not player.waiting
 
 
@@ -400,3 +400,225 @@ def test_without_check_ins_only_being_seen_is_promised_anew() -> None:
     for name in ("gone", "none", "fever_ill", "done"):
         player.press(name)
     assert {name.split("-")[1] for name in player.waiting} == {"seen"}
+
+
+# --- The true hours, and cards that were not answered --------------------------------------
+
+
+def test_a_card_that_lay_for_two_days_is_judged_by_its_age() -> None:
+    player = followed()
+    old = Pressed(player.button("same").id)
+    player.now += timedelta(hours=30)
+    player.happen(old)
+    assert player.state.conversation is not None
+    assert player.state.conversation.check_in == "72h"
+    for name in ("none", "none", "3", "nothing"):
+        player.press(name)
+    assert "level-self_care_watch" in shown(player)
+
+
+def test_an_older_card_that_nobody_answered_is_answered_after_a_newer_one() -> None:
+    player = strained()
+    old = Pressed(player.button("worse").id)
+    player.wait(timedelta(hours=24))
+    report(player, "same", "4", "nothing")
+    assert player.state.episode is not None
+    assert player.state.episode.passed == ("1-48h",)
+    player.happen(old)
+    assert "heard-worse" in shown(player)
+    assert toasts(player.happen(old)) == ["already-answered"]
+
+
+def test_worse_after_gone_is_heard_on_an_older_card_and_followed_again() -> None:
+    player = strained()
+    old = Pressed(player.button("worse").id)
+    player.wait(timedelta(hours=24))
+    report(player, "gone")
+    assert not player.waiting
+    player.happen(old)
+    for name in ("none", "none", "7", "nothing"):
+        player.press(name)
+    assert player.state.episode is not None
+    assert (player.state.episode.open, player.state.episode.ended) == (True, None)
+    assert {name.split("-")[1] for name in player.waiting} == {"day7"}
+
+
+def test_a_report_that_was_offered_earlier_is_still_taken_and_only_once() -> None:
+    player = strained()
+    player.say("/how")
+    offered = Pressed(player.button("worse").id)
+    player.happen(Pressed("ci.1-48h.same"))
+    for name in ("none", "none", "4", "nothing"):
+        player.press(name)
+    player.happen(offered)
+    assert "heard-worse" in shown(player)
+    assert toasts(player.happen(offered)) == ["already-answered"]
+
+
+@pytest.mark.parametrize("button", ["ci.9-48h.gone", "ci.1-now7.gone", "ci.x", "ci."])
+def test_a_card_of_another_check_says_so_and_brings_the_live_one(button: str) -> None:
+    player = followed()
+    before = player.state
+    assert toasts(player.happen(Pressed(button))) == ["older-check-in"]
+    assert player.state == before
+
+
+def test_a_check_in_button_before_any_check_says_the_same() -> None:
+    player = Player(CONTENT)
+    assert toasts(player.happen(Pressed("ci.1-48h.gone"))) == ["older-check-in"]
+
+
+def test_after_gone_there_is_nothing_to_report() -> None:
+    player = followed()
+    report(player, "gone")
+    player.say("/how")
+    assert shown(player) == {"nothing-followed"}
+
+
+def test_after_the_week_it_can_still_be_told_how_it_is() -> None:
+    player = strained()
+    player.wait(timedelta(days=5))
+    report(player, "same", "4", "nothing")
+    player.wait(timedelta(days=3))
+    player.say("/how")
+    assert "follow-kept-clinician_soon" not in report(player, "gone")
+    assert player.state.episode is not None
+    assert player.state.episode.ended == "gone"
+
+
+def test_a_raised_level_is_followed_although_the_pain_is_gone() -> None:
+    player = followed()
+    player.press("gone")
+    for name in ("none", "vomiting", "done"):
+        player.press(name)
+    assert "level-clinician_soon" in shown(player)
+    assert player.state.episode is not None
+    assert player.state.episode.open
+    assert {name.split("-")[1] for name in player.waiting} == {"72h", "day7"}
+
+
+# --- The word and the score ----------------------------------------------------------------
+
+
+def test_better_with_a_score_that_rose_is_worse() -> None:
+    player = strained()
+    assert "level-clinician_soon" in report(player, "better", "7", "nothing")
+    assert player.state.episode is not None
+    assert player.state.episode.better == 0
+
+
+def test_a_score_that_is_not_told_takes_the_careful_road() -> None:
+    player = strained()
+    for name in ("better", "none", "none", "skip", "nothing"):
+        player.press(name)
+    assert player.state.episode is not None
+    assert player.state.episode.level == "self_care_watch"
+    assert player.state.episode.severity == 5, "the last one that was told"
+
+
+@pytest.mark.parametrize(("score", "said"), [("7", True), ("4", False)])
+def test_worse_asks_for_an_appointment_within_days(score: str, said: bool) -> None:
+    player = strained()
+    change = "worse" if said else "new"
+    assert ("worse-in-days" in report(player, change, score, "nothing")) is said
+
+
+def test_less_pain_with_a_newly_weak_foot_is_an_emergency() -> None:
+    player = strained()
+    for name in ("better", "foot_weak", "done", "no", "none", "2"):
+        player.press(name)
+    assert {"level-emergency", "emergency-nerve_root"} <= shown(player)
+
+
+def test_a_foot_that_was_weak_before_is_for_today_as_it_was() -> None:
+    player = after("foot_weak", "done", "no", "none", "none", *DESCRIBED, "confirm")
+    assert player.state.episode is not None
+    player.wait(timedelta(hours=24))
+    for _ in range(2):
+        for name in ("better", "foot_weak", "done", "no", "none", "1"):
+            player.press(name)
+        assert player.state.episode.level == "urgent"
+        player.wait(timedelta(hours=24))
+
+
+def test_a_sign_told_at_the_last_check_in_is_not_new_at_the_next() -> None:
+    player = followed()
+    for name in ("same", "foot_weak", "done", "no", "none", "3", "nothing"):
+        player.press(name)
+    assert player.state.episode is not None
+    assert player.state.episode.level == "urgent"
+    player.wait(timedelta(hours=24))
+    player.happen(Pressed("ci.1-72h.better"))
+    for name in ("foot_weak", "done", "no", "none", "1"):
+        player.press(name)
+    assert player.state.episode.level == "urgent"
+
+
+def test_a_slow_fall_adds_up_against_the_first_score() -> None:
+    player = strained()
+    assert "follow-kept-self_care_watch" in report(player, "better", "4", "nothing")
+    player.wait(timedelta(hours=24))
+    report(player, "better", "3", "nothing")
+    assert player.state.episode is not None
+    assert player.state.episode.better == 1, "4 to 3 is no change, 5 to 3 is one"
+
+
+def test_what_it_stops_is_asked_while_better_is_more_than_little() -> None:
+    player = strained()
+    for name in ("better", "none", "none", "3"):
+        player.press(name)
+    assert "q-function" in shown(player)
+    player.press("sitting")
+    player.press("done")
+    assert player.state.conversation is None
+
+
+def test_after_a_week_what_it_stops_is_always_asked() -> None:
+    player = strained()
+    player.wait(timedelta(days=5))
+    for name in ("better", "none", "none", "2"):
+        player.press(name)
+    assert "q-function" in shown(player)
+    player.press("bending")
+    player.press("done")
+    assert "follow-week-self_care_watch" in shown(player)
+
+
+# --- Numbers that may be a sign or a score -------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["2", "about 2", "2/10", "2 out of 10", "0"])
+def test_a_bare_number_on_a_danger_screen_of_a_check_in_is_asked_about(text: str) -> None:
+    player = followed()
+    player.press("worse")
+    player.say(text)
+    assert {"number-or-score", "q-danger_below"} <= shown(player)
+    conversation = player.state.conversation
+    assert conversation is not None
+    assert (conversation.answered, conversation.ticked, conversation.heard) == ((), (), ())
+
+
+@pytest.mark.parametrize("text", ["sign 1", "number 1", "#1", "no. 1"])
+def test_a_sign_can_be_named_by_its_line(text: str) -> None:
+    player = followed()
+    player.press("worse")
+    player.say(text)
+    assert "level-emergency" in shown(player)
+
+
+def test_a_bare_number_is_a_score_where_the_score_is_asked() -> None:
+    player = followed()
+    for name in ("worse", "none", "none"):
+        player.press(name)
+    player.say("7")
+    assert "q-function" in shown(player)
+
+
+@pytest.mark.parametrize("text", ["1", "4", "about 3", "6/10"])
+def test_a_bare_number_is_no_answer_to_how_it_is(text: str) -> None:
+    player = followed()
+    player.say(text)
+    assert "word-before-score" in shown(player)
+    assert player.state.conversation is None
+    player.press("worse")
+    assert player.state.place is Place.ASKING

@@ -23,6 +23,7 @@ from flows.conditions import (
     Some,
     Truth,
     Unless,
+    decider,
     judge,
     leaves,
 )
@@ -194,6 +195,13 @@ def test_de_morgan_holds_for_the_unknown_too(parts: tuple[Condition, ...], facts
     denied = tuple(Unless(part) for part in parts)
     assert judge(Unless(Every(parts)), facts) == judge(Some(denied), facts)
     assert judge(Unless(Some(parts)), facts) == judge(Every(denied), facts)
+
+
+@given(condition_strategy, facts_strategy)
+def test_the_fast_way_and_the_way_that_explains_come_to_one_outcome(
+    condition: Condition, facts: Facts
+) -> None:
+    assert decider(condition)(facts) is judge(condition, facts).truth
 
 
 @given(condition_strategy, facts_strategy)

@@ -21,6 +21,7 @@ from flows.follow_up import (
     closes,
     day7_check_in,
     kind_by_age,
+    kind_of_answer,
     plan_check_ins,
     still_planned,
 )
@@ -304,34 +305,72 @@ def test_somebody_who_reports_unasked_is_judged_by_the_age_of_the_episode(
 
 
 @pytest.mark.parametrize(
-    ("after", "kind", "change", "severity", "better", "over"),
+    ("sent", "age", "kind"),
     [
-        (NORMAL, "48h", "gone", 0, 0, True),
-        (SOON, "48h", "gone", 0, 0, True),
-        (TODAY, "48h", "gone", 0, 0, False),
-        (NOW, "day7", "gone", 0, 0, False),
-        (WATCH, "48h", "better", 2, 0, True),
-        (WATCH, "48h", "better", 3, 0, False),
-        (WATCH, "48h", "better", 3, 1, False),
-        (WATCH, "72h", "better", 3, 2, True),
-        (WATCH, "48h", "better", None, 0, False),
-        (WATCH, "48h", "better", None, 2, True),
-        (WATCH, "day7", "better", 3, 1, True),
-        (NORMAL, "48h", "better", 3, 1, False),
-        (NORMAL, "72h", "better", 3, 1, True),
-        (WATCH, "72h", "better", 3, 1, False),
-        (NORMAL, "72h", "same", 2, 0, False),
-        (WATCH, "day7", "same", 3, 0, True),
-        (WATCH, "72h", "new", 3, 0, False),
-        (SOON, "72h", "better", 1, 2, False),
-        (SOON, "day7", "same", 4, 0, True),
-        (TODAY, "72h", "worse", 6, 0, False),
+        ("24h", 30, "48h"),
+        ("48h", 49, "48h"),
+        ("48h", 61, "72h"),
+        ("48h", 200, "day7"),
+        ("72h", 50, "72h"),
+        ("72h", 150, "day7"),
+        ("day7", 150, "day7"),
+        ("seen", 20, "48h"),
+        ("now", 100, "72h"),
+    ],
+)
+def test_a_card_that_lay_for_days_is_judged_by_its_age_and_none_before_its_time(
+    sent: str, age: float, kind: str
+) -> None:
+    card = PlannedCheckIn("7-x", sent, NOON, NOON)
+    now = NOON + timedelta(hours=age)
+    assert kind_of_answer(PLAN, episode_of(Level.SELF_CARE_WATCH), card, now) == kind
+
+
+@pytest.mark.parametrize(
+    ("after", "kind", "word", "severity", "better", "ending"),
+    [
+        (NORMAL, "48h", "gone", 0, 0, "gone"),
+        (SOON, "48h", "gone", 0, 0, "gone"),
+        (TODAY, "48h", "gone", 0, 0, None),
+        (NOW, "day7", "gone", 0, 0, None),
+        (WATCH, "48h", "better", 2, 0, "settled"),
+        (WATCH, "48h", "better", 3, 0, None),
+        (WATCH, "48h", "better", 3, 1, None),
+        (WATCH, "72h", "better", 3, 2, "settled"),
+        (WATCH, "48h", "better", None, 0, None),
+        (WATCH, "48h", "better", None, 2, "settled"),
+        (WATCH, "day7", "better", 3, 1, "week"),
+        (WATCH, "day7", "better", 2, 1, "week"),
+        (WATCH, "day7", "better", 3, 2, "settled"),
+        (NORMAL, "48h", "better", 3, 1, None),
+        (NORMAL, "72h", "better", 3, 1, "settled"),
+        (WATCH, "72h", "better", 3, 1, None),
+        (NORMAL, "72h", "same", 2, 0, None),
+        (NORMAL, "day7", "same", 2, 0, "settled"),
+        (WATCH, "day7", "same", 3, 0, "week"),
+        (WATCH, "72h", None, 3, 0, None),
+        (SOON, "72h", "better", 1, 2, None),
+        (SOON, "day7", "same", 4, 0, "week"),
+        (TODAY, "72h", "worse", 6, 0, None),
     ],
 )
 def test_an_episode_ends_when_it_is_gone_settled_or_a_week_old(
-    after: Assessment, kind: str, change: str, severity: float | None, better: int, over: bool
+    after: Assessment,
+    kind: str,
+    word: str | None,
+    severity: float | None,
+    better: int,
+    ending: str | None,
 ) -> None:
-    assert closes(CONTENT, Course(severity, better), kind, change, after) is over
+    assert closes(CONTENT, Course(word, severity, better), kind, after) == ending
+
+
+@pytest.mark.parametrize(("kind", "ending"), [("48h", None), ("72h", None), ("day7", "week")])
+def test_what_has_become_more_urgent_is_followed_until_the_week_is_over(
+    kind: str, ending: str | None
+) -> None:
+    raised = Course("gone", 0, 1, raised=True)
+    assert closes(CONTENT, raised, kind, SOON) == ending
 
 
 @pytest.mark.parametrize(
@@ -344,10 +383,11 @@ def test_an_episode_ends_when_it_is_gone_settled_or_a_week_old(
         (WATCH, "day7", True, {}),
         (NORMAL, "48h", True, {}),
         (TODAY, "48h", False, {"seen": 18, "72h": 24}),
+        (TODAY, "72h", False, {"seen": 18}),
         (NOW, "day7", False, {"seen": 3}),
     ],
 )
 def test_what_is_left_after_a_check_in(
     after: Assessment, kind: str, closed: bool, left: dict[str, float]
 ) -> None:
-    assert still_planned(CONTENT, kind, after, closed) == left
+    assert still_planned(CONTENT, kind, after, closed=closed) == left

@@ -105,6 +105,10 @@ def test_the_words_for_a_change_are_known_by_the_name_check_in() -> None:
         ),
         ({"denial": ["(no"]}, r"en\.toml: denial: not a valid phrase: "),
         ({"codes": {"onset": {"next_day": ["day)"]}}}, r"en\.toml: onset\.next_day: not a valid"),
+        (
+            {"typed": {"weak_pain": ["meh"]}},
+            r"en\.toml: typed\.weak_pain is none of: strong_pain, next_day; rename it",
+        ),
         ({"denials": ["no"]}, r"en\.toml: denials: .*not permitted"),
         ({"flags": {"vomiting": {"plane": []}}}, r"en\.toml: flags\.vomiting\.plane: .*not perm"),
         ({"doubt": "used to"}, r"en\.toml: doubt: "),

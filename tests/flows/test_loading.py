@@ -92,6 +92,30 @@ def test_the_version_changes_with_every_byte_of_a_pathway_file(
         file.write_text(text, encoding="utf-8")
 
 
+def test_the_version_changes_with_every_byte_of_a_word_list(
+    tmp_path: Path, content: Content
+) -> None:
+    words = tmp_path / "words"
+    shutil.copytree(SHIPPED.parent / "words", words)
+    assert load(words=words).version == content.version
+    for file in sorted(words.rglob("*.toml")):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text + "# one more line\n", encoding="utf-8")
+        assert load(words=words).version != content.version
+        file.write_text(text, encoding="utf-8")
+
+
+def test_the_version_tells_a_byte_that_moved_to_another_file(folder: Path) -> None:
+    before = load(folder).version
+    text = (folder / DANGER).read_text(encoding="utf-8")
+    (folder / DANGER).write_text(text + "# moved\n", encoding="utf-8")
+    in_danger = load(folder).version
+    (folder / DANGER).write_text(text, encoding="utf-8")
+    text = (folder / FLAG_FILE).read_text(encoding="utf-8")
+    (folder / FLAG_FILE).write_text(text + "# moved\n", encoding="utf-8")
+    assert len({before, in_danger, load(folder).version}) == 3
+
+
 def test_other_files_and_empty_folders_are_left_alone(folder: Path, content: Content) -> None:
     (folder / "notes.txt").write_text("nothing to do with rules", encoding="utf-8")
     (folder / "common" / "notes.md").write_text("nor this", encoding="utf-8")
@@ -121,6 +145,18 @@ SLIPS = {
         'level = "emergency"',
         'level = "high"',
         r"R01.*level: .*'emergency'",
+    ),
+    "a rule that says nothing of who reviewed it": (
+        DANGER,
+        'reviewed = "awaiting a named clinician; ',
+        'reviewed = "',
+        r"common/danger\.toml .*R01.*reviewed: String should match pattern",
+    ),
+    "a rule that was signed on no day": (
+        DANGER,
+        'reviewed = "awaiting a named clinician; ',
+        'reviewed = "A. Name, physiotherapist; ',
+        r"common/danger\.toml .*R01.*reviewed: String should match pattern",
     ),
     "a rule whose id is no rule id": (DANGER, 'id = "R01"', 'id = "first"', r"\(first\): id: "),
     "a rule with an unknown pattern": (
@@ -157,7 +193,7 @@ SLIPS = {
         DANGER,
         '{ answer = "severity", at_least = "very_severe" }',
         '{ answer = "severity" }',
-        r"R04: severity is a number; give at_least or",
+        r"very_severe_pain: severity is a number; give at_least or",
     ),
     "a fact with an unknown flag": (
         DANGER,
@@ -303,6 +339,35 @@ SLIPS = {
         'name = "low_back"',
         'name = "back"',
         r"low_back/pathway\.toml: its name is 'back'; name it like its folder",
+    ),
+}
+
+
+CONTRADICTIONS = "common/contradictions.toml"
+SLIPS |= {
+    "a contradiction of an unknown answer": (
+        CONTRADICTIONS,
+        'between = ["severity", "typed"]',
+        'between = ["pain", "typed"]',
+        r"common/contradictions\.toml mild_yet_unbearable: unknown answer 'pain'",
+    ),
+    "a contradiction of unknown words": (
+        CONTRADICTIONS,
+        'typed = "strong_pain"',
+        'typed = "weak_pain"',
+        r"mild_yet_unbearable: unknown kind of typed words 'weak_pain'; it is one of: next_day, ",
+    ),
+    "a reading without an anchor": (
+        CONTRADICTIONS,
+        'reads = { severity = "severe" }',
+        'reads = { severity = "awful" }',
+        r"mild_yet_unbearable: unknown anchor 'awful'",
+    ),
+    "a contradiction that nothing calls for": (
+        CONTRADICTIONS,
+        'when = { answer = "severity", at_most = 3 }\n',
+        "",
+        r"mild_yet_unbearable: it has neither a when nor a weigh; add one\.",
     ),
 }
 

@@ -14,7 +14,7 @@ import pytest
 
 from flows.conditions import Facts, judge
 from flows.content import Rule
-from flows.intake import facts_of
+from flows.course import facts_with_course
 from flows.loading import load
 from flows.triage import assess, pathway_of
 
@@ -39,7 +39,7 @@ class Witness:
 
 def witness(case: Case) -> Witness:
     rules = frozenset(rule.id for rule in pathway_of(CONTENT, case.intake).rules)
-    return Witness(case, facts_of(case.intake), rules)
+    return Witness(case, facts_with_course(CONTENT, case.intake), rules)
 
 
 WITNESSES = [witness(case) for case in cases()]

@@ -108,9 +108,9 @@ def test_one_more_danger_sign_never_lowers_the_level(intake: Intake, flag: str) 
         assert level_of(with_flag(intake, flag, "yes")).rank >= level_of(intake).rank
 
 
-#: Their doubt weighs a little more than their certainty: only together with another sign
-#: do they mean anything, and a person who cannot tell is watched.
-BACKGROUND = {"infection_risk", "sickle_trait"}
+#: Its doubt weighs a little more than its certainty: only together with another sign
+#: does it mean anything, and a person who cannot tell is watched.
+BACKGROUND = {"infection_risk"}
 
 
 @given(any_intake, st.sampled_from(sorted(set(FLAGS) - BACKGROUND)))
@@ -248,7 +248,7 @@ def test_every_finding_says_which_answers_decided_it() -> None:
 def test_the_most_urgent_finding_stands_first_and_the_others_are_kept() -> None:
     intake = Intake(
         answers={**SORE, "spread": ("below_knee",)},
-        flags={"saddle_numb": "yes", "fever_ill": "yes"},
+        flags={"saddle_numb": "yes", "burning_pee": "yes"},
         others_denied=True,
     )
     found = assess(CONTENT, intake)
@@ -274,7 +274,9 @@ def test_a_finding_at_a_check_in_says_what_was_told_at_the_check_in() -> None:
     found = assess(CONTENT, Intake(answers=answers, others_denied=True, check_in=report))
     assert dict(found.findings[0].because) == {
         "check_in": "72h",
+        "change": ("same",),
         "previous_level": "self_care_watch",
+        "previous_severity": 6,
         "severity": 5.0,
         "severity_fall": 1.0,
     }

@@ -7,6 +7,7 @@ not live here: whether the cases would notice a damaged rule (``test_mutations``
 
 from __future__ import annotations
 
+import re
 from itertools import product
 
 import pytest
@@ -69,6 +70,66 @@ def test_every_level_is_reached_on_both_pathways(level: Level, content: Content)
 def test_every_flag_is_raised_by_some_case() -> None:
     raised = {flag for case in CASES for flag, value in case.intake.flags.items() if value == "yes"}
     assert [flag for flag in FLAGS if flag not in raised] == []
+
+
+#: What a triage of sore backs is known to get wrong, and how the sentences begin of the
+#: persons who would notice.
+TRAPS = {
+    "the hour at which soreness is due does not rule danger out": (
+        "The night after heavy deadlifts, a back muscle hard as wood",
+        "A back muscle as hard as wood that nothing eases is an emergency",
+        "Eight out of ten that no position eases is for today, although soreness would be due",
+    ),
+    "a low score does not rule danger out, at the first report and later": (
+        "At two out of ten a numb saddle is still an emergency",
+        "Two days on, a score that fell from six to one with new numbness between the legs",
+    ),
+    "both legs: nerves on one side of the line, sore hamstrings on the other": (
+        "Tingling in both legs at once is an emergency",
+        "Pain that travels down both legs is an emergency until somebody has looked",
+        "Both hamstrings that ache when pressed are sore muscles and no emergency",
+    ),
+    "a leak: new on one side of the line, old and only at maximal lifts on the other": (
+        "Leaking pee at rest without feeling it is an emergency",
+        "An old leak at maximal lifts only, with all feeling there, is for an appointment",
+    ),
+    "soreness has been measured: so strong, so long, and no more": (
+        "Five out of ten is the most that ordinary soreness may hurt",
+        "After more than three days soreness that stays is watched",
+        "More than a week after training soreness is not ordinary any more",
+    ),
+    "a picture that a movement gives lowers nothing": (
+        "A bending-sensitive picture with a numb saddle is an emergency",
+    ),
+    "what the articles for lifters leave out": (
+        "Pee like cola the day after hard deadlifts is an emergency",
+        "Fever with back pain and sound legs is for today",
+        "A past cancer with back pain and sound legs is for today",
+        "Osteoporosis with pain that began during the lift is for today",
+        "A pulsing belly with a steady ache is for today",
+        "Waves of pain from the side to the groin alone are for today",
+        "Pregnant with an ordinary ache is for the midwife, not the ambulance",
+        "At 15 a sore back is for a parent and a person who can examine it",
+        "At 70, a plain ache of both sides the day after deadlifts is ordinary",
+    ),
+    "the two errors of symptom checkers: too much for a plain back, too little for a foot": (
+        "An ache on one side two weeks after lifting boxes, easing at four out of ten",
+        "Low back pain since shovelling snow three weeks ago, with a foot that now drops",
+    ),
+}
+
+
+@pytest.mark.parametrize("trap", TRAPS)
+def test_every_trap_has_its_persons(trap: str) -> None:
+    for beginning in TRAPS[trap]:
+        assert len([case for case in CASES if case.name.startswith(beginning)]) == 1, beginning
+
+
+def test_every_case_is_a_sentence_for_a_layman_with_a_source() -> None:
+    for case in CASES:
+        assert case.name[0].isupper() or case.name[0].isdigit(), case.name
+        assert not re.search(r"_|\bR\d\d\b|\bF\d\d\b", case.name), case.name
+        assert len(case.source) >= 5, case.name
 
 
 # --- A slip in a case file is refused ----------------------------------------------

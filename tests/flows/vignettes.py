@@ -62,6 +62,7 @@ class Case:
     """One person, and what must come of it. ``told`` is every single thing that was said."""
 
     name: str
+    source: str
     file: str
     intake: Intake
     told: Mapping[str, object]
@@ -124,6 +125,7 @@ def _case(row: Mapping[str, Any], file: str, place: str) -> Case:
     check_in = _check_in(row["check_in"], place) if "check_in" in row else None
     return Case(
         name=row["name"],
+        source=row["source"],
         file=file,
         intake=Intake(
             answers={name: value for name, value in told.items() if value != NOT_SURE},

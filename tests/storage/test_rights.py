@@ -149,6 +149,16 @@ async def test_retention_takes_people_who_were_not_seen_for_long(store: Store) -
     assert await column(store, "SELECT user_id FROM person ORDER BY user_id") == [2, 3]
 
 
+async def test_retention_takes_within_days_whoever_never_agreed(store: Store) -> None:
+    async with store.transaction() as tx:
+        for user_id, seen_at in ((1, NOW - DAY - 1), (2, NOW - DAY), (3, NOW - DAY - 1)):
+            await tx.save_person(person(user_id, seen_at=seen_at))
+        await tx.record_consent(3, 1, NOW)
+        found = await tx.retention(NOW, answers_ms=90 * DAY)
+    assert found["person"] == 1
+    assert await column(store, "SELECT user_id FROM person ORDER BY user_id") == [2, 3]
+
+
 async def test_retention_takes_old_keys_and_old_ended_messages(store: Store) -> None:
     async with store.transaction() as tx:
         await tx.save_person(person())

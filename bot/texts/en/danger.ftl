@@ -15,7 +15,7 @@
 q-danger_below =
     {"**"}Below the waist: any of these?** Think of the time since this began, or the last 2 weeks.
 
-    Tap each one that fits, or type its number. If none fits, tap None of these.
+    Tap each one that fits, or type it, like "sign 2". If none fits, tap None of these.
 q-danger_below-unsure =
     {"**"}Which ones are you not sure about?**
 
@@ -23,7 +23,7 @@ q-danger_below-unsure =
 q-danger_body =
     {"**"}Your body: any of these?** Think of the time since this began, or the last 2 weeks.
 
-    Tap each one that fits, or type its number. If none fits, tap None of these.
+    Tap each one that fits, or type it, like "sign 2". If none fits, tap None of these.
 q-danger_body-unsure =
     {"**"}Which ones are you not sure about?**
 
@@ -31,7 +31,7 @@ q-danger_body-unsure =
 q-danger_about =
     {"**"}About you: any of these?**
 
-    Tap each one that fits, or type its number. If none fits, tap None of these.
+    Tap each one that fits, or type it, like "sign 2". If none fits, tap None of these.
 q-danger_about-unsure =
     {"**"}Which ones are you not sure about?**
 

@@ -68,8 +68,9 @@ because-R23 = The pain is strong, but a position eases it.
 because-R24 = Days on, it is still strong, or you still cannot sit for long.
 because-R25 = In your case a person who can examine you is a better guide than I am. That goes for people under 16. It goes for pregnancy and the weeks after birth. It goes for a first back pain from 50 on that had no clear start.
 because-R26 = You told me of a blood thinner, weak bones or steroid tablets. Ask the one who treats you about new pain.
-because-R30 = It came on in the lift or within hours. Soreness mostly comes later.
-because-R31 = It sits on one side or in one spot. Soreness is mostly on both sides.
+because-R27 = You told me that you throw up. Sore muscles alone do not do that.
+because-R30 = It began with a pop, or it came on in the lift or within hours. Soreness mostly comes later.
+because-R31 = It sits on one side, in one spot or on the bone. Soreness is mostly on both sides.
 because-R32 = Bending and sitting both make it worse, and it sits in the middle.
 because-R33 = Leaning back or turning makes it worse, on one side or in one spot.
 because-R34 = One fingertip below the belt covers it. Getting up, walking or rolling over is sore.
@@ -77,9 +78,13 @@ because-R35 = It sits at the front of the hip. Do not push into a pinch there.
 because-R36 = It looks like soreness, but it hurts more than soreness mostly does.
 because-R37 = Your pee was dark and then cleared. That is most often thirst. Keep an eye on its colour.
 because-R38 = Much of it looks like soreness. When it began, what moving does, or what it stops you from does not quite fit.
+because-R39 = You told me of sickle cell. With it, hard effort can harm muscles more easily, so keep an eye on them.
 because-R40 = It is a dull or tight ache. It eases when you move, and it does not stop you from your day.
 because-R41 = The ache is in a muscle that you trained. It began the next day, and it eases when you move.
 because-R42 = I know low backs. For pain in this place, see a person who can examine you.
+because-R43 = Much of it looks like a sore muscle. How strong it is, when it began or what it stops you from does not quite fit.
+because-R44 = It looks like a sore muscle. I know low backs best, so keep an eye on this one.
+because-R45 = Pain this strong in this place needs a look today.
 because-R99 = Your answers do not add up to one clear picture, so I take the careful road.
 because-F01 = It follows the usual course of soreness.
 because-F02 = It does not ease the way soreness does, or something new came up.
@@ -92,6 +97,7 @@ because-F08 = It has settled a lot, so you can watch it for now.
 because-F09 = Feeling better does not take the place of being seen.
 because-F10 = It is gone, and a doctor should still hear of it.
 because-F11 = It did not get better, and the sign you told me of cannot wait.
+because-F12 = The pain eases while a leg or foot fails. A nerve that is in trouble can do that.
 
 ## Do now
 
@@ -148,7 +154,7 @@ check-back =
     {"**"}I will check back** { $first }, and then { $second }. I may ask again after that.
 check-back-once = **I will check back** { $first }.
 no-check-ins =
-    Check-ins are off. If I asked you to get care today, I still ask once if you got it. Turn them on in /settings, or tell me how it is with /how.
+    Check-ins are off. If I asked you to get care today, I still ask if you got it. Turn them on in /settings, or tell me how it is with /how.
 not-signed-off = This advice still awaits sign-off by a named clinician. I am a bot, and I can be wrong.
 
 change-an-answer = Change an answer

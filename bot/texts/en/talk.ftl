@@ -59,7 +59,7 @@ privacy =
     - your Telegram id, so that I can write to you
     - your language, and your clock if you set it
 
-    {"**"}What I do not keep:** the words you type, photos and voice.
+    {"**"}What I do not keep:** the words you type, photos and voice. If you write before you say yes, I hold what I understood for 1 day at most. No thanks deletes it.
 
     I need this to judge your back and to check back on you. It goes after { $retention } days. /forget deletes it at once, and /export sends you a copy. Nobody in a group sees any of it. After /forget, only a note stays that somebody was deleted. It does not say who.
 
@@ -154,3 +154,9 @@ no = No
 skipped = Skipped
 looks-right = Looks right
 number = { $value }
+
+## What a sentence told before it was asked
+
+understood = **This is what I noted from your words:**
+understood-denied = Not there: { $flags }. I still ask, to be sure.
+understood-end = You can change it all at the end.

@@ -1,0 +1,123 @@
+"""What a sentence tells before anybody asks: "low back, dull, since yesterday's deadlifts".
+
+House rules. Only codes are kept, never words, and nothing at all once consent is declined.
+A told answer counts like a tapped one and is shown, so that it can be changed; a denial
+of a danger sign is shown and counts for nothing, because that question is always asked.
+
+Does not live here: reading the sentence (``flows.prefill``), the ear, the cards. Called
+by ``flows.talking`` and ``flows.answering``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from flows.asking import said
+from flows.content import Content
+from flows.contradictions import kinds
+from flows.ear import hear
+from flows.intake import Value
+from flows.model import Answered, Conversation, State, Told
+from flows.moves import new_conversation
+from flows.prefill import prefill
+from flows.screen import Part, Ref, Refs
+from flows.vocabulary import FLAGS
+from flows.wording import lexicon_of
+
+#: How long a sentence counts for a check that has not begun.
+_FRESH = timedelta(hours=24)
+#: Fewer words than this only answer the open question.
+_SENTENCE = 4
+
+
+def told(content: Content, state: State, text: str, now: datetime) -> Told | None:
+    """What a text tells, or None when it tells nothing; ``now`` is aware, in UTC."""
+    lexicon = lexicon_of(content, state)
+    local = now + timedelta(minutes=state.offset_minutes or 0)
+    read = prefill(lexicon, text, local)
+    answered = tuple(
+        _answered(name, read[name]) for name in content.questions if read.get(name) is not None
+    )
+    heard = hear(lexicon, text)
+    raised = tuple((flag, value) for flag, value in heard.items() if value != "no")
+    denied = tuple(flag for flag, value in heard.items() if value == "no")
+    if not answered and not raised:
+        return None
+    return Told(now, answered, raised, denied, kinds(lexicon, text))
+
+
+def _answered(question: str, value: Value) -> Answered:
+    if isinstance(value, tuple):
+        return Answered(question, value)
+    if isinstance(value, str):
+        return Answered(question, (value,))
+    return Answered(question, number=value)
+
+
+def beginning(state: State, now: datetime) -> Conversation:
+    """A new check that knows what was told within the last day; times are older by now."""
+    conversation = new_conversation(state, now)
+    if state.told is None or now - state.told.at > _FRESH:
+        return conversation
+    passed = (now - state.told.at) / timedelta(hours=1)
+    older = tuple(
+        replace(one, number=round(one.number + passed, 2))
+        if one.question == "trained_hours_ago" and one.number is not None
+        else one
+        for one in state.told.answered
+    )
+    heard = {**dict(state.told.heard), **dict(conversation.heard)}
+    with_answers = taking(conversation, replace(state.told, answered=older))
+    return replace(with_answers, heard=tuple(heard.items()))
+
+
+def taking(conversation: Conversation, more: Told) -> Conversation:
+    """The conversation with told answers to questions that have none yet."""
+    done = {one.question for one in conversation.answered}
+    new = tuple(one for one in more.answered if one.question not in done)
+    return replace(
+        conversation,
+        answered=(*conversation.answered, *new),
+        known=(*conversation.known, *(one.question for one in new)),
+        typed=tuple(dict.fromkeys((*conversation.typed, *more.typed))),
+    )
+
+
+def understood(content: Content, more: Told | None) -> tuple[Part, ...]:
+    """What was understood, line by line, above the next card; nothing when nothing was."""
+    if more is None or not (more.answered or more.denied):
+        return ()
+    lines = [
+        Part("review-line", (("name", Ref(f"name-{one.question}")), ("answer", said(content, one))))
+        for one in more.answered
+    ]
+    if more.denied:
+        keys = tuple(f"flag-{flag}.short" for flag in FLAGS if flag in more.denied)
+        lines.append(Part("understood-denied", (("flags", Refs(keys)),)))
+    return (Part("understood"), *lines, Part("understood-end"))
+
+
+def news(
+    content: Content,
+    state: State,
+    conversation: Conversation,
+    text: str,
+    now: datetime,
+    *,
+    answering: str,
+) -> Told | None:
+    """What a text in the middle of a check tells beside the question that it answers.
+
+    None when it tells nothing new, in a check-in, or while one answer is being changed.
+    """
+    if conversation.check_in is not None or conversation.changing is not None:
+        return None
+    if len(text.split()) < _SENTENCE:
+        return None
+    more = told(content, state, text, now)
+    if more is None:
+        return None
+    done = {answering, *(one.question for one in conversation.answered)}
+    new = tuple(one for one in more.answered if one.question not in done)
+    return replace(more, answered=new) if new else None
