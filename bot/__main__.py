@@ -1,4 +1,4 @@
-"""The command line: ``spotter run``, ``chat``, ``assess``, ``review`` and the others.
+"""The command line: ``spotter run``, ``chat``, ``assess``, ``screen``, ``review`` and the others.
 
 Lives here: arguments, exit codes, and the one line that a failed start prints. Does not
 live here: what a command does. Exit codes: 0 done, 1 some input did not fit, 2 could not
@@ -13,9 +13,9 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from bot.clock import utc_now
 from bot.logs import configure
@@ -61,6 +61,11 @@ def _parser() -> argparse.ArgumentParser:
     assess = commands.add_parser("assess", help="judge cases: JSON in, one JSON line out for each")
     assess.add_argument("file", nargs="?", metavar="FILE", help="cases; standard input otherwise")
     assess.set_defaults(command=_assess)
+    screen = commands.add_parser("screen", help="hear danger in messages: one JSON line for each")
+    screen.add_argument(
+        "file", nargs="?", metavar="FILE", help="messages, one a line; standard input otherwise"
+    )
+    screen.set_defaults(command=_screen)
     review = commands.add_parser("review", help="every rule in words, for a clinician to sign")
     review.add_argument("pathway", nargs="?", metavar="PATHWAY", help="one pathway; all otherwise")
     review.add_argument("--format", choices=("markdown", "html"), default="markdown")
@@ -109,17 +114,34 @@ def _assess(chosen: argparse.Namespace) -> int:
     from bot.cases import answer_cases, read_cases  # noqa: PLC0415 - as above
     from flows.loading import load  # noqa: PLC0415 - as above
 
+    cases = read_cases(_input(chosen.file))
+    return _answer("assess", answer_cases(load(), cases, utc_now()))
+
+
+def _screen(chosen: argparse.Namespace) -> int:
+    from bot.messages import answer_messages, read_messages  # noqa: PLC0415 - as above
+    from flows.loading import load  # noqa: PLC0415 - as above
+
+    messages = read_messages(_input(chosen.file))
+    return _answer("screen", answer_messages(load(), messages, utc_now()))
+
+
+def _input(file: str | None) -> str:
     try:
-        text = Path(chosen.file).read_text(encoding="utf-8") if chosen.file else sys.stdin.read()
+        return Path(file).read_text(encoding="utf-8") if file else sys.stdin.read()
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
-        place = chosen.file or "standard input"
+        place = file or "standard input"
         raise SettingsError(f"{place}: cannot be read: {reason}.") from None
+
+
+def _answer(command: str, answers: Iterable[tuple[dict[str, Any], bool]]) -> int:
+    """Print an answer for each line; the errors among them to standard error as well."""
     fitted = True
-    for answer, good in answer_cases(load(), read_cases(text), utc_now()):
+    for answer, good in answers:
         sys.stdout.write(json.dumps(answer) + "\n")
         if not good:
-            sys.stderr.write(f"spotter assess: {answer['error']}\n")
+            sys.stderr.write(f"spotter {command}: {answer['error']}\n")
         fitted = fitted and good
     return OK if fitted else UNFIT
 

@@ -1,4 +1,4 @@
-"""The cards of a conversation: a question, the review, going on, stopping.
+"""The cards of a conversation: a question, a contradiction, the review.
 
 Lives here: from state to Screen, as keys and arguments. A button's id carries the
 number of its card, so that a press on an older card is known to be stale. Does not
@@ -270,36 +270,3 @@ def said(content: Content, one: Answered) -> Arg:
     if one.question.startswith(CLARIFY):
         return Ref(one.codes[0])
     return Refs(tuple(f"o-{one.question}-{code}" for code in one.codes))
-
-
-def resume_card(
-    content: Content, state: State, conversation: Conversation, *, danger_again: bool
-) -> Screen:
-    """Somebody comes back to an unfinished check."""
-    card = Card(state.card)
-    done = questions_done(conversation)
-    left = questions_left(content, conversation)
-    again = (Part("resume-danger-again"),) if danger_again else ()
-    where = (("number", float(done + 1)), ("total", float(done + max(left, 1))))
-    return Screen(
-        key="resume",
-        parts=(Part("resume", where), *again),
-        rows=(
-            (card.button("resume", "carry-on", "resume"),),
-            (card.button("restart", "start-again", "start"),),
-        ),
-    )
-
-
-def stop_card(state: State) -> Screen:
-    """Save the unfinished check for later, or throw it away."""
-    card = Card(state.card)
-    return Screen(
-        key="stop",
-        parts=(Part("stopping"),),
-        rows=(
-            (card.button("save", "save-for-later", "other"),),
-            (card.button("throw", "throw-away", "other"),),
-            (card.button("resume", "carry-on", "resume"),),
-        ),
-    )

@@ -11,11 +11,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from flows.asking import Card, misunderstood, question_card, resume_card, review_card, stop_card
+from flows.asking import Card, misunderstood, question_card, review_card
 from flows.content import Content
 from flows.guides.offering import Standing, standing
 from flows.guides.pages import with_guides
 from flows.model import Conversation, Episode, Place, State
+from flows.pausing import resume_card, stop_card
 from flows.position import intake_of, next_question
 from flows.result import result_card
 from flows.screen import Part, Screen

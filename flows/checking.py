@@ -141,7 +141,7 @@ def answer(
             heard=_unfinished(content, state),
             previous_level=episode.level,
             previous_severity=episode.severity,
-            anew=gone or not episode.open,
+            anew=gone or not episode.open or _begun_anew(state),
         ),
         parked=state.conversation if intake_left_open else state.parked,
     )
@@ -155,6 +155,11 @@ def answer(
     if gone:
         marks = (*marks, CancelCheckIns())
     return show_live(content, turn(moved, Place.ASKING), *marks, above=(Part(f"heard-{change}"),))
+
+
+def _begun_anew(state: State) -> bool:
+    """Whether an unfinished answer has already taken back that nothing is promised."""
+    return state.conversation is not None and state.conversation.anew
 
 
 def _unfinished(content: Content, state: State) -> tuple[tuple[str, str], ...]:

@@ -1,131 +1,152 @@
 """The red-flag ear: hears danger in typed text before anything else happens to it.
 
-House rules. A plain statement is heard as "yes". A word that may mean something else,
-a danger sign of somebody else or of long ago is heard as "not_sure", which asks. A
-denial in the same clause ("no numbness") is heard as "no" and only ever shown, never
-used to lower anything. A flag in the same message as a denial of another still counts,
-so a denial reaches over a comma or an "and" only within a list ("no numbness, tingling
-or fever"); where that is not certain, it asks.
+House rules. A plain statement is heard as "yes". A word that may mean something else, or
+a sign that is doubtful or has just gone, is heard as "not_sure", which asks. A denial is
+heard as "no" and only ever shown, never used to lower anything. What is long past,
+somebody else's or a figure of speech is not heard. Each mention is judged alone, so that
+a flag in the same message as a denial of another, or as a false alarm, still counts.
 
-Does not live here: the words (``flows/words``), what happens to a flag that was heard
-(``flows.engine``). Called by the engine for every text in every state.
+Does not live here: the words (``flows/words``), finding them (``flows.listening``), what
+happens to a flag that was heard (``flows.engine``). Called by the engine for every text in
+every state, and by ``bot.messages``.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
-from flows.lexicon import FlagWords, Lexicon
+from flows.lexicon import Lexicon
+from flows.listening.chart import Span, Spans, find
+from flows.listening.context import Context
+from flows.listening.tokens import Stretch, plain_text, stretches
 from flows.vocabulary import FlagValue
 
-_LONGEST = 4096
-_SENTENCE = re.compile(r"[.;:!?\n]+")
-_QUOTES = str.maketrans(
-    {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u201c": '"', "\u201d": '"'}
-)
-#: How far back, in characters, a denial reaches within its clause: about ten words.
-_REACH = 60
-
-
-def plain_text(text: str) -> str:
-    """Lower case, straight apostrophes, single blanks; at most one Telegram message long."""
-    straight = text[:_LONGEST].translate(_QUOTES).lower()
-    return re.sub(r"[^\S\n]+", " ", straight).strip()
-
-
-def hear(lexicon: Lexicon, text: str) -> dict[str, FlagValue]:
-    """Every flag that the text touches: stated ("yes"), unclear ("not_sure") or denied ("no")."""
-    heard: dict[str, FlagValue] = {}
-    for sentence in _SENTENCE.split(plain_text(text)):
-        for flag, words in lexicon.flags.items():
-            for value in _values(lexicon, words, sentence):
-                heard[flag] = _stronger(heard.get(flag), value)
-    return _without_echoes(heard)
-
+__all__ = ["hear", "plain_text"]
 
 _STRENGTH: dict[FlagValue | None, int] = {None: 0, "no": 1, "not_sure": 2, "yes": 3}
 
 
-def _stronger(one: FlagValue | None, other: FlagValue) -> FlagValue:
-    return other if one is None or _STRENGTH[other] > _STRENGTH[one] else one
+def hear(lexicon: Lexicon, text: str) -> dict[str, FlagValue]:
+    """Every flag that the text touches: stated ("yes"), unclear ("not_sure") or denied ("no")."""
+    return flags_in(lexicon, listen(lexicon, text))
 
 
-def _values(lexicon: Lexicon, words: FlagWords, sentence: str) -> Iterator[FlagValue]:
-    doubtful = lexicon.doubt.search(sentence) is not None
-    for pattern in words.plain:
-        for match in pattern.finditer(sentence):
-            denied = _denied(lexicon, sentence, match)
-            yield denied or ("not_sure" if doubtful else "yes")
-    blanked = lexicon.harmless.sub(lambda found: " " * len(found.group()), sentence)
-    for pattern in words.ambiguous:
-        for match in pattern.finditer(blanked):
-            yield _denied(lexicon, sentence, match) or "not_sure"
+def listen(lexicon: Lexicon, text: str) -> list[tuple[Stretch, Spans]]:
+    """The concepts in a text, to be heard by ``flags_in`` and read by ``answers_in``."""
+    return [
+        (stretch, find(lexicon.grammar, stretch)) for stretch in stretches(lexicon.speller, text)
+    ]
 
 
-def _denied(
-    lexicon: Lexicon, sentence: str, match: re.Match[str]
-) -> Literal["no", "not_sure"] | None:
-    """What a denial before the match makes of it: "no", "not_sure", or None for nothing.
+def flags_in(lexicon: Lexicon, listened: list[tuple[Stretch, Spans]]) -> dict[str, FlagValue]:
+    """The flags of a text that was listened to."""
+    heard: dict[str, FlagValue] = {}
+    for stretch, spans in listened:
+        for flag, value in _heard_in(lexicon, stretch, spans):
+            if _STRENGTH[value] > _STRENGTH[heard.get(flag)]:
+                heard[flag] = value
+    return _without_echoes(lexicon, heard)
 
-    The phrase itself may begin with a denial ("can't pee"); only words before it count,
-    back to the last word that ends a clause, such as "but".
-    """
-    before = sentence[max(0, match.start() - _REACH) : match.start()]
-    for boundary in lexicon.boundary.finditer(before):
-        before = " " * boundary.end() + before[boundary.end() :]
-    denials = list(lexicon.denial.finditer(before))
-    if not denials:
-        return None
-    between = before[denials[-1].end() :]
-    parts = [part.strip() for one in between.split(",") for part in lexicon.joint.split(one)]
-    if len(parts) == 1:
+
+def context_of(lexicon: Lexicon, stretch: Stretch, spans: Spans) -> Context:
+    """The surroundings of every mention in a stretch."""
+    signs = 0
+    for symbol in lexicon.mentions.keys() & spans.keys():
+        for _, _, mask in spans[symbol]:
+            signs |= mask
+    return Context(lexicon.cues, stretch, spans, signs)
+
+
+def _heard_in(lexicon: Lexicon, stretch: Stretch, spans: Spans) -> Iterator[tuple[str, FlagValue]]:
+    mentioned = lexicon.mentions.keys() & spans.keys()
+    if not mentioned:
+        return
+    context = context_of(lexicon, stretch, spans)
+    for symbol in mentioned:
+        flag, kind = lexicon.mentions[symbol]
+        words = lexicon.flags[flag]
+        if kind in ("doubt", "harmless"):
+            continue
+        explained = context.harmless | context.explaining(words.harmless)
+        doubted = _bits(spans, words.doubt)
+        well = 0 if kind == "no" else _bits(spans, words.no)
+        for span in spans[symbol]:
+            if kind == "no":
+                value = None if context.of_somebody_else(span) else _denied(context, span)
+            elif span[2] & well == span[2] or (kind == "ask" and span[2] & well):
+                # "My chest is fine" says that it is; the other list tells.
+                value = None
+            elif span[2] & explained:
+                value = None
+            else:
+                value = _value(lexicon, flag, kind, span, context)
+                if value == "yes" and span[2] & doubted:
+                    value = "not_sure"
+            if value is not None:
+                yield flag, value
+
+
+def _bits(spans: Spans, symbol: int) -> int:
+    bits = 0
+    for _, _, mask in spans.get(symbol, ()):
+        bits |= mask
+    return bits
+
+
+def _denied(context: Context, span: Span) -> FlagValue | None:
+    """A statement that all is well: "peeing fine"; "not peeing fine" asks."""
+    return "not_sure" if context.wholly_denied(span[2]) else "no"
+
+
+def _value(
+    lexicon: Lexicon, flag: str, kind: str, span: Span, context: Context
+) -> FlagValue | None:
+    """What a mention of a flag says."""
+    if context.of_somebody_else(span):
+        return _of_somebody_else(lexicon, flag, kind, span, context)
+    denied = context.denied(span[2])
+    if denied == "no":
         return "no"
-    if lexicon.fresh.match(f"{parts[-1]} {match.group()}".strip()):
+    if context.only_asked(span) or (kind == "ask" and context.beside_a_question(span)):
         return None
-    if not _begins_a_list(lexicon, parts[0]):
+    over = _over(lexicon, flag, span, context)
+    if kind == "denied":
         return None
-    return "no" if lexicon.either.search(sentence, match.start() - len(between)) else "not_sure"
+    if over is not None:
+        return None if over == "long" else "not_sure"
+    if kind == "ask":
+        return "not_sure" if denied is None else "no"
+    exaggerated = kind == "loose" and (context.joking or context.straining)
+    doubtful = denied is not None or context.doubtful(span)
+    return "not_sure" if exaggerated or doubtful else "yes"
 
 
-def _begins_a_list(lexicon: Lexicon, text: str) -> bool:
-    """Whether what was denied first is a sign itself, so that more signs may follow it."""
-    phrases = (one for words in lexicon.flags.values() for one in (*words.plain, *words.ambiguous))
-    return lexicon.listed.search(text) is not None or any(one.search(text) for one in phrases)
+def _of_somebody_else(
+    lexicon: Lexicon, flag: str, kind: str, span: Span, context: Context
+) -> FlagValue | None:
+    """Somebody else's sign counts like one's own when it happens now."""
+    if flag in lexicon.traits or kind == "ask" or not context.happening(span):
+        return None
+    return "no" if context.denied(span[2]) == "no" else "yes"
 
 
-#: A word that only makes one ask is not asked again when a plain flag explains it.
-_EXPLAINED_BY: dict[str, tuple[str, ...]] = {
-    "saddle_numb": (
-        "both_legs_nerve",
-        "leg_tingling",
-        "genital_numb_sex",
-        "numbness_spreading",
-        "vision_face_speech",
-    ),
-    "leg_tingling": ("saddle_numb", "both_legs_nerve"),
-    "leg_weak_one": (
-        "legs_giving_way",
-        "foot_weak",
-        "both_legs_nerve",
-        "too_weak",
-        "numbness_spreading",
-        "foot_weak_sudden",
-        "bladder_trouble",
-    ),
-    "both_legs_nerve": ("legs_giving_way",),
-    "muscle_swollen_hard": ("limb_swollen", "severe_belly", "injection_lump"),
-    "nearly_fainted": ("passed_out", "belly_back_faint"),
-    "bladder_leak": ("bowel_control",),
-    "hernia_stuck": ("hernia_bulge",),
-    "thunderclap": ("exertion_headache",),
-}
+def _over(
+    lexicon: Lexicon, flag: str, span: Span, context: Context
+) -> Literal["long", "just"] | None:
+    """Whether a sign is over: long since (or it only lasted minutes), or just now."""
+    if flag in lexicon.traits:
+        return None
+    if context.long_ago(span) or (flag in lexicon.passing and context.brief(span)):
+        return "long"
+    return "just" if flag not in lexicon.events and context.gone(span) else None
 
 
-def _without_echoes(heard: dict[str, FlagValue]) -> dict[str, FlagValue]:
+def _without_echoes(lexicon: Lexicon, heard: dict[str, FlagValue]) -> dict[str, FlagValue]:
+    """Without the words that only make one ask, where a plain flag explains them."""
+
     def explained(flag: str) -> bool:
-        others = _EXPLAINED_BY.get(flag, ())
-        return heard[flag] == "not_sure" and any(heard.get(other) == "yes" for other in others)
+        others = lexicon.explained_by.get(flag, ())
+        return heard[flag] == "not_sure" and any(heard.get(one) == "yes" for one in others)
 
     return {flag: value for flag, value in heard.items() if not explained(flag)}

@@ -1,8 +1,10 @@
-"""What typed words mean: danger phrases, denials, and the names of codes.
+"""What typed words mean: danger signs, denials, and the names of codes.
 
 Lives here: the compiled word lists of one language. The lists themselves are data
-(``flows/words/<language>.toml``). Does not live here: deciding what to do about a
-match (``flows.ear`` and ``flows.typed``). Called by ``flows.loading``.
+(``flows/words/<language>.toml`` and the folder beside it). Does not live here: deciding
+what to do about a match (``flows.ear``, ``flows.prefill`` and ``flows.typed``), or the
+language in which concepts are written (``flows.listening.grammar``). Called by
+``flows.loading``.
 """
 
 from __future__ import annotations
@@ -15,38 +17,50 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from flows.compiling import ContentError
+from flows.listening.context import CUES
+from flows.listening.grammar import Grammar, compile_grammar
+from flows.listening.spelling import Speller
 from flows.vocabulary import ANSWERS, CHANGES, FLAGS, TYPED_CODES
+
+#: What a list of a flag does with a mention, by name.
+KINDS = ("plain", "loose", "ask", "no", "denied", "doubt", "harmless")
 
 
 @dataclass(frozen=True, slots=True)
 class FlagWords:
-    """Phrases that state a flag plainly, and words that only make one ask."""
+    """Symbols of the lists that turn a mention into a question, explain it away, or deny it."""
 
-    plain: tuple[re.Pattern[str], ...]
-    ambiguous: tuple[re.Pattern[str], ...]
+    doubt: int
+    harmless: int
+    no: int
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The words of one language, compiled once.
 
-    ``boundary`` words end a clause; ``joint`` words, like a comma, only may: a denial
-    before them reaches on if it began a list (a flag or a ``listed`` word), if no ``fresh``
-    word begins a clause of its own, and, to be certain, if the list has an ``either``.
-    ``typed`` are phrases by the code that a conversation keeps of them.
-    ``labels`` are the button labels by question and code, as the shell words them, so
-    that a label can be typed; the word list itself does not hold them.
+    ``mentions`` gives the flag and the list behind a symbol of the grammar, ``cues`` the
+    symbol of each list of ``[context]``, ``readings`` the answer and code behind a symbol.
+    ``traits`` last for a lifetime; ``events`` are over when they are told; ``passing`` signs
+    mean nothing when they last for minutes. ``explained_by``
+    names the flags that make a doubt about another needless. ``typed`` are phrases by the code
+    that a conversation keeps of them. ``labels`` are the button
+    labels by question and code, as the shell words them, so that a label can be typed;
+    the word list itself does not hold them.
     """
 
+    grammar: Grammar
+    speller: Speller
     flags: Mapping[str, FlagWords]
+    mentions: Mapping[int, tuple[str, str]]
+    cues: Mapping[str, int]
+    readings: Mapping[int, tuple[str, str]]
+    times: Mapping[str, int]
+    traits: frozenset[str]
+    events: frozenset[str]
+    passing: frozenset[str]
+    explained_by: Mapping[str, tuple[str, ...]]
     denial: re.Pattern[str]
-    boundary: re.Pattern[str]
-    joint: re.Pattern[str]
-    listed: re.Pattern[str]
-    fresh: re.Pattern[str]
-    either: re.Pattern[str]
-    doubt: re.Pattern[str]
-    harmless: re.Pattern[str]
     about_back: re.Pattern[str]
     verbs: Mapping[str, frozenset[str]]
     codes: Mapping[str, Mapping[str, tuple[re.Pattern[str], ...]]]
@@ -58,29 +72,39 @@ class _FlagRow(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     plain: tuple[str, ...] = ()
-    ambiguous: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
+    doubt: tuple[str, ...] = ()
+    harmless: tuple[str, ...] = ()
 
 
 class _LexiconRow(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     denial: tuple[str, ...]
-    boundary: tuple[str, ...]
-    joint: tuple[str, ...]
-    listed: tuple[str, ...]
-    fresh: tuple[str, ...]
-    either: tuple[str, ...]
-    doubt: tuple[str, ...]
-    harmless: tuple[str, ...]
     about_back: tuple[str, ...]
     verbs: dict[str, frozenset[str]]
-    flags: dict[str, _FlagRow]
     codes: dict[str, dict[str, tuple[str, ...]]]
     typed: dict[str, tuple[str, ...]] = {}
+    small: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+    spellings: dict[str, str] = {}
+    numbers: dict[str, tuple[float, float]] = {}
+    concepts: dict[str, tuple[str, ...]] = {}
+    context: dict[str, tuple[str, ...]] = {}
+    traits: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
+    passing: frozenset[str] = frozenset()
+    explained_by: dict[str, tuple[str, ...]] = {}
+    flags: dict[str, _FlagRow] = {}
+    read: dict[str, dict[str, tuple[str, ...]]] = {}
+    times: dict[str, tuple[str, ...]] = {}
 
 
 def compile_lexicon(table: Mapping[str, Any], file: str) -> Lexicon:
-    """Check and compile one word list; raises ContentError naming the file and the entry."""
+    """Check and compile one language; raises ContentError naming the file and the entry."""
     try:
         row = _LexiconRow.model_validate(table)
     except ValidationError as error:
@@ -88,19 +112,28 @@ def compile_lexicon(table: Mapping[str, Any], file: str) -> Lexicon:
         where = ".".join(str(part) for part in first["loc"])
         raise ContentError(f"{file}: {where}: {first['msg']}.") from None
     _check_names(row, file)
+    grammar = compile_grammar(dict(_lists(row)), row.numbers, file)
+    symbol = grammar.symbols
     return Lexicon(
+        grammar=grammar,
+        speller=Speller(grammar, row.spellings, _split(row.small), _split(row.own)),
         flags={
-            flag: FlagWords(_each(words.plain, file, flag), _each(words.ambiguous, file, flag))
-            for flag, words in row.flags.items()
+            flag: FlagWords(*(symbol[f"<{flag}.{kind}>"] for kind in ("doubt", "harmless", "no")))
+            for flag in row.flags
         },
+        mentions={symbol[f"<{flag}.{kind}>"]: (flag, kind) for flag in row.flags for kind in KINDS},
+        cues={cue: symbol[f"<context.{cue}>"] for cue in CUES},
+        readings={
+            symbol[f"<{answer}={code}>"]: (answer, code)
+            for answer, codes in row.read.items()
+            for code in codes
+        },
+        times={name: symbol[f"<time.{name}>"] for name in row.times},
+        traits=row.traits,
+        events=row.events,
+        passing=row.passing,
+        explained_by=row.explained_by,
         denial=_any(row.denial, file, "denial"),
-        boundary=_any(row.boundary, file, "boundary"),
-        joint=_any(row.joint, file, "joint"),
-        listed=_any(row.listed, file, "listed"),
-        fresh=_any(row.fresh, file, "fresh"),
-        either=_any(row.either, file, "either"),
-        doubt=_any(row.doubt, file, "doubt"),
-        harmless=_any(row.harmless, file, "harmless"),
         about_back=_any(row.about_back, file, "about_back"),
         verbs=row.verbs,
         codes={
@@ -111,17 +144,42 @@ def compile_lexicon(table: Mapping[str, Any], file: str) -> Lexicon:
     )
 
 
+def _lists(row: _LexiconRow) -> dict[str, tuple[str, ...]]:
+    """Every list of phrases under the name by which the grammar knows it."""
+    lists = dict(row.concepts)
+    lists |= {f"context.{cue}": row.context.get(cue, ()) for cue in CUES}
+    for flag, words in row.flags.items():
+        lists |= {f"{flag}.{kind}": getattr(words, kind) for kind in KINDS}
+    for answer, codes in row.read.items():
+        lists |= {f"{answer}={code}": phrases for code, phrases in codes.items()}
+    return lists | {f"time.{name}": phrases for name, phrases in row.times.items()}
+
+
+def _split(lines: tuple[str, ...]) -> list[str]:
+    return [word for line in lines for word in line.split()]
+
+
 def _check_names(row: _LexiconRow, file: str) -> None:
-    for flag in row.flags:
+    for flag in (*row.flags, *row.traits, *row.events, *row.passing, *row.explained_by):
         if flag not in FLAGS:
             raise ContentError(f"{file}: flags.{flag} is no flag of the contract; rename it.")
-    for answer, codes in row.codes.items():
-        legal = (
-            CHANGES if answer == "check_in" else ANSWERS[answer].codes if answer in ANSWERS else ()
-        )
-        for code in codes:
-            if code not in legal:
-                raise ContentError(f"{file}: codes.{answer}.{code} is no code of the contract.")
+    for cue in row.context:
+        if cue not in CUES:
+            raise ContentError(f"{file}: context.{cue} is not known; legal: {', '.join(CUES)}.")
+    for table, answers in (("codes", row.codes), ("read", row.read)):
+        for answer, codes in answers.items():
+            legal = (
+                CHANGES
+                if answer == "check_in"
+                else ANSWERS[answer].codes
+                if answer in ANSWERS
+                else ()
+            )
+            for code in codes:
+                if code not in legal:
+                    raise ContentError(
+                        f"{file}: {table}.{answer}.{code} is no code of the contract."
+                    )
     for kind in row.typed:
         if kind not in TYPED_CODES:
             legal_kinds = ", ".join(TYPED_CODES)
@@ -142,7 +200,7 @@ def _any(phrases: tuple[str, ...], file: str, place: str) -> re.Pattern[str]:
 
 
 def _as_regex(phrase: str) -> str:
-    """The little language of the word lists as a regular expression.
+    """The little language of the codes as a regular expression.
 
     Any blanks separate words, ``" ?"`` is a blank that may be missing, and a ``*`` after a
     letter ends a word anyhow; ``(a|b)``, ``?`` and a ``*`` after a bracket work as usual.

@@ -273,9 +273,13 @@ def _pathway(
 
 
 def _lexicons(folder: Traversable) -> Iterator[tuple[str, Lexicon]]:
+    """Each language: one file, and the tables of every file in the folder beside it."""
     lists = [file for file in folder.iterdir() if file.name.endswith(".toml")]
     for file in sorted(lists, key=lambda entry: entry.name):
-        yield file.name.removesuffix(".toml"), compile_lexicon(_read(file), _label(file))
+        table, beside = _read(file), folder / file.name.removesuffix(".toml")
+        for part in sorted(beside.iterdir(), key=str) if beside.is_dir() else ():
+            table |= _read(part)
+        yield beside.name, compile_lexicon(table, _label(file))
 
 
 def _version(*roots: Traversable) -> str:

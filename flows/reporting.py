@@ -38,12 +38,12 @@ def report(content: Content, state: State, text: str, now: datetime) -> Step | N
     if episode is None or not checking.can_report(episode):
         return None
     waiting = [one for one in episode.check_ins if one.id in _unanswered(episode)]
+    if _is_long_ago(waiting or list(episode.check_ins), now):
+        return None
     codes = _changes(content, state, text)
     if not waiting:
         return _unasked(content, state, codes, now)
     latest = waiting[-1]
-    if now - latest.due_at > _STILL_AN_ANSWER:
-        return None
     if latest.kind == SEEN:
         seen = _seen(content, state, text)
         if seen is not None:
@@ -55,6 +55,10 @@ def report(content: Content, state: State, text: str, now: datetime) -> Step | N
     if len(codes) != 1:
         return None
     return checking.pressed(content, state, f"ci.{latest.id}.{codes[0]}", now)
+
+
+def _is_long_ago(asked: list[PlannedCheckIn], now: datetime) -> bool:
+    return bool(asked) and now - max(one.due_at for one in asked) > _STILL_AN_ANSWER
 
 
 def _score_first(

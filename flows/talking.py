@@ -11,7 +11,7 @@ Does not live here: the words (``flows/words``), matching (``flows.typed``,
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from flows import answering, asides, door, explaining, finishing, first_words, reporting
 from flows.asking import UNSURE
@@ -152,7 +152,7 @@ def _answer_in(content: Content, state: State, text: str, now: datetime) -> Conv
     question = conversation.changing or next_question(content, conversation)
     if question is None:
         return None
-    given = _with_ticks(content, conversation, _read(content, state, question, text))
+    given = _with_ticks(content, conversation, _read(content, state, question, text, now))
     if given is None:
         return None
     return record(content, conversation, given, now)
@@ -231,7 +231,7 @@ def _answer(
     now: datetime,
 ) -> Step:
     """Take the text as the open question's answer, and whatever else it tells with it."""
-    given = _with_ticks(content, conversation, _read(content, state, question, text))
+    given = _with_ticks(content, conversation, _read(content, state, question, text, now))
     more = first_words.news(content, state, conversation, text, now, answering=question)
     if given is None and more is None:
         if len(text) > _LONG:
@@ -245,11 +245,15 @@ def _answer(
     return answering.carry_on(content, state, conversation, now, "new", above)
 
 
-def _read(content: Content, state: State, question: str, text: str) -> Answered | None:
+def _read(
+    content: Content, state: State, question: str, text: str, now: datetime
+) -> Answered | None:
     if question.startswith(CONTRADICTION) and state.conversation is not None:
         lexicon = lexicon_of(content, state)
         return read_choice(content, lexicon, state.conversation, question, text)
-    return read(content, lexicon_of(content, state), question, reporting.line_number(text))
+    local = now + timedelta(minutes=state.offset_minutes or 0)
+    typed = reporting.line_number(text)
+    return read(content, lexicon_of(content, state), question, typed, local)
 
 
 def _with_ticks(

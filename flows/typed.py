@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 
 from flows.content import Content, Question
-from flows.ear import plain_text
 from flows.lexicon import Lexicon
+from flows.listening.times import hours_ago
+from flows.listening.tokens import plain_text
 from flows.model import Answered
 from flows.vocabulary import ANSWERS, NOT_SURE, flag_of
 
@@ -24,26 +26,7 @@ _WORDS: Mapping[str, float] = {
     for value, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve".split()
     )
-} | {"a": 1.0, "an": 1.0, "couple": 2.0, "few": 3.0}
-_UNITS: Mapping[str, float] = {"h": 1, "d": 24, "w": 168, "m": 730, "y": 8760}
-_SPAN = re.compile(
-    r"(?<![\w.])(\d{1,4}(?:[.,]\d{1,2})?\s*|(?:" + "|".join(_WORDS) + r")\s+)(?:of\s+)?"
-    r"(h|d|w|m|y)(?:rs?|ours?|ays?|ks?|eeks?|ths?|onths?|os?|ears?)?(?!\w)"
-)
-#: Everyday times, in hours before now; half a day is near enough for 48 and 72 h.
-_MOMENTS: tuple[tuple[str, float], ...] = (
-    ("just now", 0.5),
-    ("right now", 0.5),
-    ("an hour ago", 1),
-    ("day before yesterday", 48),
-    ("last night", 14),
-    ("yesterday", 24),
-    ("this morning", 6),
-    ("earlier today", 6),
-    ("tonight", 2),
-    ("today", 6),
-    ("last week", 168),
-)
+} | {"couple": 2.0, "few": 3.0}
 
 
 def verb(lexicon: Lexicon, text: str) -> str | None:
@@ -58,8 +41,13 @@ def is_verb(lexicon: Lexicon, name: str, text: str) -> bool:
     return plain_text(text).strip(" .!") in lexicon.verbs.get(name, ())
 
 
-def read(content: Content, lexicon: Lexicon, question: str, text: str) -> Answered | None:
-    """The answer that a text gives to a question, or None when it gives none."""
+def read(
+    content: Content, lexicon: Lexicon, question: str, text: str, now: datetime | None = None
+) -> Answered | None:
+    """The answer that a text gives to a question, or None when it gives none.
+
+    ``now`` is the person's local time; without it only counted times are read ("2 days").
+    """
     said = plain_text(text).strip(" .!?")
     if question in content.screens:
         return _danger(content, lexicon, question, said)
@@ -67,7 +55,7 @@ def read(content: Content, lexicon: Lexicon, question: str, text: str) -> Answer
         return _yes_or_no(lexicon, question, said)
     spec = content.questions[question]
     if spec.numbers:
-        return _number(question, said)
+        return _number(question, said, now)
     codes = _numbered(spec.options, said) or _labelled(lexicon, spec, said)
     codes = codes or _synonyms(lexicon, spec, said)
     return _answered(spec, codes)
@@ -91,12 +79,12 @@ def _yes_or_no(lexicon: Lexicon, question: str, said: str) -> Answered | None:
     return {"1": Answered(question, ("yes",)), "2": Answered(question, ("no",))}.get(said)
 
 
-def _number(question: str, said: str) -> Answered | None:
+def _number(question: str, said: str, now: datetime | None) -> Answered | None:
     spec = ANSWERS[question]
     if question == "trained_hours_ago":
-        value = hours_ago(said)
+        value = hours_ago(said, now)
     elif question == "pain_days":
-        hours = hours_ago(said, bare=24)
+        hours = hours_ago(said, now, bare=24)
         value = None if hours is None else hours / 24
     else:
         value = _score(said)
@@ -105,33 +93,11 @@ def _number(question: str, said: str) -> Answered | None:
     return Answered(question, number=round(value, 2))
 
 
-def hours_ago(said: str, bare: float = 1) -> float | None:
-    """Hours before now in a text such as "26", "2 days" or "last night"; None if there are none.
-
-    A number without a unit counts in units of ``bare`` hours.
-    """
-    if found := _SPAN.search(said):
-        amount = _amount(found.group(1))
-        return amount * _UNITS[found.group(2)]
-    for words, hours in _MOMENTS:
-        if words in said:
-            return hours
-    if found := re.fullmatch(r"(?:about |around |~ ?)?(\d{1,4}(?:[.,]\d{1,2})?)", said):
-        return _amount(found.group(1)) * bare
-    return None
-
-
-def _amount(word: str) -> float:
-    word = word.strip()
-    return _WORDS[word] if word in _WORDS else float(word.replace(",", "."))
-
-
 def _score(said: str) -> float | None:
     """A score out of ten; of "3 or 4" and "6-7" the higher counts."""
     cleaned = re.sub(r"(/|out of)\s*(10|ten)\b", " ", said)
     values = [float(one.replace(",", ".")) for one in _NUMBER.findall(cleaned)]
-    words = _WORDS.keys() - {"a", "an"}
-    values += [_WORDS[word] for word in cleaned.split() if word in words]
+    values += [_WORDS[word] for word in cleaned.split() if word in _WORDS]
     legal = [value for value in values if value <= 10]
     return max(legal) if legal and len(legal) == len(values) else None
 

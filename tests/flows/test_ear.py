@@ -36,7 +36,7 @@ PLAIN = {
     "shat myself in the car": "bowel_control",
     "can't hold my farts": "bowel_control",
     "lost control of my bowels": "bowel_control",
-    "numb penis after the session": "genital_numb_sex",
+    "numb penis after the session": "genital_numb_sex saddle_numb",
     "can't feel anything during sex": "genital_numb_sex",
     "can't get hard but feeling is normal": "erection_only",
     "both legs are tingling": "both_legs_nerve",
@@ -47,15 +47,15 @@ PLAIN = {
     "I'm unsteady on my feet": "legs_giving_way",
     "my left leg is weak": "leg_weak_one",
     "weakness in my right thigh": "leg_weak_one",
-    "foot drop since this morning": "foot_weak",
+    "foot drop since this morning": "foot_weak foot_weak_sudden",
+    "foot drop for two weeks now": "foot_weak",
     "I keep tripping, my foot is dragging": "foot_weak",
     "can't walk on my left heel": "foot_weak",
     "suddenly I can't lift my foot": "foot_weak foot_weak_sudden",
-    "the numbness is spreading down my leg": "numbness_spreading",
+    "the numbness is spreading down my leg": "numbness_spreading leg_tingling",
     "my leg is getting weaker every day": "numbness_spreading leg_weak_one",
     "tingling in my left foot": "leg_tingling",
     "my calf is numb": "leg_tingling",
-    "my pee is dark": "dark_urine",
     "my pee is like really dark": "dark_urine",
     "pee looks like tea": "dark_urine",
     "peeing cola after deadlifts": "dark_urine",
@@ -71,7 +71,7 @@ PLAIN = {
     "I keep throwing up": "vomiting",
     "hardly peeing even though I drink loads": "confused_or_no_urine",
     "I'm confused and hot": "confused_or_no_urine",
-    "collapsed in the heat": "heat_confused",
+    "collapsed in the heat": "heat_confused passed_out",
     "I have sickle cell trait": "sickle_trait",
     "I have a fever": "fever_ill",
     "temp of 39 tonight": "fever_ill",
@@ -100,7 +100,7 @@ PLAIN = {
     "worst headache of my life": "thunderclap",
     "sudden massive headache mid set": "thunderclap",
     "headache that built up over minutes": "exertion_headache",
-    "same exertion headache as before": "exertion_headache exertion_headache_repeat",
+    "same exertion headache as before": "exertion_headache_repeat",
     "my face is drooping": "vision_face_speech",
     "double vision since the set": "vision_face_speech",
     "waves of pain in my side": "flank_waves",
@@ -110,7 +110,7 @@ PLAIN = {
     "hernia won't go back in": "hernia_stuck",
     "sudden pain in my left testicle": "testicle_pain",
     "I'm 12 weeks pregnant": "pregnant",
-    "pregnant and bleeding": "pregnancy_danger",
+    "pregnant and bleeding": "pregnancy_danger pregnant",
     "stiff every morning for an hour, for months": "morning_stiffness",
     "I took 20 paracetamol": "overdose",
     "necked a whole pack of painkillers": "overdose",
@@ -146,27 +146,19 @@ def test_every_flag_can_be_heard() -> None:
 
 
 ASKING = {
-    # Other people.
-    "my mate couldn't pee after his surgery": "bladder_trouble",
-    "my training partner passed out yesterday": "passed_out",
-    "my mum had cancer": "cancer_history",
-    # Long ago.
-    "I used to get tingling in my left foot": "leg_tingling",
-    "had a foot drop years ago": "foot_weak",
     # Questions and doubt.
     "what if I can't pee?": "bladder_trouble",
     "not sure if my pee is brown": "dark_urine",
     "don't know if I'm peeing blood": "blood_in_urine",
-    "my pee is pink but I had beetroot": "blood_in_urine",
     # Words that may mean something else.
+    "my pee is dark": "dark_urine",
+    "bum's numb, been in the car 4 hours": "saddle_numb",
+    "went numb down there but it went away": "saddle_numb",
     "my legs feel heavy": "legs_giving_way",
-    "sore in both legs": "both_legs_nerve",
-    "can't get it up": "genital_numb_sex",
     "pee is orange": "dark_urine",
     "feeling sick": "vomiting",
     "a bit dizzy": "nearly_fainted",
     "got a headache": "thunderclap",
-    "my chest is sore from bench": "chest_pain",
     "losing a weight": "weight_loss",
     "numb bum after the row": "saddle_numb",
     "there is a lump in my groin": "hernia_stuck",
@@ -174,7 +166,6 @@ ASKING = {
     "can't feel my legs after leg day haha": "legs_giving_way",
     # A list whose end is not clear.
     "no fever, peeing blood": "blood_in_urine",
-    "no numbness and tingling": "leg_tingling",
 }
 
 
@@ -186,6 +177,10 @@ def test_an_unclear_word_asks_and_claims_nothing(text: str, flag: str) -> None:
 
 
 DENIED = {
+    "no numbness and tingling": "saddle_numb leg_tingling",
+    "numbness: none": "saddle_numb",
+    "not that my foot is numb": "leg_tingling",
+    "peeing fine, bowels normal": "bladder_trouble bowel_control",
     "no numbness": "saddle_numb",
     "no numbness, tingling or fever": "saddle_numb leg_tingling fever_ill",
     "no pain, numbness or tingling": "saddle_numb leg_tingling",
@@ -203,10 +198,22 @@ DENIED = {
 
 @pytest.mark.parametrize(("text", "flags"), DENIED.items(), ids=DENIED)
 def test_a_denial_is_heard_as_no(text: str, flags: str) -> None:
-    assert hear(ENGLISH, text) == dict.fromkeys(flags.split(), "no")
+    heard = hear(ENGLISH, text)
+    assert {flag for flag in flags.split() if heard.get(flag) == "no"} == set(flags.split())
+    assert set(heard.values()) == {"no"}
 
 
 SILENT = """
+my mate couldn't pee after his surgery
+my training partner passed out yesterday
+my mum had cancer
+I used to get tingling in my left foot
+had a foot drop years ago
+my pee is pink but I had beetroot
+sore in both legs
+my chest is sore from bench
+what does cauda equina feel like
+legs were numb for a few seconds
 these deads killed me
 deadlifts are killing me
 I'm dead after those deadlifts
@@ -248,7 +255,7 @@ none of these
 
 @pytest.mark.parametrize("text", SILENT)
 def test_gym_talk_is_not_heard_as_danger(text: str) -> None:
-    assert hear(ENGLISH, text) == {}
+    assert set(hear(ENGLISH, text).values()) <= {"no"}
 
 
 # --- Laws --------------------------------------------------------------------------------
@@ -260,8 +267,8 @@ def test_a_stated_sign_wins_over_its_own_denial_in_the_same_message() -> None:
 
 
 def test_a_word_that_a_plain_sign_explains_is_not_asked_about() -> None:
+    assert hear(ENGLISH, "feel numb")["saddle_numb"] == "not_sure"
     assert hear(ENGLISH, "both legs are numb") == {"both_legs_nerve": "yes"}
-    assert hear(ENGLISH, "everything is numb, weak, both legs")["saddle_numb"] == "not_sure"
 
 
 def test_a_sign_beyond_the_longest_telegram_message_is_cut_off() -> None:

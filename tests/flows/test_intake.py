@@ -91,7 +91,7 @@ def test_pain_without_a_session_has_no_age_of_its_own() -> None:
     assert facts_of(Intake(answers={"onset": "next_day"})).numbers == {}
 
 
-FIRST_REPORT = {"check_in": ("none",), "change": ("none",), "previous_level": ("none",)}
+FIRST_REPORT = dict.fromkeys(("check_in", "change", "course", "previous_level"), ("none",))
 
 
 @pytest.mark.parametrize("report", [None, CheckInReport("48h", ("same",), None, 3)])

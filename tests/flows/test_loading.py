@@ -195,6 +195,12 @@ SLIPS = {
         '{ answer = "severity" }',
         r"very_severe_pain: severity is a number; give at_least or",
     ),
+    "a course that there is not": (
+        FOLLOW_UP,
+        'id = "gone"',
+        'id = "away"',
+        r"follow_up.toml away: unknown course 'away'; it is one of: .*gone",
+    ),
     "a fact with an unknown flag": (
         DANGER,
         '{ flag = "nearly_fainted" }',

@@ -315,3 +315,28 @@ def test_the_72_hour_question_put_off_until_after_the_reminder_brings_no_second_
     player.wait(3 * HOUR)
     assert seen(player) == [("check_in", "")]
     assert {name.split("-")[1] for name in player.waiting} == {"day7"}
+
+
+def test_words_long_after_the_end_are_about_something_new() -> None:
+    player = unanswered()
+    player.wait(15 * DAY)
+    player.say("my back is bad again after deadlifts")
+    assert player.state.conversation is None or player.state.conversation.check_in is None
+
+
+def test_a_second_answer_before_the_first_was_finished_is_promised_for_as_well() -> None:
+    player = after("none", "fever_ill", "done", "none", *DESCRIBED, "confirm")
+    player.wait(110 * HOUR)
+    player.press("same")
+    player.say("/how")
+    for name in ("better", "none", "none", "2"):
+        player.press(name)
+    assert [name.split("-")[1] for name in player.waiting] == ["seen"]
+
+
+def test_check_ins_turned_on_again_revive_nothing_that_was_closed() -> None:
+    player = unanswered()
+    player.say("/settings")
+    player.press("mute")
+    player.press("unmute")
+    assert not player.waiting

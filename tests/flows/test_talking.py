@@ -188,7 +188,8 @@ def test_forgetting_can_be_typed(text: str, kept: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "change"), [("all gone", "gone"), ("much better", "better"), ("about the same", "same")]
+    ("text", "change"),
+    [("all gone", "gone"), ("much better", "better"), ("about the same", "same")],
 )
 def test_a_check_in_is_answered_by_typing(text: str, change: str) -> None:
     player = followed()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -10,11 +11,14 @@ from hypothesis import strategies as st
 
 from bot.render import labels_of
 from bot.words import load_words
+from flows.listening.times import hours_ago
 from flows.loading import load
 from flows.model import Answered
-from flows.typed import hours_ago, read, verb
+from flows.typed import read, verb
 from flows.vocabulary import ANSWERS, FLAGS
 
+#: A Wednesday morning.
+NOW = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
 CONTENT = load()
 LEXICON = replace(CONTENT.lexicons["en"], labels=labels_of(load_words(), CONTENT, "en"))
 CODED = [
@@ -71,13 +75,20 @@ def test_a_danger_screen_takes_numbers_labels_and_none(screen: str) -> None:
         ("last night", 14),
         ("day before yesterday", 48),
         ("just now", 0.5),
-        ("this morning", 6),
+        ("this morning", 2),
+        ("sat", 96),
+        ("saturday morning", 98),
+        ("8pm last night", 14),
+        ("last night 8pm", 14),
+        ("2 days post", 48),
+        ("36h ago", 36),
+        ("wed", None),
         ("dunno really", None),
         ("my 3rd set", None),
     ],
 )
 def test_times_are_read_as_people_say_them(text: str, hours: float | None) -> None:
-    assert hours_ago(text) == hours
+    assert hours_ago(text, NOW) == hours
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,127 @@
+"""``spotter screen``: messages in, what Spotter hears in them out, one JSON line for each.
+
+Lives here: reading lines of text or JSON objects, and the JSON that answers them. A line
+that does not fit is answered with an error that names the line, the problem and the
+remedy; the other lines are still answered. Does not live here: hearing (``flows.ear``),
+reading answers (``flows.prefill``), judging (``flows.triage``). Called by
+``bot.__main__``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from flows.content import Content
+from flows.ear import flags_in, listen
+from flows.intake import Intake, Value
+from flows.listening.tokens import plain_text
+from flows.model import DEFAULT_LANGUAGE
+from flows.prefill import answers_in
+from flows.triage import assess
+from flows.vocabulary import FLAGS, FlagValue, Level
+
+_KEYS = ("id", "text", "now")
+#: More questions than this at once are a questionnaire, not a clarification.
+_MOST_ASKED = 3
+
+
+class BadMessage(ValueError):
+    """A line that is no message; the text names the problem and the remedy."""
+
+
+def read_messages(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a file with their numbers; blank lines say nothing."""
+    # Not splitlines: a message may hold other characters that end lines.
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            yield number, line.removesuffix("\r")
+
+
+def answer_messages(
+    content: Content, lines: Iterable[tuple[int, str]], now: datetime
+) -> Iterator[tuple[dict[str, Any], bool]]:
+    """One JSON object for each message, in order, and whether the line fitted."""
+    for number, line in lines:
+        name: object = number
+        try:
+            if not line.lstrip().startswith("{"):
+                yield {"id": name, **screened(content, line, now)}, True
+                continue
+            message = _parse(line)
+            name = message.get("id", number)
+            text, at = _text(message), _now(message, now)
+            yield {"id": name, **screened(content, text, at)}, True
+        except BadMessage as error:
+            yield {"id": name, "line": number, "error": f"line {number}: {error}"}, False
+
+
+def screened(content: Content, text: str, now: datetime) -> dict[str, Any]:
+    """What Spotter hears in a text, in the contract's form; ``now`` is the writer's time."""
+    lexicon = content.lexicons[DEFAULT_LANGUAGE]
+    listened = listen(lexicon, text)
+    heard = flags_in(lexicon, listened)
+    read = answers_in(lexicon, listened, plain_text(text), now)
+    return {
+        "flags": {flag: heard[flag] for flag in FLAGS if flag in heard},
+        "level": _level(content, heard, read),
+        "prefill": {
+            name: list(one) if isinstance(one, tuple) else one for name, one in read.items()
+        },
+        "ask": _ask(content, heard),
+    }
+
+
+def _level(
+    content: Content, heard: Mapping[str, FlagValue], read: Mapping[str, Value]
+) -> str | None:
+    """The level of the stated flags and what belongs to them; None for at most watching."""
+    stated: dict[str, FlagValue] = {flag: one for flag, one in heard.items() if one == "yes"}
+    if not stated:
+        return None
+    level = assess(content, Intake(answers=read, flags=stated, others_denied=True)).level
+    return level.value if level.rank >= Level.CLINICIAN_SOON.rank else None
+
+
+def _ask(content: Content, heard: Mapping[str, FlagValue]) -> list[str]:
+    """The signs worth a question, those of the highest level first."""
+    unclear = [flag for flag in content.flags if heard.get(flag) == "not_sure"]
+    unclear.sort(key=lambda flag: -content.flags[flag].unsure.rank)
+    return unclear[:_MOST_ASKED]
+
+
+def _parse(line: str) -> Mapping[str, Any]:
+    try:
+        message = json.loads(line)
+    except RecursionError:
+        raise BadMessage("nested too deeply; write one object on one line") from None
+    except ValueError as error:
+        reason = error.msg if isinstance(error, json.JSONDecodeError) else "a number is too long"
+        raise BadMessage(
+            f'not valid JSON ({reason}); write {{"id": ..., "text": ...}} on one line, '
+            "or plain text that does not begin with a brace"
+        ) from None
+    unknown = [key for key in message if key not in _KEYS]
+    if unknown:
+        raise BadMessage(f"unknown key {unknown[0]!r}; legal: {', '.join(_KEYS)}")
+    return dict(message)
+
+
+def _text(message: Mapping[str, Any]) -> str:
+    text = message.get("text")
+    if not isinstance(text, str):
+        raise BadMessage('"text" is missing or no text; add it, such as "text": "my back is sore"')
+    return text
+
+
+def _now(message: Mapping[str, Any], now: datetime) -> datetime:
+    given = message.get("now")
+    if given is None:
+        return now
+    try:
+        at = datetime.fromisoformat(given)
+    except (TypeError, ValueError):
+        raise BadMessage(f'"now" is no time: {given!r}; write it like 2026-03-04T10:00') from None
+    return at if at.tzinfo is not None else at.replace(tzinfo=now.tzinfo)

@@ -1,0 +1,88 @@
+"""Finds concepts in a text: words first, then what is made of them, layer by layer.
+
+Lives here: matching, in time that grows with the length of the text alone: a text is
+read in stretches, and of one concept only the first places in a stretch count. Does not
+live here: cutting the text into words (``flows.listening.tokens``) or the lists.
+Called by ``flows.ear`` and ``flows.prefill``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flows.listening.grammar import (
+    ANYWHERE,
+    CLAUSE,
+    FAR,
+    NEAR,
+    SENTENCE,
+    SIDE_BY_SIDE,
+    Grammar,
+    Pattern,
+)
+from flows.listening.tokens import Stretch
+
+#: Where a concept stands: first position, one past the last, and all positions as bits.
+Span = tuple[int, int, int]
+Spans = Mapping[int, list[Span]]
+
+_MOST = 12
+_WORDS_BETWEEN: Mapping[int, int] = {
+    SIDE_BY_SIDE: 0,
+    NEAR: 4,
+    FAR: 10,
+    CLAUSE: 6,
+    SENTENCE: 12,
+    ANYWHERE: 10_000,
+}
+_IN_CLAUSE = frozenset({SIDE_BY_SIDE, NEAR, CLAUSE})
+
+
+def find(grammar: Grammar, stretch: Stretch) -> dict[int, list[Span]]:
+    """Every concept that stands in a stretch of text, with its places."""
+    spans: dict[int, list[Span]] = {}
+    for at, symbols in enumerate(stretch.symbols):
+        span = (at, at + 1, 1 << at)
+        for symbol in symbols:
+            places = spans.get(symbol)
+            if places is None:
+                spans[symbol] = [span]
+            elif len(places) < _MOST:
+                places.append(span)
+    means = grammar.means
+    for layer in grammar.layers:
+        for symbol in layer.keys() & spans.keys():
+            for pattern in layer[symbol]:
+                if all(item in spans for item in pattern.items):
+                    for span in _places(pattern, spans, stretch):
+                        for meaning in means[pattern.target]:
+                            _add(spans, meaning, span)
+    return spans
+
+
+def _add(spans: dict[int, list[Span]], symbol: int, span: Span) -> None:
+    places = spans.setdefault(symbol, [])
+    if len(places) < _MOST and span not in places:
+        places.append(span)
+
+
+def _places(pattern: Pattern, spans: Spans, stretch: Stretch) -> list[Span]:
+    """The places of a pattern: each item behind the one before it, no further than allowed."""
+    rank, clause, sentence = stretch.rank, stretch.clause, stretch.sentence
+    found = spans[pattern.items[0]]
+    for item, gap in zip(pattern.items[1:], pattern.gaps, strict=True):
+        most = _WORDS_BETWEEN[gap]
+        section = clause if gap in _IN_CLAUSE else sentence
+        grown: list[Span] = []
+        for start, end, mask in found:
+            for begin, stop, more in spans[item]:
+                if (
+                    begin >= end
+                    and rank[begin] - rank[end] <= most
+                    and (gap == ANYWHERE or section[end - 1] == section[begin])
+                ):
+                    grown.append((start, stop, mask | more))
+        if not grown:
+            return grown
+        found = grown[:_MOST]
+    return found

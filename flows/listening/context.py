@@ -1,0 +1,197 @@
+"""What surrounds a mention: denied, of somebody else, long past, gone again, only asked about.
+
+House rules. Whatever is not certain makes a statement doubtful, which asks; only a plain
+denial, another person's past, a time long gone or a mere question of knowledge silences
+it. "But now" ends what stands before it. A sign of somebody else counts like one's own
+when it happens right now.
+
+Does not live here: the words (``flows/words``), how far a denial reaches
+(``flows.listening.denial``). Called by ``flows.ear`` and ``flows.prefill``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Literal
+
+from flows.listening.chart import Span, Spans
+from flows.listening.denial import Denial, Marks, denials
+from flows.listening.tokens import Stretch
+
+#: The lists of ``[context]`` in the word lists that the code looks up by name.
+CUES = (
+    "harmless", "denial", "no_denial", "contrast", "turn", "or", "and", "through", "sign", "noun",
+    "fresh", "other", "self", "live", "reported", "past", "present", "before", "long_ago", "gone",
+    "soon", "still", "definition", "doubtful", "joke", "strain",
+)  # fmt: skip
+
+Denied = Literal["no", "not_sure"]
+
+
+class Context:
+    """The cues of one stretch of text, looked up when first needed."""
+
+    def __init__(self, cues: Mapping[str, int], stretch: Stretch, spans: Spans, signs: int) -> None:
+        self._cues = cues
+        self._stretch = stretch
+        self._spans = spans
+        self._signs = signs
+
+    def _where(self, cue: str) -> list[Span]:
+        return self._spans.get(self._cues[cue], [])
+
+    def _bits(self, cue: str) -> int:
+        bits = 0
+        for _, _, mask in self._where(cue):
+            bits |= mask
+        return bits
+
+    @cached_property
+    def harmless(self) -> int:
+        """Positions of idioms that mean nothing: "pissed off", "chest day"."""
+        return self.explaining(self._cues["harmless"])
+
+    def explaining(self, symbol: int) -> int:
+        """Positions of phrases that explain a sign away, unless a denial stands in them."""
+        bits = 0
+        for start, end, mask in self._spans.get(symbol, ()):
+            inside = (1 << end) - (1 << start)
+            if not any(one[2] & inside & ~mask for one in self._where("denial")):
+                bits |= mask
+        return bits
+
+    @cached_property
+    def _denials(self) -> tuple[Denial, ...]:
+        not_meant = self._bits("no_denial")
+        triggers = [one for one in self._where("denial") if not one[2] & not_meant]
+        if not triggers:
+            return ()
+        marks = Marks(
+            ends=self._bits("contrast"),
+            signs=self._signs | self._bits("sign"),
+            nouns=self._bits("noun"),
+            through=self._bits("through"),
+            either=self._bits("or"),
+            joints=self._bits("and"),
+            fresh=self._bits("fresh"),
+        )
+        return tuple(denials(self._stretch, triggers, marks))
+
+    def denied(self, mask: int) -> Denied | None:
+        """Whether a denial outside the mention covers a part of it."""
+        covering = [one for one in self._denials if not one.where & mask]
+        if any(one.surely & mask for one in covering):
+            return "no"
+        return "not_sure" if any(one.perhaps & mask for one in covering) else None
+
+    def wholly_denied(self, mask: int) -> bool:
+        """Whether one denial outside the mention covers all of it: "not peeing fine"."""
+        return any(not one.where & mask and one.surely & mask == mask for one in self._denials)
+
+    @cached_property
+    def segment(self) -> list[int]:
+        """The segment of each position: a new one at each sentence and each "but" or "now"."""
+        starts = {start for start, _, _ in self._where("turn")}
+        segment = []
+        count = 0
+        for at, sentence in enumerate(self._stretch.sentence):
+            new = at > 0 and sentence != self._stretch.sentence[at - 1]
+            count += new or at in starts
+            segment.append(count)
+        return segment
+
+    def _beside(self, cue: str, span: Span) -> bool:
+        """Whether a cue stands in the segment of a mention, outside the mention itself."""
+        segments = {self.segment[span[0]], self.segment[span[1] - 1]}
+        return any(
+            self.segment[start] in segments or self.segment[end - 1] in segments
+            for start, end, mask in self._where(cue)
+            if not mask & span[2]
+        )
+
+    def _in_clause(self, cue: str, span: Span) -> bool:
+        clause = self._stretch.clause
+        return any(
+            clause[start] == clause[span[0]]
+            for start, _, mask in self._where(cue)
+            if not mask & span[2]
+        )
+
+    def _leads(self, cue: str, span: Span) -> bool:
+        """Whether a cue stands before a mention, in its segment."""
+        return any(
+            start <= span[0] and self.segment[end - 1] == self.segment[span[0]]
+            for start, end, mask in self._where(cue)
+            if not mask & span[2]
+        )
+
+    def _follows(self, cue: str, span: Span) -> bool:
+        """Whether a cue stands behind a mention, in its sentence or the next."""
+        sentence = self._stretch.sentence
+        return any(
+            end > span[0] and 0 <= sentence[start] - sentence[span[1] - 1] <= 1
+            for start, end, mask in self._where(cue)
+            if not mask & span[2]
+        )
+
+    def long_ago(self, span: Span) -> bool:
+        """Whether it was long ago, and nothing says that it still is."""
+        if not self._beside("long_ago", span) and not self._leads("before", span):
+            return False
+        return self.gone(span) or not self._beside("still", span)
+
+    def gone(self, span: Span) -> bool:
+        """Whether it has gone again."""
+        return self._follows("gone", span)
+
+    def brief(self, span: Span) -> bool:
+        """Whether it lasted for seconds or minutes."""
+        sentence = self._stretch.sentence
+        return any(
+            end > span[0] and sentence[start] == sentence[span[1] - 1]
+            for start, end, mask in self._where("soon")
+            if not mask & span[2]
+        )
+
+    def only_asked(self, span: Span) -> bool:
+        """Whether somebody wants to know what it is, and does not say that they have it."""
+        return self._leads("definition", span)
+
+    def beside_a_question(self, span: Span) -> bool:
+        """Whether words about knowledge ("horror stories") stand anywhere beside it."""
+        return self._beside("definition", span)
+
+    def doubtful(self, span: Span) -> bool:
+        """Whether it may be so, or is asked about."""
+        return self._leads("doubtful", span)
+
+    @property
+    def joking(self) -> bool:
+        """Whether there is laughter in the text."""
+        return bool(self._where("joke"))
+
+    @property
+    def straining(self) -> bool:
+        """Whether the text speaks of a hard session, of which people say anything."""
+        return bool(self._where("strain"))
+
+    def of_somebody_else(self, span: Span) -> bool:
+        """Whether the last person named before the mention is not the lifter."""
+        sentence = self._stretch.sentence[span[0]]
+        best, other = -1, False
+        for cue, is_other in (("self", False), ("other", True)):
+            for start, end, mask in self._where(cue):
+                inside = self._stretch.sentence[start] == sentence and end <= span[1]
+                apart = start < span[0] or not mask & span[2]
+                if inside and apart and end > best:
+                    best, other = end, is_other
+        return other
+
+    def happening(self, span: Span) -> bool:
+        """Whether what is told of somebody happens right now."""
+        if self._beside("reported", span) or self._beside("long_ago", span):
+            return False
+        if self._where("live"):
+            return True
+        return self._beside("present", span) and not self._in_clause("past", span)

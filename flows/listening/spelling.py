@@ -1,0 +1,129 @@
+"""One typed word: its usual spelling, mended if need be, and the concepts it may stand for.
+
+House rules. A word that is a word of its own is never "corrected" into another: "week"
+stays a week. Only a word that nobody knows is compared with the word lists, and only
+one slip is forgiven (two in long words), never in the first letter.
+
+Lives here: spelling. Does not live here: the lists, or what words mean together.
+Called by ``flows.listening.tokens`` and, to build it, by ``flows.lexicon``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from flows.listening.grammar import Grammar
+
+_KEPT = 20_000
+_SHORTEST, _LONG = 4, 8
+_SHORTEST_STEM = 4
+_REPEATED = re.compile(r"(.)\1{2,}")
+_TWICE = re.compile(r"(.)\1")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it is usually written; ``small`` words do not count between others."""
+
+    text: str
+    symbols: tuple[int, ...]
+    small: bool
+
+
+class Speller:
+    """Knows the words of a grammar, and remembers what it made of a typed word."""
+
+    __slots__ = ("_grammar", "_known", "_near", "_own", "_small", "_spellings")
+
+    def __init__(
+        self,
+        grammar: Grammar,
+        spellings: Mapping[str, str],
+        small: Iterable[str],
+        own: Iterable[str],
+    ) -> None:
+        self._grammar = grammar
+        self._spellings = spellings
+        self._small = frozenset(small)
+        self._own = frozenset(own)
+        self._known: dict[str, Word] = {}
+        self._near: dict[str, list[str]] = {}
+        for word in dict.fromkeys((*grammar.words, *grammar.stems)):
+            if len(word) >= _SHORTEST and word.isalpha():
+                self._near.setdefault(word[0], []).append(word)
+
+    def word(self, token: str) -> Word:
+        """What a typed word is."""
+        known = self._known.get(token)
+        if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            known = self._known[token] = self._read(token)
+        return known
+
+    def _read(self, token: str) -> Word:
+        if token[0].isdecimal():
+            return Word(token, self._number(token), small=False)
+        text = token.removesuffix("'s").replace("'", "")
+        text = self._spelt(text)
+        return Word(text, self._symbols(text), small=text in self._small)
+
+    def _number(self, token: str) -> tuple[int, ...]:
+        clean = token.replace(",", ".").replace(":", ".")
+        named = self._grammar.words.get(token, ())
+        if clean.count(".") > 1:
+            return named
+        value = float(clean)
+        classes = (at for low, high, at in self._grammar.numbers if low <= value <= high)
+        return (*named, *(one for at in classes for one in self._grammar.means[at]))
+
+    def _symbols(self, text: str) -> tuple[int, ...]:
+        found = dict.fromkeys(self._grammar.words.get(text, ()))
+        for end in range(2, len(text) + 1):
+            found |= dict.fromkeys(self._grammar.stems.get(text[:end], ()))
+        return tuple(found)
+
+    def _is_known(self, text: str) -> bool:
+        return (
+            text in self._small
+            or text in self._own
+            or text in self._grammar.words
+            or any(text[:end] in self._grammar.stems for end in range(2, len(text) + 1))
+        )
+
+    def _spelt(self, text: str) -> str:
+        """The word as the lists write it; as it was typed if nothing is near."""
+        for one in (text, _REPEATED.sub(r"\1\1", text), _REPEATED.sub(r"\1", text)):
+            if one in self._spellings:
+                return self._spellings[one]
+            if self._is_known(one):
+                return one
+        short = _REPEATED.sub(r"\1", text)
+        return self._nearest(short) or self._nearest(_TWICE.sub(r"\1", short)) or text
+
+    def _nearest(self, text: str) -> str | None:
+        if not _SHORTEST <= len(text) <= 24 or not text.isalpha():
+            return None
+        slips = 2 if len(text) >= _LONG else 1
+        best: tuple[int, int, str] | None = None
+        for word in self._near.get(text[0], ()):
+            if word in self._grammar.words:
+                typed = text
+            elif len(word) >= _SHORTEST_STEM:
+                typed = text[: len(word)]
+            else:
+                continue
+            if abs(len(word) - len(typed)) > slips:
+                continue
+            if len(text) == _SHORTEST and sorted(typed) != sorted(word):
+                # So short a word may be any other; only swapped letters are forgiven.
+                continue
+            distance = OSA.distance(typed, word, score_cutoff=slips)
+            rated = (distance, abs(len(word) - len(text)), word)
+            if distance <= slips and (best is None or rated < best):
+                best = rated
+        return best[2] if best is not None else None
