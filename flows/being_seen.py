@@ -12,12 +12,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows import finishing
+from flows.cards import assessed
 from flows.content import Content
 from flows.effects import Effect, MarkCheckIn, PlanCheckIns, Show, Step
 from flows.follow_up import SEEN, awake
 from flows.model import Episode, PlannedCheckIn, State
 from flows.moves import notice
-from flows.result import in_crisis
+from flows.result import in_crisis, told_signs
 from flows.screen import Part, Screen
 from flows.vocabulary import Level
 
@@ -41,9 +42,12 @@ def once_more(
     return promised, (PlanCheckIns((again,)),)
 
 
-def answered(state: State, episode: Episode, planned: PlannedCheckIn, code: str) -> Step:
+def answered(
+    content: Content, state: State, episode: Episode, planned: PlannedCheckIn, code: str
+) -> Step:
     """Yes, not yet, or "I feel better now"."""
-    seen = code == "yes"
+    # A card from before the latest report says nothing of what was found since.
+    seen = code == "yes" and planned.due_at > episode.reported_at
     after = replace(episode, replied=(*episode.replied, planned.id), seen=episode.seen or seen)
     moved = replace(state, episode=after)
     marks: tuple[Effect, ...] = (MarkCheckIn(planned.id, "answered"),)
@@ -52,9 +56,10 @@ def answered(state: State, episode: Episode, planned: PlannedCheckIn, code: str)
     more = () if in_crisis(episode) else (Part("go-now"),)
     if code == "no":
         urge = Part("seen-urge-emergency" if episode.level is Level.EMERGENCY else "seen-urge")
-        screen = Screen("seen", (urge, *more), level=episode.level)
+        told = () if in_crisis(episode) else told_signs(assessed(content, episode))
+        screen = Screen("seen", (urge, *told, *more), level=episode.level)
         return Step(moved, (*marks, Show(screen, "new", finishing.kind_of(episode.level))))
-    word = Part("seen-good" if seen else "seen-still")
+    word = Part("seen-good" if code == "yes" else "seen-still")
     return notice(moved, word, *more, before=marks)
 
 

@@ -15,6 +15,7 @@ from flows.asking import Card, misunderstood, question_card, review_card
 from flows.content import Content
 from flows.guides.offering import Standing, standing
 from flows.guides.pages import with_guides
+from flows.intake import Intake
 from flows.model import Conversation, Episode, Place, State
 from flows.pausing import resume_card, stop_card
 from flows.position import intake_of, next_question
@@ -66,7 +67,18 @@ def assessed(content: Content, episode: Episode) -> Assessment:
 def standing_of(content: Content, episode: Episode, now: datetime | None = None) -> Standing:
     """How an episode stands at ``now`` (or at its report), for what its guides may say."""
     told = intake_of(content, episode_conversation(episode))
+    if episode.latest is not None:
+        told = _with_latest(told, intake_of(content, episode.latest))
     return standing(content, episode, told, assessed(content, episode), now)
+
+
+def _with_latest(told: Intake, today: Intake) -> Intake:
+    """The report with what the last check-in asked again; a sign told there shuts the guides."""
+    return replace(
+        told,
+        answers={**told.answers, **today.answers},
+        unsure=(told.unsure - today.answers.keys()) | today.unsure,
+    )
 
 
 def _simple_card(state: State) -> Screen:

@@ -34,7 +34,7 @@ def check_in_intake(
     answers = {
         **{name: value for name, value in first.answers.items() if name not in _OF_THE_DAY},
         **_passed(first, hours),
-        **_implied(change),
+        **{name: value for name, value in _implied(change).items() if name not in today.unsure},
         **today.answers,
     }
     about = {
@@ -42,8 +42,7 @@ def check_in_intake(
         for name, value in first.flags.items()
         if content.flags[name].screen == "danger_about"
     }
-    before = {*_signs(first), *episode.signs}
-    fresh = "new" not in change and any(one not in before for one in _signs(today))
+    fresh = change != "new" and bool(new_signs(content, conversation, episode))
     return Intake(
         answers={**answers, **_trend(content, first, answers, change)},
         flags={**about, **today.flags},
@@ -55,6 +54,13 @@ def check_in_intake(
             previous_severity=conversation.previous_severity,
         ),
     )
+
+
+def new_signs(content: Content, conversation: Conversation, episode: Episode) -> list[str]:
+    """Danger signs of today that neither the report nor the last check-in knew of."""
+    told = replace(conversation, answered=episode.answered, heard=episode.heard)
+    before = {*_signs(intake_of(content, told)), *episode.signs}
+    return [one for one in _signs(intake_of(content, conversation)) if one not in before]
 
 
 def _signs(intake: Intake) -> list[str]:

@@ -19,7 +19,7 @@ from datetime import datetime, timedelta
 from flows import being_seen, finishing, follow_ups
 from flows.cards import live_card, standing_of
 from flows.check_in_card import SEEN_CODES, check_in_card
-from flows.check_in_intake import check_in_intake
+from flows.check_in_intake import check_in_intake, new_signs
 from flows.coming_due import planned_check_in
 from flows.content import Content
 from flows.course import course_of
@@ -46,16 +46,16 @@ from flows.guides import ladder, pages
 from flows.intake import Intake
 from flows.model import (
     Conversation,
-    Ending,
     Episode,
     Place,
     PlannedCheckIn,
     State,
 )
-from flows.moves import notice, show_live, turn
-from flows.position import intake_of, next_question
-from flows.result import explaining_rows, guidance, triggers
-from flows.screen import Part, Screen
+from flows.moves import notice, show_live, turn, without_danger
+from flows.outcome import ahead_of, outcome_card
+from flows.position import intake_of
+from flows.result import triggers
+from flows.screen import Part
 from flows.triage import Assessment, assess
 from flows.vocabulary import CHANGES, FLAGS, NOT_SURE, Level
 
@@ -90,7 +90,7 @@ def pressed(content: Content, state: State, button: str, now: datetime) -> Step:
         live = live_card(content, state)
         return Step(state, (Toast("already-answered"), Show(live, "bring", "question")))
     if planned.kind == SEEN and code in SEEN_CODES:
-        return being_seen.answered(state, episode, planned, code)
+        return being_seen.answered(content, state, episode, planned, code)
     if code in CHANGES and (planned.kind != SEEN or code == "worse"):
         return answer(content, state, episode, planned, code, now)
     if planned.kind == SEEN:
@@ -184,9 +184,12 @@ def finish(
     kind = conversation.check_in or FIRST
     course = Course(word, after.severity, after.better, raised)
     ended_by = closes(content, course, kind, assessment)
-    # Who is worse than when they were seen is asked again.
-    after = replace(after, open=ended_by is None, ended=ended_by, seen=after.seen and not raised)
+    # Who is worse than when they were seen, or has a new sign, is asked again.
+    alarming = assessment.level.rank > Level.CLINICIAN_SOON.rank
+    again = raised or (alarming and bool(new_signs(content, conversation, episode)))
+    after = replace(after, open=ended_by is None, ended=ended_by, seen=after.seen and not again)
     after = ladder.followed(content, after, standing_of(content, after, now), intake, now)
+    was_over = conversation.anew or not episode.open
     effects: list[Effect] = [
         finishing.recorded(assessment, intake, episode.number, kind, conversation)
     ]
@@ -195,10 +198,10 @@ def finish(
     else:
         effects += follow_ups.quietened(after)
         left = still_planned(content, kind, assessment, closed=False)
-        seen = {one: hours for one, hours in left.items() if one == SEEN and raised}
+        seen = {one: hours for one, hours in left.items() if one == SEEN and again}
         # What had ended before this answer is promised again, now that it is not over.
         after, more = follow_ups.promised_anew(
-            content, state, after, left if conversation.anew else seen, now
+            content, state, after, left if was_over else seen, now
         )
         effects += more
     if assessment.level is Level.EMERGENCY:
@@ -206,11 +209,26 @@ def finish(
         after = replace(after, heard=alarms, check_in=conversation)
     alarm = assessment.level is Level.EMERGENCY and not _known_and_seen(after, assessment)
     place = Place.RESULT if alarm else Place.FOLLOWED
-    ended = turn(replace(state, conversation=state.parked, parked=None, episode=after), place)
-    screen = outcome_card(content, ended, assessment, course, ended_by)
+    waiting = _waiting(content, state.parked, assessment)
+    ended = turn(replace(state, conversation=waiting, parked=None, episode=after), place)
+    # Who had been told that it is over was promised nothing that still lies ahead.
+    cancelled = episode.check_ins if was_over else ()
+    ahead = () if ended_by else ahead_of(after, cancelled, now)
+    screen = outcome_card(content, ended, assessment, course, ended_by, ahead)
     screen = pages.with_outcome(content, after.number, standing_of(content, after, now), screen)
     effects.append(Show(screen, "new", finishing.kind_of(assessment.level)))
     return Step(ended, tuple(effects))
+
+
+def _waiting(
+    content: Content, parked: Conversation | None, assessment: Assessment
+) -> Conversation | None:
+    """The check that waited; after an alarm its danger signs are asked again, today's by name."""
+    if parked is None or assessment.level.rank <= Level.CLINICIAN_SOON.rank:
+        return parked
+    signs = dict.fromkeys((one for one in triggers(assessment) if one in FLAGS), NOT_SURE)
+    heard = {**signs, **dict(parked.heard)}
+    return replace(without_danger(content, parked), heard=tuple(heard.items()))
 
 
 def _known_and_seen(episode: Episode, assessment: Assessment) -> bool:
@@ -237,26 +255,3 @@ def _alarms(
     today = intake_of(content, conversation).flags
     alarms = {name: value for name, value in today.items() if value in ("yes", NOT_SURE)}
     return tuple({**dict(episode.heard), **alarms}.items())
-
-
-def outcome_card(
-    content: Content,
-    state: State,
-    assessment: Assessment,
-    course: Course,
-    ended_by: Ending | None,
-) -> Screen:
-    """What the check-in came to; a raised level is told like a first result."""
-    if state.place is Place.RESULT:
-        return replace(live_card(content, state), parts=guidance(assessment))
-    if course.raised:
-        hurry = course.word == "worse" and assessment.level is Level.CLINICIAN_SOON
-        soon = (Part("worse-in-days"),) if hurry else ()
-        over = (Part("last-check-in"),) if ended_by else ()
-        parts = (*guidance(assessment), *soon, *over)
-    else:
-        parts = (Part(f"follow-{ended_by or 'kept'}-{assessment.level.value}"), Part("go-now"))
-    left = state.conversation is not None and next_question(content, state.conversation)
-    waiting = (Part("check-left-open"),) if left else ()
-    rows = explaining_rows(state.episode, assessment.level) if state.episode else ()
-    return Screen("outcome", (*parts, *waiting), rows, level=assessment.level)

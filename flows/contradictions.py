@@ -61,7 +61,7 @@ def with_readings(
         if one.reads and one.id in standing and _question(one) in done:
             for name, least in one.reads.items():
                 told = heeded.get(name)
-                heeded[name] = max(told, least) if isinstance(told, float) else least
+                heeded[name] = max(told, least) if isinstance(told, int | float) else least
     return heeded
 
 

@@ -83,9 +83,9 @@ def at_the_door(
     ):
         return answering.begin(content, state, now)
     more = first_words.told(content, state, text, now)
+    state = replace(state, told=first_words.adding(state.told, more, now))
     if lexicon.about_back.search(plain_text(text)) or (more is not None and more.answered):
         above = (*above, Part("that-sounds-rough"), *first_words.understood(content, more))
-        state = replace(state, told=more)
     elif state.place in _AFTERWARDS and not is_verb(lexicon, "start", text):
         return notice(state, *above, Part("only-backs"))
     elif state.place is not Place.NOWHERE and not is_verb(lexicon, "start", text):

@@ -77,7 +77,7 @@ def _heard_in(lexicon: Lexicon, stretch: Stretch, spans: Spans) -> Iterator[tupl
             elif span[2] & well == span[2] or (kind == "ask" and span[2] & well):
                 # "My chest is fine" says that it is; the other list tells.
                 value = None
-            elif span[2] & explained:
+            elif _covers(explained, span[2], kind):
                 value = None
             else:
                 value = _value(lexicon, flag, kind, span, context)
@@ -85,6 +85,12 @@ def _heard_in(lexicon: Lexicon, stretch: Stretch, spans: Spans) -> Iterator[tupl
                     value = "not_sure"
             if value is not None:
                 yield flag, value
+
+
+def _covers(explained: int, mention: int, kind: str) -> bool:
+    """Whether an idiom explains a mention: a word of it, or half of it if it is stated."""
+    shared = (explained & mention).bit_count()
+    return shared > 0 if kind in ("ask", "denied") else 2 * shared >= mention.bit_count()
 
 
 def _bits(spans: Spans, symbol: int) -> int:
@@ -108,11 +114,11 @@ def _value(
     denied = context.denied(span[2])
     if denied == "no":
         return "no"
-    if context.only_asked(span) or (kind == "ask" and context.beside_a_question(span)):
+    if kind == "denied" or context.only_asked(span):
+        return None
+    if kind == "ask" and context.beside_a_question(span):
         return None
     over = _over(lexicon, flag, span, context)
-    if kind == "denied":
-        return None
     if over is not None:
         return None if over == "long" else "not_sure"
     if kind == "ask":
@@ -126,7 +132,7 @@ def _of_somebody_else(
     lexicon: Lexicon, flag: str, kind: str, span: Span, context: Context
 ) -> FlagValue | None:
     """Somebody else's sign counts like one's own when it happens now."""
-    if flag in lexicon.traits or kind == "ask" or not context.happening(span):
+    if flag in lexicon.traits or kind in ("ask", "denied") or not context.happening(span):
         return None
     return "no" if context.denied(span[2]) == "no" else "yes"
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from flows.cards import episode_conversation
 from flows.check_in_intake import check_in_intake
+from flows.checking import can_report
 from flows.content import Content
 from flows.effects import Show, Step, Toast
 from flows.intake import Intake
@@ -58,8 +59,14 @@ def _explained(content: Content, state: State, episode: Episode, verb: str) -> S
     assessment = assess(content, intake)
     if verb == CHANGES and assessment.level is Level.EMERGENCY:
         return None
-    screen = why_screen if verb == WHY else change_screen
-    return Step(state, (Show(screen(content, intake, assessment), "new", "notice"),))
+    if verb == WHY:
+        screen = why_screen(content, intake, assessment)
+    else:
+        # What is over is not reported on any more: something new begins a new check.
+        screen = change_screen(
+            content, intake, assessment, "/how" if can_report(episode) else "/check"
+        )
+    return Step(state, (Show(screen, "new", "notice"),))
 
 
 def _told(content: Content, episode: Episode) -> Intake:

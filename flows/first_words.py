@@ -60,16 +60,35 @@ def beginning(state: State, now: datetime) -> Conversation:
     conversation = new_conversation(state, now)
     if state.told is None or now - state.told.at > _FRESH:
         return conversation
-    passed = (now - state.told.at) / timedelta(hours=1)
-    older = tuple(
+    heard = {**dict(state.told.heard), **dict(conversation.heard)}
+    with_answers = taking(conversation, replace(state.told, answered=_older(state.told, now)))
+    return replace(with_answers, heard=tuple(heard.items()))
+
+
+def adding(before: Told | None, more: Told | None, now: datetime) -> Told | None:
+    """What was told so far and what one more text tells; a stated sign is never told away."""
+    if before is None or more is None or now - before.at > _FRESH:
+        return more or before
+    known = {flag: value for flag, value in before.heard if value == "yes"}
+    heard = {**dict(before.heard), **dict(more.heard), **known}
+    answered = {one.question: one for one in (*_older(before, now), *more.answered)}
+    return replace(
+        more,
+        answered=tuple(answered.values()),
+        heard=tuple(heard.items()),
+        typed=tuple(dict.fromkeys((*before.typed, *more.typed))),
+    )
+
+
+def _older(told: Told, now: datetime) -> tuple[Answered, ...]:
+    """The told answers at ``now``: the session is longer ago than it was."""
+    passed = (now - told.at) / timedelta(hours=1)
+    return tuple(
         replace(one, number=round(one.number + passed, 2))
         if one.question == "trained_hours_ago" and one.number is not None
         else one
-        for one in state.told.answered
+        for one in told.answered
     )
-    heard = {**dict(state.told.heard), **dict(conversation.heard)}
-    with_answers = taking(conversation, replace(state.told, answered=older))
-    return replace(with_answers, heard=tuple(heard.items()))
 
 
 def taking(conversation: Conversation, more: Told) -> Conversation:

@@ -50,10 +50,10 @@ def unmuted(state: State, now: datetime) -> tuple[State, tuple[Effect, ...]]:
     episode = state.episode
     if state.check_ins_wanted or episode is None or not episode.open:
         return wanted, ()
+    # Of each kind the latest promise: the ones before it have ended already.
+    left = {one.kind: one for one in episode.check_ins if one.kind != SEEN and one.due_at > now}
     ahead = tuple(
-        replace(one, id=f"{episode.number}-{one.kind}-{state.card}")
-        for one in episode.check_ins
-        if one.kind != SEEN and one.due_at > now
+        replace(one, id=f"{episode.number}-{kind}-{state.card}") for kind, one in left.items()
     )
     after = replace(episode, check_ins=(*episode.check_ins, *ahead))
     return replace(wanted, episode=after), ((PlanCheckIns(ahead),) if ahead else ())

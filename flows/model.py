@@ -186,7 +186,7 @@ class Told:
     """What a sentence before the first question already told, as codes, never as words.
 
     ``heard`` are flags raised by it, ``denied`` flags that it denied: those are only ever
-    shown. Kept until the check begins, at most a day, and gone when consent is declined.
+    shown. It counts for a check that begins within a day, and is gone when consent is declined.
     """
 
     at: datetime

@@ -21,11 +21,11 @@ from flows.content import Content
 from flows.effects import Effect, MarkCheckIn, PlanCheckIns, RecordAssessment, Show, Step
 from flows.follow_up import CLOSING, QUESTIONS, REMINDER, SECOND, awake, quiet_hours_on, unasked
 from flows.model import Episode, Place, PlannedCheckIn, State
-from flows.moves import with_above
+from flows.moves import turn, with_above
 from flows.screen import Part
 
 NO_ANSWER: Final = "no_answer"
-_HALF_DONE = frozenset({Place.ASKING, Place.RESUMING, Place.RESUMING_SAFELY, Place.STOPPING})
+_IN_VIEW = frozenset({Place.ASKING, Place.RESUMING, Place.RESUMING_SAFELY, Place.STOPPING})
 _HOUR = timedelta(hours=1)
 
 
@@ -80,9 +80,7 @@ def _unanswered(episode: Episode) -> PlannedCheckIn | None:
 
 
 def _half_done(state: State) -> bool:
-    conversation = state.conversation
-    begun = conversation is not None and conversation.check_in is not None
-    return begun and state.place in _HALF_DONE
+    return state.conversation is not None and state.conversation.check_in is not None
 
 
 def remind(
@@ -97,7 +95,9 @@ def remind(
     moved = replace(state, episode=asked)
     question = _unanswered(episode)
     if _half_done(state) or question is None:
-        screen = with_above(live_card(content, state), (Part("check-in-half-done"),))
+        # Saved for later, or left for another card, it is brought back all the same.
+        moved = moved if state.place in _IN_VIEW else turn(moved, Place.RESUMING)
+        screen = with_above(live_card(content, moved), (Part("check-in-half-done"),))
     else:
         screen = reminder_card(asked, question, now)
     return Step(moved, (*marks, Show(screen, "new", "reminder", check_in=planned.id)))

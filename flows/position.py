@@ -34,8 +34,9 @@ _CHECK_IN_QUESTIONS = {
     "gone": (),
     "better": ("severity", "function"),
     "same": ("severity", "function"),
-    "worse": ("severity", "function"),
-    "new": ("severity", "function"),
+    # Where it runs to now: pain below a knee is nothing that a danger screen asks about.
+    "worse": ("severity", "spread", "function"),
+    "new": ("severity", "spread", "function"),
 }
 _HIGHEST = 10.0
 _CHECK_IN_SCREENS = ("danger_below", "danger_body")

@@ -9,7 +9,7 @@ nothing else. Does not live here: what a press does (``flows.explaining``), the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from flows.asking import said
 from flows.content import Content
@@ -43,7 +43,7 @@ _MOST_SOURCES = 4
 
 
 def why_screen(content: Content, intake: Intake, assessment: Assessment) -> Screen:
-    """Every rule that decided, what was denied, and which rules these were."""
+    """Every rule that decided, how much was denied, and which rules these were."""
     level = assessment.level
     denied = tuple(name for name in content.flags if intake.flags.get(name) == "no")
     rules = dict.fromkeys(one.rule for one in assessment.decisive)
@@ -54,16 +54,12 @@ def why_screen(content: Content, intake: Intake, assessment: Assessment) -> Scre
             Part("why-title", (("level", Ref(f"level-{level.value}.name")),)),
             *_doubts(assessment),
             *_decided(content, assessment),
-            *((Part("why-denied", (("flags", _short(denied)),)),) if denied else ()),
+            *((Part("denied-signs", (("number", float(len(denied))),)),) if denied else ()),
             Part("why-trace", trace),
             *(() if level is Level.EMERGENCY else (Part("not-signed-off"),)),
         ),
         level=level,
     )
-
-
-def _short(flags: Iterable[str]) -> Refs:
-    return Refs(tuple(f"flag-{name}.short" for name in flags))
 
 
 def _doubts(assessment: Assessment) -> tuple[Part, ...]:
@@ -125,8 +121,10 @@ def _answered(name: str, value: Value) -> Answered:
 # --- What would change this ------------------------------------------------------------
 
 
-def change_screen(content: Content, intake: Intake, assessment: Assessment) -> Screen:
-    """The nearest changes, by the level that they would lead to."""
+def change_screen(
+    content: Content, intake: Intake, assessment: Assessment, command: str = "/how"
+) -> Screen:
+    """The nearest changes, by the level that they lead to; ``command`` tells what is new."""
     changes = would_change(content, intake)
     signs = [one for one in changes if one.name in FLAGS]
     may_begin = [one for one in signs if content.flags[one.name].screen in _MAY_BEGIN]
@@ -139,10 +137,10 @@ def change_screen(content: Content, intake: Intake, assessment: Assessment) -> S
         )
         if lines:
             parts += (Part(f"would-{level.value}"), *lines)
-    heading = Part("would-title")
+    heading, end = Part("would-title"), Part("would-end", (("command", command),))
     return Screen(
         "would_change",
-        parts=(heading, *parts, Part("would-end"), Part("not-signed-off")),
+        parts=(heading, *parts, end, Part("not-signed-off")),
         level=assessment.level,
     )
 

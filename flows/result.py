@@ -41,18 +41,48 @@ def guidance(assessment: Assessment) -> tuple[Part, ...]:
     """The paragraphs of an assessment, without greeting and check-in times."""
     if assessment.level is Level.EMERGENCY:
         return _emergency(assessment)
-    level = assessment.level.value
-
+    place = place_of(assessment)
     return (
-        Part(f"level-{level}"),
+        Part(f"level-{assessment.level.value}"),
         *_looks(assessment),
         Part("why-heading"),
+        *told_signs(assessment),
         *_reasons(assessment),
-        Part(f"do-{level}"),
-        Part(f"leave-{level}"),
+        Part(f"do-{place}"),
+        *_whom(assessment),
+        Part(f"leave-{place}"),
         *_words(assessment),
-        Part(f"checked-{level}"),
+        Part(f"checked-{place}"),
         Part("go-now"),
+    )
+
+
+def place_of(assessment: Assessment) -> str:
+    """Whose self care it is: the level's, or ``elsewhere`` when no low back is watched."""
+    watched = assessment.level is Level.SELF_CARE_WATCH
+    other = assessment.pathway == "other_place" and watched
+    return "elsewhere" if other else assessment.level.value
+
+
+def told_signs(assessment: Assessment) -> tuple[Part, ...]:
+    """The signs that an appointment or today rests on, as they were told; else nothing."""
+    if assessment.level.rank < Level.CLINICIAN_SOON.rank:
+        return ()
+    signs = dict.fromkeys(
+        f"flag-{name}.said"
+        for one in assessment.decisive
+        for name, value in one.because
+        if name in FLAGS and value == "yes"
+    )
+    return (Part("told-signs", (("flags", Refs(tuple(signs))),)),) if signs else ()
+
+
+def _whom(assessment: Assessment) -> tuple[Part, ...]:
+    """Who should hear of it as well: a midwife, a parent."""
+    told = {one for finding in assessment.findings for one in finding.because}
+    return (
+        *((Part("ask-midwife"),) if ("pregnant", "yes") in told else ()),
+        *((Part("show-a-parent"),) if ("age_band", "under_16") in told else ()),
     )
 
 
@@ -94,11 +124,10 @@ def _emergency(assessment: Assessment) -> tuple[Part, ...]:
     crisis = [one.say for one in assessment.decisive if one.say]
     if crisis:
         return tuple(Part(key) for key in dict.fromkeys(crisis))
-    told = [f"flag-{flag}.said" for flag in triggers(assessment) if flag in FLAGS]
     pattern = assessment.pattern if assessment.pattern in _OWN_EMERGENCY else "other"
     return (
         Part("level-emergency"),
-        *((Part("emergency-told", (("flags", Refs(tuple(told))),)),) if told else ()),
+        *told_signs(assessment),
         Part(f"emergency-{pattern}"),
         Part("emergency-go"),
         Part(f"emergency-tell-{pattern}"),
@@ -128,7 +157,7 @@ def result_card(state: State, episode: Episode, assessment: Assessment) -> Scree
     """The result of an intake, with the promise to come back."""
     card = Card(state.card)
     emergency = assessment.level is Level.EMERGENCY
-    promise = () if emergency else _promise(state, episode.check_ins)
+    promise = () if emergency else promise_of(state, episode.check_ins)
     signed = () if emergency else (Part("not-signed-off"),)
     return Screen(
         key="result",
@@ -142,7 +171,8 @@ def result_card(state: State, episode: Episode, assessment: Assessment) -> Scree
     )
 
 
-def _promise(state: State, check_ins: tuple[PlannedCheckIn, ...]) -> tuple[Part, ...]:
+def promise_of(state: State, check_ins: tuple[PlannedCheckIn, ...]) -> tuple[Part, ...]:
+    """When Spotter comes back: the first two times, or that it does not."""
     if not state.check_ins_wanted or not check_ins:
         return (Part("no-check-ins"),)
     moments = [Moment(one.due_at, state.offset_minutes) for one in check_ins]

@@ -31,7 +31,7 @@ from flows.model import (
 from flows.moves import go_back, hear_flags, notice, record, show_live, turn
 from flows.position import next_question
 from flows.result import guidance
-from flows.screen import Button, Part, Screen
+from flows.screen import Button, Part, Refs, Screen
 from flows.triage import assess
 from flows.typed import is_verb, read, verb
 from flows.vocabulary import CONTRADICTION, FlagValue, Level
@@ -90,7 +90,9 @@ def _alarmed(
         if not stated and state.episode is None and not _asking_about_back(content, state, text):
             return _calm(content, state, text, now, above=(Part("heard-unclear"),))
         more = first_words.told(content, state, text, now)
-        conversation = first_words.beginning(replace(state, told=more), now)
+        told = first_words.adding(state.told, more, now)
+        conversation = first_words.beginning(replace(state, told=told), now)
+        state = replace(state, told=None)
         above = first_words.understood(content, more)
     answered = _answer_in(content, state, text, now)
     if answered is not None:
@@ -99,7 +101,16 @@ def _alarmed(
     if heard.heard == conversation.heard and state.conversation is not None and answered is None:
         # Nothing new was heard and nothing answered: what is left is the text itself.
         return _calm(content, state, text, now)
+    above = (*_taken_seriously(content, stated), *above)
     return answering.carry_on(content, state, heard, now, "new", above)
+
+
+def _taken_seriously(content: Content, stated: dict[str, FlagValue]) -> tuple[Part, ...]:
+    """What must be seen today is said at once, before the questions that tell whether now."""
+    level = assess(content, Intake(flags=stated, others_denied=True)).level
+    if level is not Level.URGENT:
+        return ()
+    return (Part("heard-urgent", (("flags", Refs(tuple(f"flag-{one}.said" for one in stated))),)),)
 
 
 def _also_heard(
@@ -131,7 +142,8 @@ def _before_consent(
     door = Button(f"{state.card + 1}.start", "check-my-back", "start")
     screen = Screen("result", guidance(assessment), ((door,),), level=assessment.level)
     kind = finishing.kind_of(assessment.level)
-    remembered = replace(state, told=first_words.told(content, state, text, now))
+    more = first_words.told(content, state, text, now)
+    remembered = replace(state, told=first_words.adding(state.told, more, now))
     return Step(turn(remembered, Place.WELCOME), (Show(screen, "new", kind),))
 
 

@@ -177,8 +177,8 @@ class Transaction:
         """Delete what has had its time; how many rows of person, seen and outbox went.
 
         People not seen for ``answers_ms`` go with everything of theirs, unless a check-in
-        waits; people who never agreed to anything after ``undecided_ms``; keys go after ``seen_ms``; ended messages after ``sent_ms``, or at once when
-        their person is gone.
+        waits; people who never agreed to anything after ``undecided_ms``; keys go after
+        ``seen_ms``; ended messages after ``sent_ms``, or at once when their person is gone.
         """
         return await rights.retention(
             self._run,

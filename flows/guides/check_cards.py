@@ -63,7 +63,8 @@ def round_card(content: Content, episode: int, now: Standing, *, again: bool) ->
     told = [(check, code) for check, code in now.guided.checks if code != "skip"]
     lines = tuple(Part(f"said-{check}-{code}") for check, code in told)
     clear = bool(leanings(content, now.guided))
-    meaning = Part(f"kind-{kind_of(content, now)}") if clear else Part("check-no-clue")
+    nothing = Part("check-no-clue" if told else "check-all-skipped")
+    meaning = Part(f"kind-{kind_of(content, now)}") if clear else nothing
     parts = (
         *((Part("check-one-a-day"),) if again else ()),
         Part("check-heading"),

@@ -31,8 +31,8 @@ def begun(
 ) -> Guided:
     """What a new result begins with: its first step, and what the one before leaves behind.
 
-    The round of the day stays used. What was alarming within a week, in an episode that
-    nobody closed, keeps training shut, however the new answers read.
+    The round of the day stays used. What was alarming within a week, and was never settled
+    at a check-in, keeps training shut, however the new answers read.
     """
     plan = content.guides.training
     severity = intake.answers.get("severity")
@@ -41,10 +41,16 @@ def begun(
     shut, round_at = False, None
     if earlier is not None:
         week = timedelta(hours=content.plan.day7_hours)
-        alarming = earlier.guided.shut or earlier.level.rank > Level.CLINICIAN_SOON.rank
-        shut = alarming and earlier.open and now - earlier.reported_at < week
+        shut = _still_alarming(earlier) and now - earlier.reported_at < week
         round_at = earlier.guided.round_at
     return Guided(round_at=round_at, step=step, climbed_at=now, shut=shut)
+
+
+def _still_alarming(earlier: Episode) -> bool:
+    """Whether an episode left an alarm behind: leaving, silence and "gone" alone settle none."""
+    if earlier.level.rank > Level.CLINICIAN_SOON.rank:
+        return True
+    return earlier.guided.shut and (earlier.open or earlier.ended in (None, "no_answer"))
 
 
 def step_of(content: Content, now: Standing) -> int:

@@ -13,8 +13,9 @@ from dataclasses import replace
 
 from flows.content import Content
 from flows.guides.content import TOPICS
-from flows.guides.ladder import highest_step, kind_of, leanings, step_of, swaps
+from flows.guides.ladder import RED, highest_step, kind_of, leanings, step_of, swaps
 from flows.guides.offering import CHECKS, DAYS, FORM, TRAIN, Standing, offers, trainable
+from flows.result import place_of
 from flows.screen import Arg, Button, Part, Ref, Role, Screen
 from flows.vocabulary import Level
 
@@ -26,7 +27,6 @@ _LABELS = {
     CHECKS: "guide-checks",
     FORM: "guide-form",
 }
-_MOMENTS = ("today", "tonight", "tomorrow")
 Row = tuple[Button, ...]
 
 
@@ -97,8 +97,8 @@ def step_part(content: Content, step: int) -> Part:
     return Part(f"step-{step}", (("low", rung.low), ("high", rung.high)))
 
 
-def traffic(content: Content) -> Part:
-    """The traffic rule, with its numbers."""
+def traffic(content: Content, command: str = "/how") -> Part:
+    """The traffic rule, with its numbers, and the command that tells of red."""
     plan = content.guides.training
     numbers = {
         "green": plan.green_at_most,
@@ -106,8 +106,12 @@ def traffic(content: Content) -> Part:
         "limit": plan.amber_at_most,
         "red": plan.amber_at_most + 1,
     }
-    args: tuple[tuple[str, Arg], ...] = tuple(numbers.items())
+    args: tuple[tuple[str, Arg], ...] = (*numbers.items(), ("command", command))
     return Part("traffic-rule", args)
+
+
+def _traffic(content: Content, now: Standing) -> Part:
+    return traffic(content, "/how" if now.open else "/check")
 
 
 def guide(key: str, parts: tuple[Part, ...], *rows: Row) -> Screen:
@@ -137,18 +141,28 @@ def _lines(keys: list[str]) -> tuple[Part, ...]:
 def days_card(content: Content, episode: int, now: Standing) -> Screen:
     """What to do today, tonight, tomorrow, in the next session, and in the first week."""
     level = max(now.level, now.assessment.level, key=lambda one: one.rank)
+    place = place_of(replace(now.assessment, level=level))
+    tomorrow = "eased" if _eases(content, now, level) else place
+    moments = (("today", place), ("tonight", place), ("tomorrow", tomorrow))
     may_train = trainable(now)
     kind = (Part(f"comfort-{kind_of(content, now)}"),) if may_train else ()
     parts = (
         Part("days-heading"),
-        *(Part(f"day-{moment}-{level.value}") for moment in _MOMENTS),
+        *(Part(f"day-{moment}-{of}") for moment, of in moments),
         *kind,
         *((Part(f"day-session-{level.value}"), _next_step(content, now)) if may_train else ()),
-        *((Part(f"day-week-{level.value}"),) if level.rank < Level.URGENT.rank else ()),
+        *((Part(f"day-week-{place}"),) if level.rank < Level.URGENT.rank else ()),
         Part("go-now"),
     )
     helps = (guide_button(episode, "helps", "guide-helps"),) if may_train else ()
     return guide("guide_days", parts, helps, footer(content, episode, now, TRAIN))
+
+
+def _eases(content: Content, now: Standing, level: Level) -> bool:
+    """Whether ordinary soreness is past its peak: over, or three days after the session."""
+    hours = now.intake.answers.get("trained_hours_ago")
+    past = isinstance(hours, int | float) and hours >= content.anchors["soreness_hours"]
+    return level is Level.NORMAL_SORENESS and (past or not now.open)
 
 
 def _next_step(content: Content, now: Standing) -> Part:
@@ -177,12 +191,14 @@ def train_card(content: Content, episode: int, now: Standing) -> Screen:
     """The step to stand on now, the traffic rule, and the way to each kind of work."""
     young = now.intake.answers.get("age_band") == "16_17"
     light = (Part(f"light-{now.guided.light}"),) if now.guided.light else ()
+    # On red nothing is trained, so how to load it is not said either.
+    kind = () if now.guided.light == RED else (Part(f"kind-{kind_of(content, now)}"),)
     parts = (
         Part("train-heading"),
-        Part(f"kind-{kind_of(content, now)}"),
+        *kind,
         *light,
         step_part(content, step_of(content, now)),
-        traffic(content),
+        _traffic(content, now),
         *((Part("train-appointment"),) if now.level is Level.CLINICIAN_SOON else ()),
         *((Part("train-with-adult"),) if young else ()),
     )
@@ -204,7 +220,7 @@ def train_card(content: Content, episode: int, now: Standing) -> Screen:
 def topic_card(content: Content, episode: int, now: Standing, topic: str) -> Screen:
     """What there is to do on one topic at this step."""
     lines = _lines([f"swap-{one.id}" for one in swaps(content, now, topic)])
-    parts = (Part(f"topic-{topic}"), *(lines or (Part("topic-waits"),)), traffic(content))
+    parts = (Part(f"topic-{topic}"), *(lines or (Part("topic-waits"),)), _traffic(content, now))
     return guide("guide_topic", parts, footer(content, episode, now, TRAIN))
 
 
@@ -219,7 +235,7 @@ def ladder_card(content: Content, episode: int, now: Standing) -> Screen:
     here, top = step_of(content, now), highest_step(content, now)
     steps = tuple(step_part(content, step) for step in range(here, top + 1))
     closed = () if now.open else (Part("ladder-alone"),)
-    parts = (Part("ladder-heading"), *steps, Part("ladder-rule"), *closed, traffic(content))
+    parts = (Part("ladder-heading"), *steps, Part("ladder-rule"), *closed, _traffic(content, now))
     return guide("guide_ladder", parts, footer(content, episode, now, TRAIN))
 
 

@@ -174,6 +174,9 @@ def _ask(content: Content, state: State, episode: Episode, now: datetime, how: H
     asked = replace(episode, guided=replace(guided, checking=checking_now))
     if following is None:
         card = check_cards.round_card(content, episode.number, where, again=False)
+        if all(code == "skip" for _, code in guided.checks):
+            # A round in which nothing was tried is no round: it may begin again today.
+            asked = replace(asked, guided=replace(asked.guided, checks=(), round_at=None))
     else:
         card = check_cards.check_card(episode.number, following.id)
     return Step(replace(state, episode=asked), (Show(card, how, "notice"),))
@@ -222,7 +225,8 @@ def _screened_again(content: Content, state: State, episode: Episode, now: datet
         return asked  # consent comes first
     doubtful = hear_flags(conversation, {"leg_tingling": NOT_SURE}, now)
     marks = tuple(one for one in asked.effects if not isinstance(one, Show))
-    went_on = answering.carry_on(content, asked.state, doubtful, now, "new")
+    above = (Part("heard-new"),)
+    went_on = answering.carry_on(content, asked.state, doubtful, now, "new", above)
     return Step(went_on.state, (*marks, *went_on.effects))
 
 

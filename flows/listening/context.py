@@ -121,7 +121,7 @@ class Context:
     def _leads(self, cue: str, span: Span) -> bool:
         """Whether a cue stands before a mention, in its segment."""
         return any(
-            start <= span[0] and self.segment[end - 1] == self.segment[span[0]]
+            start <= span[0] and self.segment[end - 1] == self.segment[span[1] - 1]
             for start, end, mask in self._where(cue)
             if not mask & span[2]
         )
@@ -137,7 +137,12 @@ class Context:
 
     def long_ago(self, span: Span) -> bool:
         """Whether it was long ago, and nothing says that it still is."""
-        if not self._beside("long_ago", span) and not self._leads("before", span):
+        last = self.segment[span[1] - 1]
+        said = any(
+            self.segment[end - 1] == last and not mask & span[2]
+            for _, end, mask in self._where("long_ago")
+        )
+        if not said and not self._leads("before", span):
             return False
         return self.gone(span) or not self._beside("still", span)
 
@@ -193,5 +198,7 @@ class Context:
         if self._beside("reported", span) or self._beside("long_ago", span):
             return False
         if self._where("live"):
+            return True
+        if self._in_clause("present", span):
             return True
         return self._beside("present", span) and not self._in_clause("past", span)

@@ -19,8 +19,8 @@ from rapidfuzz.distance import OSA
 from flows.listening.grammar import Grammar
 
 _KEPT = 20_000
-_SHORTEST, _LONG = 4, 8
-_SHORTEST_STEM = 4
+_SHORTEST, _LONG, _LONGEST = 4, 9, 24
+_SHORTEST_STEM = 6
 _REPEATED = re.compile(r"(.)\1{2,}")
 _TWICE = re.compile(r"(.)\1")
 
@@ -68,7 +68,7 @@ class Speller:
     def _read(self, token: str) -> Word:
         if token[0].isdecimal():
             return Word(token, self._number(token), small=False)
-        text = token.removesuffix("'s").replace("'", "")
+        text = self._spellings.get(token, token).removesuffix("'s").replace("'", "")
         text = self._spelt(text)
         return Word(text, self._symbols(text), small=text in self._small)
 
@@ -106,24 +106,29 @@ class Speller:
         return self._nearest(short) or self._nearest(_TWICE.sub(r"\1", short)) or text
 
     def _nearest(self, text: str) -> str | None:
-        if not _SHORTEST <= len(text) <= 24 or not text.isalpha():
+        if not _SHORTEST <= len(text) <= _LONGEST or not text.isalpha():
             return None
-        slips = 2 if len(text) >= _LONG else 1
         best: tuple[int, int, str] | None = None
         for word in self._near.get(text[0], ()):
-            if word in self._grammar.words:
-                typed = text
-            elif len(word) >= _SHORTEST_STEM:
-                typed = text[: len(word)]
-            else:
-                continue
-            if abs(len(word) - len(typed)) > slips:
-                continue
-            if len(text) == _SHORTEST and sorted(typed) != sorted(word):
-                # So short a word may be any other; only swapped letters are forgiven.
-                continue
-            distance = OSA.distance(typed, word, score_cutoff=slips)
-            rated = (distance, abs(len(word) - len(text)), word)
-            if distance <= slips and (best is None or rated < best):
-                best = rated
+            distance = self._distance(text, word)
+            if distance is not None:
+                best = min(
+                    best or (distance, _LONGEST, word), (distance, abs(len(word) - len(text)), word)
+                )
         return best[2] if best is not None else None
+
+    def _distance(self, text: str, word: str) -> int | None:
+        """Slips between a typed word and a word of the lists; None for too many."""
+        if word in self._grammar.words:
+            slips, typed = 2 if len(text) >= _LONG else 1, text
+        elif len(word) >= _SHORTEST_STEM:
+            slips, typed = 1, text[: len(word)]
+        else:
+            return None
+        if abs(len(word) - len(typed)) > slips:
+            return None
+        if len(text) == _SHORTEST and sorted(typed) != sorted(word):
+            # So short a word may be any other; only swapped letters are forgiven.
+            return None
+        distance = OSA.distance(typed, word, score_cutoff=slips)
+        return int(distance) if distance <= slips else None

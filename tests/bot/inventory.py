@@ -57,6 +57,7 @@ SAMPLE: Mapping[str, str | float] = {
     "red": 6,
     "low": 30,
     "high": 40,
+    "command": "/how",
 }
 
 
@@ -92,7 +93,8 @@ def raw(key: str) -> str:
     rest = {"text": "x", "name": "x", "when": "x", "level": "x", "open": "open", "offset": "x"}
     counts = {"number": 4, "total": 20, "hours": 48, "days": 7, "value": 4, "retention": 90}
     reasons = dict.fromkeys(("source", "rule", "rules", "version"), "x")
-    guides = dict.fromkeys(("what", "green", "amber", "limit", "red", "low", "high"), "x")
+    steps = dict.fromkeys(("green", "amber", "limit", "red", "low", "high"), "x")
+    guides = {"what": "x", "command": "x", **steps}
     return WORDS.text(
         "en", key, {**sample, **rest, **counts, **guides, **reasons, "first": "x", "second": "x"}
     )
@@ -116,6 +118,7 @@ def families(content: Content) -> Mapping[str, set[str]]:
     signs = {one for rule in emergencies for one in (rule.pattern, *rule.patterns.values())}
     signs = signs - {"unknown"} | {"other"}
     calm = [level for level in Level if level is not Level.EMERGENCY]
+    places = (*calm, "elsewhere")
     told = {"typed", "change", "previous_severity"}
     alone = {"contradiction", *(f"clarify_{flag}" for flag in FLAGS)}
     asked = {*content.questions, *content.screens}
@@ -143,9 +146,9 @@ def families(content: Content) -> Mapping[str, set[str]]:
         "level-*.name": {f"level-{level.value}.name" for level in Level},
         "looks-*": {f"looks-{name}" for name in (*PATTERNS, "other_place")},
         "because-*": {f"because-{rule}" for rule in (*rules, "R99")},
-        "do-*": {f"do-{level.value}" for level in calm},
-        "leave-*": {f"leave-{level.value}" for level in calm},
-        "checked-*": {f"checked-{level.value}" for level in calm},
+        "do-*": {f"do-{place}" for place in places},
+        "leave-*": {f"leave-{place}" for place in places},
+        "checked-*": {f"checked-{place}" for place in places},
         "emergency-*": {f"emergency-{name}" for name in signs},
         "emergency-tell-*": {f"emergency-tell-{name}" for name in signs},
         "follow-*-*": {f"follow-kept-{level.value}" for level in Level}
@@ -163,12 +166,13 @@ def guide_families(guides: Guides, calm: Sequence[Level]) -> Mapping[str, set[st
     """The families of the guides: their pages, steps, checks, faults and swaps."""
     answered = [code for code in CHECK_CODES if code != "skip"]
     kinds, trained = guides.training.kinds, [one for one in calm if one is not Level.URGENT]
-    days = {f"day-{part}-{level}" for part in ("today", "tonight", "tomorrow") for level in calm}
+    places = (*calm, "elsewhere")
+    days = {f"day-{part}-{one}" for part in ("today", "tonight", "tomorrow") for one in places}
     named = {one for some in guides.measures.values() for one in some}
     return {
-        "day-*-*": days,
+        "day-*-*": days | {"day-tomorrow-eased"},
         "day-session-*": {f"day-session-{level}" for level in trained},
-        "day-week-*": {f"day-week-{level}" for level in trained},
+        "day-week-*": {f"day-week-{place}" for place in (*trained, "elsewhere")},
         "comfort-*": {f"comfort-{kind}" for kind in kinds},
         "kind-*": {f"kind-{kind}" for kind in kinds},
         "avoid-*": {f"avoid-{kind}" for kind in kinds},

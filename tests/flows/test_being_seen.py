@@ -131,6 +131,29 @@ def test_who_becomes_worse_after_being_seen_is_asked_again() -> None:
     assert asked(player) == ["seen"]
 
 
+def test_another_sign_after_being_seen_is_asked_about_again() -> None:
+    player = emergency()
+    player.press("yes")
+    player.wait(69 * HOUR)
+    player.press("worse")
+    player.say("my pee is like cola")
+    player.take()
+    player.wait(3 * HOUR)
+    assert asked(player) == ["seen"]
+
+
+def test_yes_on_a_card_from_before_a_new_emergency_leaves_that_one_to_be_asked_about() -> None:
+    player = emergency()
+    card = Pressed(player.button("yes").id)
+    player.now += HOUR
+    player.say("my pee is like cola")
+    assert "level-emergency" in shown(player)
+    player.happen(card)
+    assert "seen-good" in shown(player)
+    player.wait(3 * HOUR)
+    assert asked(player) == ["seen"]
+
+
 def test_a_new_check_leaves_the_second_question_standing() -> None:
     player = emergency()
     player.say("/check")

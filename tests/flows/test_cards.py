@@ -74,13 +74,58 @@ def test_an_emergency_card_tells_what_was_said_and_what_to_tell_the_staff() -> N
     assessment = assess(CONTENT, Intake(flags={"dark_urine": "yes"}))
     assert guidance_keys(assessment) == (
         "level-emergency",
-        "emergency-told",
+        "told-signs",
         "emergency-rhabdo",
         "emergency-go",
         "emergency-tell-rhabdo",
         "emergency-wait",
     )
     assert triggers(assessment) == ("dark_urine",)
+
+
+def test_who_is_sent_on_reads_the_sign_that_was_told() -> None:
+    for flag in ("cancer_history", "blood_thinner"):
+        told = Intake(flags={flag: "yes"}, others_denied=True)
+        signs = [one for one in guidance(assess(CONTENT, told)) if one.key == "told-signs"]
+        assert [dict(one.args)["flags"] for one in signs] == [Refs((f"flag-{flag}.said",))]
+
+
+def test_a_doubt_is_told_as_a_doubt_and_calm_results_name_no_sign() -> None:
+    doubt = Intake(flags={"foot_weak": "not_sure"}, others_denied=True)
+    assert "told-signs" not in {one.key for one in guidance(assess(CONTENT, doubt))}
+    trait = Intake(flags={"sickle_trait": "yes"}, others_denied=True)
+    assert "told-signs" not in {one.key for one in guidance(assess(CONTENT, trait))}
+
+
+def test_a_midwife_and_a_parent_are_named_to_those_who_need_them() -> None:
+    def said(intake: Intake) -> set[str]:
+        return {one.key for one in guidance(assess(CONTENT, intake))}
+
+    pregnant = Intake(flags={"pregnant": "yes"}, others_denied=True)
+    young = Intake(answers={"age_band": "under_16"}, others_denied=True)
+    assert said(pregnant) & {"ask-midwife", "show-a-parent"} == {"ask-midwife"}
+    assert said(young) & {"ask-midwife", "show-a-parent"} == {"show-a-parent"}
+
+
+def test_a_sore_neck_that_is_watched_hears_nothing_of_backs_and_knees() -> None:
+    neck = Intake(
+        answers={
+            "trained_hours_ago": 24,
+            "lift": ("deadlift",),
+            "onset": "next_day",
+            "location": ("neck",),
+            "spread": ("none",),
+            "character": ("dull",),
+            "severity": 4,
+            "movement": "eases",
+            "function": ("nothing",),
+            "age_band": "18_49",
+        },
+        others_denied=True,
+    )
+    said = guidance_keys(assess(CONTENT, neck))
+    assert said[0] == "level-self_care_watch"
+    assert {"do-elsewhere", "leave-elsewhere", "checked-elsewhere"} <= set(said)
 
 
 def test_painkillers_are_warned_of_when_urine_was_dark() -> None:
@@ -132,7 +177,7 @@ def test_an_unclear_word_in_a_check_in_is_asked_about_there_too() -> None:
     player.wait(timedelta(hours=24))
     player.press("better")
     player.take()
-    player.say("my leg feels a bit numb")
+    player.say("my back feels a bit numb")
     assert "clarify-saddle_numb" in shown(player)
 
 
@@ -141,7 +186,7 @@ def test_questions_of_a_check_in_are_counted_too() -> None:
     assert questions_left(CONTENT, told) == 4
     assert next_question(CONTENT, told) == "danger_below"
     unknown = Conversation(START, START, check_in="48h")
-    assert questions_left(CONTENT, unknown) == 4
+    assert questions_left(CONTENT, unknown) == 5
 
 
 def test_a_no_to_both_legs_changes_nothing_when_the_pain_does_not_travel() -> None:
@@ -157,7 +202,7 @@ def test_an_episode_without_a_session_is_followed_by_its_own_age() -> None:
     for name in ("eases", "nothing", "same", "18_49", "one", "confirm"):
         player.press(name)
     player.wait(timedelta(hours=48))
-    for name in ("new", "none", "none", "3", "nothing"):
+    for name in ("new", "none", "none", "3", "none", "nothing"):
         player.press(name)
     assert player.state.place is Place.FOLLOWED
 

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
+from flows.cards import live_card
 from flows.effects import Effect, PlanCheckIns
-from flows.model import CheckInDue, Place, Pressed
+from flows.model import CheckInDue, Left, Place, Pressed
 from tests.conversations.player import Player, keys, toasts
 from tests.flows.test_engine import CONTENT, DESCRIBED, NO_DANGER, after
 from tests.flows.test_talking import followed, shown
@@ -59,13 +60,13 @@ def test_gone_with_a_new_danger_sign_is_an_emergency_all_the_same() -> None:
 
 def test_worse_at_48_hours_raises_a_strain_to_an_appointment() -> None:
     player = strained()
-    said = report(player, "worse", "7", "nothing")
+    said = report(player, "worse", "7", "none", "nothing")
     assert "level-clinician_soon" in said
 
 
 def test_worse_until_walking_stops_is_for_today_and_is_followed_up() -> None:
     player = strained()
-    said = report(player, "worse", "9", "walking", "done")
+    said = report(player, "worse", "9", "none", "walking", "done")
     assert "level-urgent" in said
     assert planned(player.effects)[-1] == "seen"
     player.wait(timedelta(hours=18))
@@ -99,7 +100,7 @@ def test_the_week_ends_an_episode_whatever_is_said() -> None:
 
 def test_something_new_without_a_danger_sign_is_watched() -> None:
     player = followed()
-    assert "level-self_care_watch" in report(player, "new", "3", "nothing")
+    assert "level-self_care_watch" in report(player, "new", "3", "none", "nothing")
 
 
 @pytest.mark.parametrize(("code", "word"), [("yes", "seen-good"), ("fine", "seen-still")])
@@ -280,7 +281,7 @@ def test_a_mistake_at_a_check_in_goes_on_with_that_check_in() -> None:
         player.press(name)
     assert player.state.conversation is not None
     assert player.state.conversation.change == "worse"
-    for name in ("none", "none", "7", "nothing"):
+    for name in ("none", "none", "7", "none", "nothing"):
         player.press(name)
     assert player.state.episode is not None
     assert player.state.episode.level == "clinician_soon"
@@ -297,6 +298,38 @@ def test_a_new_check_does_not_end_an_open_emergency() -> None:
     assert player.take()[-1].key == "seen"
 
 
+def test_an_alarm_at_a_check_in_is_asked_about_before_a_waiting_check_goes_on() -> None:
+    player = after(*NO_DANGER, *DESCRIBED, "confirm")
+    player.now += timedelta(hours=20)
+    player.say("/check")
+    for name in (*NO_DANGER, *DESCRIBED[:-1]):
+        player.press(name)
+    assert player.last is not None
+    assert player.last.key == "review"
+    player.wait(timedelta(hours=5))
+    player.press("worse")
+    player.say("can't pee")
+    player.say("/check")
+    player.press("resume")
+    assert "clarify-bladder_trouble" in shown(player)
+    player.press("no")
+    assert live_card(CONTENT, player.state).question == "danger_below"
+    assert player.state.episode is not None
+    assert player.state.episode.level == "emergency"
+
+
+def test_an_answer_that_is_finished_after_leaving_is_followed_again() -> None:
+    player = strained()
+    player.press("worse")
+    player.happen(Left())
+    assert not player.waiting
+    for name in ("none", "none", "6", "none", "nothing"):
+        player.press(name)
+    assert player.state.episode is not None
+    assert player.state.episode.open
+    assert {name.split("-")[1] for name in player.waiting} == {"72h", "day7"}
+
+
 def test_check_ins_turned_off_and_on_come_after_all() -> None:
     player = after(*NO_DANGER, *DESCRIBED, "confirm")
     player.say("/settings")
@@ -309,6 +342,19 @@ def test_check_ins_turned_off_and_on_come_after_all() -> None:
     player.press("mute")
     player.happen(CheckInDue(player.state.episode.check_ins[-1].id, "72h"))  # type: ignore[union-attr]
     assert "check_in" not in [one.key for one in player.take()]
+
+
+def test_each_check_in_is_promised_once_however_often_they_are_turned_off_and_on() -> None:
+    player = after(*NO_DANGER, *DESCRIBED, "confirm")
+    player.say("/settings")
+    for _ in range(4):
+        player.press("mute")
+        player.press("unmute")
+    assert player.state.episode is not None
+    assert len(player.state.episode.check_ins) == 2 + 4 * 2
+    player.take()
+    player.wait(timedelta(hours=24))
+    assert [one.key for one in player.take()] == ["check_in"]
 
 
 def test_turning_them_off_spares_the_question_whether_somebody_was_seen() -> None:
@@ -436,7 +482,7 @@ def test_worse_after_gone_is_heard_on_an_older_card_and_followed_again() -> None
     report(player, "gone")
     assert not player.waiting
     player.happen(old)
-    for name in ("none", "none", "7", "nothing"):
+    for name in ("none", "none", "7", "none", "nothing"):
         player.press(name)
     assert player.state.episode is not None
     assert (player.state.episode.open, player.state.episode.ended) == (True, None)
@@ -520,7 +566,7 @@ def test_a_score_that_is_not_told_takes_the_careful_road() -> None:
 def test_worse_asks_for_an_appointment_within_days(score: str, said: bool) -> None:
     player = strained()
     change = "worse" if said else "new"
-    assert ("worse-in-days" in report(player, change, score, "nothing")) is said
+    assert ("worse-in-days" in report(player, change, score, "none", "nothing")) is said
 
 
 def test_less_pain_with_a_newly_weak_foot_is_an_emergency() -> None:
@@ -584,6 +630,27 @@ def test_after_a_week_what_it_stops_is_always_asked() -> None:
     assert "follow-week-self_care_watch" in shown(player)
 
 
+def test_not_being_sure_what_it_stops_never_settles_it() -> None:
+    player = strained()
+    player.wait(timedelta(days=5))
+    for name in ("better", "none", "none", "1", "ns"):
+        player.press(name)
+    assert "follow-week-self_care_watch" in shown(player)
+    assert player.state.episode is not None
+    assert player.state.episode.level == "self_care_watch"
+
+
+def test_pain_that_runs_below_a_knee_by_now_ends_the_self_checks() -> None:
+    player = strained()
+    player.now += timedelta(days=2)
+    player.press("worse")
+    for name in ("none", "none", "5", "below_knee", "done", "no", "nothing"):
+        player.press(name)
+    assert "level-clinician_soon" in shown(player)
+    player.happen(Pressed("g.1.checks"))
+    assert shown(player) == {"guide-not-now", "go-now"}
+
+
 # --- Numbers that may be a sign or a score -------------------------------------------------
 
 
@@ -611,7 +678,7 @@ def test_a_bare_number_is_a_score_where_the_score_is_asked() -> None:
     for name in ("worse", "none", "none"):
         player.press(name)
     player.say("7")
-    assert "q-function" in shown(player)
+    assert "q-spread" in shown(player)
 
 
 @pytest.mark.parametrize("text", ["1", "4", "about 3", "6/10"])

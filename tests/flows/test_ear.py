@@ -31,7 +31,7 @@ PLAIN = {
     "no longer able to pee": "bladder_trouble",
     "no joke I can't pee": "bladder_trouble",
     "I wet myself on the way home": "bladder_leak",
-    "leaking pee without feeling it": "bladder_leak",
+    "leaking pee without feeling it": "bladder_leak bladder_trouble",
     "always leak a bit on heavy deadlifts, only then": "lift_leak_only",
     "shat myself in the car": "bowel_control",
     "can't hold my farts": "bowel_control",
@@ -152,6 +152,8 @@ ASKING = {
     "don't know if I'm peeing blood": "blood_in_urine",
     # Words that may mean something else.
     "my pee is dark": "dark_urine",
+    "I am not without numbness down there": "saddle_numb",
+    "numbness? no idea": "saddle_numb",
     "bum's numb, been in the car 4 hours": "saddle_numb",
     "went numb down there but it went away": "saddle_numb",
     "my legs feel heavy": "legs_giving_way",
@@ -179,6 +181,8 @@ def test_an_unclear_word_asks_and_claims_nothing(text: str, flag: str) -> None:
 DENIED = {
     "no numbness and tingling": "saddle_numb leg_tingling",
     "numbness: none": "saddle_numb",
+    "numbness? no.": "saddle_numb",
+    "calm day, any numbness? no": "saddle_numb",
     "not that my foot is numb": "leg_tingling",
     "peeing fine, bowels normal": "bladder_trouble bowel_control",
     "no numbness": "saddle_numb",

@@ -23,6 +23,7 @@ from flows.effects import (
     Toast,
 )
 from flows.engine import step
+from flows.follow_up import QUESTIONS
 from flows.loading import load
 from flows.model import (
     CheckInDue,
@@ -35,6 +36,7 @@ from flows.model import (
     SentMedia,
     State,
 )
+from flows.vocabulary import Level
 from tests.conversations.player import START, Player, keys, toasts
 
 CONTENT = load()
@@ -160,6 +162,67 @@ def test_no_sequence_of_events_raises_and_every_event_is_answered_or_changes_not
                 assert all(len(one.id.encode()) <= 64 for one in effect.screen.buttons)
         if player.state.place is Place.ASKING:
             assert live_card(CONTENT, player.state).buttons, "an open check always has a next card"
+
+
+BEGINNINGS: dict[str, tuple[str, ...]] = {
+    "ordinary": (*NO_DANGER, *DESCRIBED, "confirm"),
+    "watched": (*NO_DANGER, *DESCRIBED[:-1], "50_64", "confirm"),
+    "urgent": ("none", "fever_ill", "done", "none", *DESCRIBED, "confirm"),
+    "emergency": ("saddle_numb",),
+    "contradiction": (*NO_DANGER, "24", "next_day", "low_back_both", "none", "dull", "done", "1",
+                      "eases", "walking", "done", "18_49"),
+}  # fmt: skip
+FORGED = [
+    "g", "gp.1", "g.1.checks", "g.1.train", "gp.1.c.bend.worse", "gp.1.c.bend", "gp.1.leg.bend.yes",
+    "gp.1.leg", "gp.1.topic.nowhere", "gp.1.fault", "g.2.days", "x.1.why", "x.1.changes", "x",
+    "ci.1-now0.worse", "ci.1-now7.gone", "ci.1-48h.nothing", "ci.1-seen.yes", "ci..", "1.a.both",
+]  # fmt: skip
+#: What only somebody reads who may train.
+TRAINING = ("day-session", "step-", "light-", "topic-", "swap-", "cue-", "tip-", "move-", "ladder-")
+
+
+def is_about_training(shown: Show) -> bool:
+    return any(part.key.startswith(TRAINING) for part in shown.screen.parts)
+
+
+@settings(max_examples=120)
+@given(
+    st.sampled_from(sorted(BEGINNINGS)),
+    st.lists(
+        st.tuples(
+            st.sampled_from(["shown", "shown", "shown", "old", "forged", "say", "command", "due"]),
+            st.integers(0, 200),
+            st.sampled_from([0, 0, 0, 0.1, 3, 25, 49, 200]),
+        ),
+        max_size=30,
+    ),
+)
+def test_after_a_result_nothing_raises_lowers_a_level_unasked_or_speaks_of_training_in_an_alarm(
+    beginning: str, sequence: list[tuple[str, int, float]]
+) -> None:
+    player = after(*BEGINNINGS[beginning])
+    old: list[str] = []
+    for kind, number, hours in sequence:
+        shown = [one.id for one in player.last.buttons] if player.last is not None else []
+        old = [*old, *shown][-60:]
+        player.now += timedelta(hours=hours)
+        buttons = {"shown": shown, "old": old, "forged": FORGED}.get(kind, [])
+        event = (
+            Pressed(buttons[number % len(buttons)])
+            if buttons
+            else event_for(player, kind, number % 61, old)
+        )
+        before = player.state.episode
+        effects = player.happen(event)
+        episode = player.state.episode
+        assert codec.load_state(codec.dump_state(player.state)) == player.state
+        if episode is None:
+            continue
+        told = [one.kind for one in effects if isinstance(one, RecordAssessment)]
+        if before is not None and before.number == episode.number:
+            assert episode.level.rank >= before.level.rank or told[0] in QUESTIONS
+        if episode.level.rank > Level.CLINICIAN_SOON.rank:
+            assert not any(is_about_training(one) for one in effects if isinstance(one, Show))
 
 
 @settings(max_examples=100)

@@ -20,7 +20,7 @@ from flows.guides.ladder import (
 )
 from flows.guides.offering import Standing
 from flows.intake import CheckInReport, Intake
-from flows.model import Episode, Guided
+from flows.model import Ending, Episode, Guided
 from flows.triage import assess
 from flows.vocabulary import FLAGS, Level
 from tests.conversations.player import START
@@ -82,10 +82,27 @@ def test_a_new_result_keeps_the_round_of_the_day_and_what_was_alarming() -> None
     assert carried.round_at == START
     locked = episode(Level.SELF_CARE_WATCH, Guided(shut=True))
     assert begun(CONTENT, intake, assessment, locked, LATER).shut
-    assert not begun(CONTENT, intake, assessment, replace(urgent, open=False), LATER).shut
     assert not begun(CONTENT, intake, assessment, urgent, START + timedelta(days=8)).shut
     calm = episode(Level.SELF_CARE_WATCH, Guided())
     assert not begun(CONTENT, intake, assessment, calm, LATER).shut
+
+
+def test_only_an_answered_check_in_opens_training_again_after_an_alarm() -> None:
+    intake = told()
+    assessment = assess(CONTENT, intake)
+
+    def shut(earlier: Episode, ended: Ending | None) -> bool:
+        closed = replace(earlier, open=False, ended=ended)
+        return begun(CONTENT, intake, assessment, closed, LATER).shut
+
+    urgent = episode(Level.URGENT, Guided())
+    locked = episode(Level.SELF_CARE_WATCH, Guided(shut=True))
+    assert shut(urgent, None), "they blocked Spotter and came back"
+    assert shut(urgent, "no_answer")
+    assert shut(urgent, "gone"), "gone was tapped, and no danger sign was answered"
+    assert shut(locked, None)
+    assert shut(locked, "no_answer")
+    assert not shut(locked, "settled")
 
 
 # --- how it moves ----------------------------------------------------------------

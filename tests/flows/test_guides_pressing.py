@@ -390,12 +390,24 @@ def test_worse_down_a_leg_ends_the_round_and_asks_the_danger_signs_again(answer:
     episode = player.state.episode
     assert episode is not None
     assert (episode.guided.light, episode.guided.step) == ("red", 0)
-    for name in ("yes", "none", "none", "3", "nothing"):
+    for name in ("yes", "none", "none", "3", "none", "nothing"):
         player.press(name)
     assert player.state.episode is not None
     assert player.state.episode.level == "clinician_soon"
     assert player.state.episode.guided.shut
     assert verbs(player.take()[-1]) == ["days"]
+
+
+def test_a_round_in_which_all_was_skipped_is_no_round() -> None:
+    player = watched()
+    player.press("checks")
+    while player.take()[-1].question:
+        player.press("skip")
+    assert player.last is not None
+    assert "check-all-skipped" in keys(player.last)
+    assert "check-no-clue" not in keys(player.last)
+    player.say("checks")
+    assert player.take()[-1].question == "self_check_finger_point"
 
 
 def test_worse_down_a_leg_begins_a_new_check_once_the_episode_is_closed() -> None:
@@ -510,3 +522,31 @@ def test_words_open_nothing_before_a_result_or_in_the_middle_of_questions() -> N
     sharp.press("same")
     sharp.say("train")
     assert live_card(CONTENT, sharp.state).question == "danger_below"
+
+
+def test_once_soreness_eases_tomorrow_is_not_said_to_be_worse() -> None:
+    player = sore()
+    player.press("days")
+    assert "day-tomorrow-normal_soreness" in shown(player)
+    player.take()
+    player.wait(timedelta(hours=50))
+    player.say("day by day")
+    assert "day-tomorrow-eased" in keys(player.take()[-1])
+
+
+def test_a_closed_soreness_is_past_its_peak() -> None:
+    player = sore()
+    player.say("/how")
+    for name in ("gone", "none", "none", "days"):
+        player.press(name)
+    assert "day-tomorrow-eased" in keys(player.take()[-1])
+
+
+def test_on_red_the_training_card_does_not_say_how_to_load() -> None:
+    player = watched()
+    player.say("/how")
+    for name in ("worse", "none", "none", "6", "none", "nothing", "train"):
+        player.press(name)
+    said = keys(player.take()[-1])
+    assert "light-red" in said
+    assert not {one for one in said if one.startswith("kind-")}

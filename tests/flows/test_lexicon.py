@@ -12,7 +12,8 @@ import pytest
 
 from flows.compiling import ContentError
 from flows.content import Content
-from flows.lexicon import Lexicon, compile_lexicon
+from flows.ear import hear
+from flows.lexicon import compile_lexicon
 from flows.vocabulary import FLAGS
 
 
@@ -20,27 +21,19 @@ def words(**changed: Any) -> dict[str, Any]:
     """A small sound word list, with some of its tables replaced."""
     table: dict[str, Any] = {
         "denial": ["no"],
-        "boundary": ["but"],
-        "joint": ["and"],
-        "listed": ["pain"],
-        "fresh": ["my"],
-        "either": ["or"],
-        "doubt": ["used to"],
-        "harmless": ["dead ?lift*"],
         "about_back": ["back"],
         "verbs": {"stop": ["stop"]},
-        "flags": {"vomiting": {"plain": ["throw up", "puk*"], "ambiguous": ["sick"]}},
+        "flags": {"vomiting": {"plain": ["throw up", "puk*"], "ask": ["sick"]}},
         "codes": {"onset": {"next_day": ["(next|other) day"]}},
+        "context": {"denial": ["no"]},
+        "read": {"onset": {"next_day": ["next day"]}},
     }
     return table | changed
 
 
-def plain(phrase: str) -> Lexicon:
-    return compile_lexicon(words(flags={"vomiting": {"plain": [phrase]}}), "en.toml")
-
-
 def finds(phrase: str, text: str) -> bool:
-    [pattern] = plain(phrase).flags["vomiting"].plain
+    lexicon = compile_lexicon(words(codes={"felt": {"pop": [phrase]}}), "en.toml")
+    [pattern] = lexicon.codes["felt"]["pop"]
     return pattern.search(text) is not None
 
 
@@ -68,14 +61,16 @@ def test_a_phrase_matches_whole_words_any_blanks_and_any_ending(
     assert finds(phrase, text) is found
 
 
-def test_a_word_list_becomes_patterns_by_flag_and_by_code() -> None:
+def test_a_word_list_becomes_what_the_ear_and_the_readers_look_up() -> None:
     lexicon = compile_lexicon(words(), "en.toml")
-    assert len(lexicon.flags["vomiting"].plain) == 2
-    assert len(lexicon.flags["vomiting"].ambiguous) == 1
+    assert ("vomiting", "plain") in lexicon.mentions.values()
+    assert ("onset", "next_day") in lexicon.readings.values()
     [day] = lexicon.codes["onset"]["next_day"]
     assert day.fullmatch("next day")
     assert lexicon.denial.search("well no")
     assert lexicon.verbs["stop"] == {"stop"}
+    assert hear(lexicon, "puked") == {"vomiting": "yes"}
+    assert hear(lexicon, "sick") == {"vomiting": "not_sure"}
 
 
 def test_the_words_for_a_change_are_known_by_the_name_check_in() -> None:
@@ -101,7 +96,16 @@ def test_the_words_for_a_change_are_known_by_the_name_check_in() -> None:
         ),
         (
             {"flags": {"vomiting": {"plain": ["(puke"]}}},
-            r"en\.toml: vomiting: not a valid phrase: ",
+            r"en\.toml: vomiting\.plain: '\(puke' is not a phrase; look at '\(puke'",
+        ),
+        ({"traits": ["vomit"]}, r"en\.toml: flags\.vomit is no flag of the contract"),
+        (
+            {"context": {"jokes": ["lol"]}},
+            r"en\.toml: context\.jokes is not known; legal: harmless",
+        ),
+        (
+            {"read": {"onset": {"tomorrow": []}}},
+            r"en\.toml: read\.onset\.tomorrow is no code of the contract",
         ),
         ({"denial": ["(no"]}, r"en\.toml: denial: not a valid phrase: "),
         ({"codes": {"onset": {"next_day": ["day)"]}}}, r"en\.toml: onset\.next_day: not a valid"),
@@ -111,7 +115,7 @@ def test_the_words_for_a_change_are_known_by_the_name_check_in() -> None:
         ),
         ({"denials": ["no"]}, r"en\.toml: denials: .*not permitted"),
         ({"flags": {"vomiting": {"plane": []}}}, r"en\.toml: flags\.vomiting\.plane: .*not perm"),
-        ({"doubt": "used to"}, r"en\.toml: doubt: "),
+        ({"denial": "no"}, r"en\.toml: denial: "),
     ],
 )
 def test_a_slip_in_a_word_list_is_named_with_its_file_and_its_entry(
@@ -123,16 +127,17 @@ def test_a_slip_in_a_word_list_is_named_with_its_file_and_its_entry(
 
 def test_a_table_that_is_missing_is_named() -> None:
     table = words()
-    del table["boundary"]
-    with pytest.raises(ContentError, match=r"en\.toml: boundary: .*required"):
+    del table["denial"]
+    with pytest.raises(ContentError, match=r"en\.toml: denial: .*required"):
         compile_lexicon(table, "en.toml")
 
 
 def test_no_shipped_phrase_matches_the_empty_text(content: Content) -> None:
     for lexicon in content.lexicons.values():
-        for flag, phrases in lexicon.flags.items():
-            for pattern in (*phrases.plain, *phrases.ambiguous):
-                assert pattern.fullmatch("") is None, (flag, pattern.pattern)
+        assert hear(lexicon, "") == {}
+        for answer, codes in lexicon.codes.items():
+            for pattern in (one for patterns in codes.values() for one in patterns):
+                assert pattern.fullmatch("") is None, (answer, pattern.pattern)
 
 
 def test_every_flag_has_words_in_every_language(content: Content) -> None:

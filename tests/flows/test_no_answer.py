@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from flows.cards import live_card
 from flows.effects import RecordAssessment, Show
 from flows.model import CheckInDue, Place, Pressed
 from tests.conversations.player import Player, keys, toasts
@@ -200,9 +201,25 @@ def test_worse_that_was_left_in_the_middle_is_brought_back() -> None:
     assert seen(player) == [("question", "check-in-half-done")]
     assert player.last is not None
     assert player.last.question == "danger_below"
-    for name in ("none", "none", "7", "nothing"):
+    for name in ("none", "none", "7", "none", "nothing"):
         player.press(name)
     assert "level-clinician_soon" in shown(player)
+
+
+@pytest.mark.parametrize("left", [("none", "stop", "save"), ("/start",), ("/settings",)])
+def test_an_answer_put_aside_in_the_middle_is_brought_back_and_closed(
+    left: tuple[str, ...],
+) -> None:
+    player = after("none", "fever_ill", "done", "none", *DESCRIBED, "confirm")
+    player.wait(48 * HOUR)
+    player.press("worse")
+    for move in left:
+        player.say(move) if move.startswith("/") else player.press(move)
+    player.take()
+    player.wait(36 * HOUR)
+    assert [key for key, _ in seen(player)] == ["resume", "closing"]
+    player.press("worse")
+    assert live_card(CONTENT, player.state).question == "danger_below"
 
 
 def test_what_was_left_in_the_middle_to_the_end_is_closed_all_the_same() -> None:

@@ -26,13 +26,37 @@ def followed() -> Player:
     return player
 
 
-def test_an_urgent_sign_before_consent_is_answered_and_not_kept() -> None:
+def test_an_urgent_sign_before_consent_is_answered_without_a_check() -> None:
     player = Player(CONTENT)
     player.say("I have a fever and my back aches")
     assert "level-urgent" in shown(player)
     assert player.state.conversation is None
     player.press("start")
     assert player.state.place is Place.CONSENT
+
+
+@pytest.mark.parametrize("more", ["my lower back hurts", "and my pee is like cola", "numb too"])
+def test_a_sign_told_before_consent_outlives_every_later_text(more: str) -> None:
+    player = Player(CONTENT)
+    player.say("can't pee")
+    player.say(more)
+    player.now += timedelta(hours=23)
+    player.press("start")
+    player.press("agree")
+    assert "level-emergency" in shown(player)
+    assert player.state.episode is not None
+    assert ("bladder_trouble", "yes") in player.state.episode.heard
+
+
+def test_what_was_told_counts_once_and_for_one_day() -> None:
+    player = Player(CONTENT)
+    player.say("can't pee")
+    player.now += timedelta(hours=25)
+    player.say("my lower back hurts")
+    player.press("start")
+    player.press("agree")
+    assert player.state.told is None
+    assert live_card(CONTENT, player.state).question == "danger_below"
 
 
 def test_a_lesser_sign_before_consent_brings_the_door_and_the_list() -> None:

@@ -40,7 +40,7 @@ word-before-score = Thanks. I will ask for the number in a moment. First tell me
 number-or-score =
     Is that a sign on this list, or how much it hurts? Tap the sign if you meant a sign, or type it like "sign 2". I will ask how much it hurts right after this.
 older-check-in = That was about an older check. Send /how to tell me how it is now.
-worse-in-days = It got worse, so try to be seen within 2 or 3 days.
+worse-in-days = **It got worse, so try to be seen within 2 or 3 days.**
 last-check-in = This was my last check-in for now. Send /how to tell me how it is, at any time.
 
 ## What was heard
@@ -68,11 +68,16 @@ seen-urge-emergency = **Please go now.** Call { $emergency }, or get a ride to t
 follow-kept-normal_soreness =
     {"**"}This still fits ordinary soreness.** Keep moving. Add weight back in small steps as it eases.
 follow-kept-self_care_watch =
-    {"**"}Keep watching it.** Keep moving, and stay with light work that does not make it worse by the next morning.
+    {"**"}Keep watching it.** Keep moving, as far as it feels fine. If it gets worse, tell me with /how.
 follow-kept-clinician_soon =
     {"**"}Keep your appointment, or book one.** Keep moving, and walk as far as it lets you. Leave out heavy lifting until then.
 follow-kept-urgent =
-    {"**"}Please be seen today, if you were not yet.** Call { $advice }. No training until then. Feeling better does not take the place of being seen. If you were seen, keep to what they told you.
+    {"**"}Please be seen today, if you were not yet.** Call { $advice }. No training until then.
+urgent-better = Feeling better does not take the place of being seen.
+urgent-seen =
+    {"**"}You were seen, so keep to what they told you.** If a sign comes back or grows, be seen again the same day. No training until they say so.
+urgent-worse =
+    {"**"}It got worse, so be seen today, even if you were seen before.** Call { $advice }. If nobody can see you in the next hours, go to the nearest emergency department. No training until then.
 follow-kept-emergency =
     {"**"}You were seen, so keep to what they told you.** If it gets worse, or the sign comes back, go back at once. Call { $emergency }.
 

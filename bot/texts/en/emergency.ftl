@@ -7,8 +7,6 @@
 level-emergency = **Get emergency care now.**
     .name = Emergency care
 
-emergency-told = You told me: **{ $flags }**.
-
 emergency-cauda_equina =
     This can mean that nerves at the base of the spine are squeezed. It is rare.
     It needs a hospital today, even if the pain is mild.

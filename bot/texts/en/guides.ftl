@@ -28,6 +28,8 @@ day-tonight-normal_soreness =
     {"**"}Tonight:** eat and drink as you always do. Sleep the way that feels best. A pillow under or between your knees can help.
 day-tomorrow-normal_soreness =
     {"**"}Tomorrow:** it may be a bit more sore than today. Soreness often peaks on day 2 or 3. Move a little each hour.
+day-tomorrow-eased =
+    {"**"}Tomorrow:** it should be no worse than today, for soreness mostly eases after day 3. Move a little each hour.
 day-session-normal_soreness =
     {"**"}Next session:** upper body is open. Keep the legs light. Wait with heavy pulls until you can bend to your shins without a wince. Warm up well. This is your step:
 day-week-normal_soreness =
@@ -43,6 +45,15 @@ day-session-self_care_watch =
     {"**"}Next session:** wait a day or two. Then begin with this step:
 day-week-self_care_watch =
     {"**"}Days 3 to 7:** do a little more each day that stays calm. Many backs like this settle in some weeks. If it is not clearly better after 7 days, get it checked.
+
+day-today-elsewhere =
+    {"**"}Today:** take it easy, but not in bed. Move it gently each hour. A warm pack is fine if it feels good. If it is swollen or bruised, leave out heat and rubbing for 2 days.
+day-tonight-elsewhere =
+    {"**"}Tonight:** sleep the way that feels best, with a pillow where it helps. Eat and drink as you always do.
+day-tomorrow-elsewhere =
+    {"**"}Tomorrow:** do a bit more of what feels fine. Stiff in the morning is common.
+day-week-elsewhere =
+    {"**"}Days 3 to 7:** do a little more each day that stays calm. If it is not clearly better after 7 days, get it checked.
 
 day-today-clinician_soon =
     {"**"}Today:** book with a doctor or a physio. Write down when it began, what makes it worse and what eases it. Walk as far as it lets you.
@@ -85,7 +96,7 @@ helps-some = **Helps some.** The effect is real, but small and short.
 helps-little = **May help a little.** Try it if it feels good.
 helps-not = **Does not help much.**
 helps-careful = **Take care with:**
-helps-fresh = If it began with a pop, or if it is swollen or bruised: leave out heat and rubbing for 2 days. For an ache, heat is fine at any time.
+helps-fresh = If it is swollen or bruised, leave out heat and rubbing for 2 days. For an ache, heat is fine at any time.
 
 measure-light_moves = Easy walks or an easy bike for 10 to 20 minutes.
 measure-massage = Massage of the sore muscle.

@@ -110,7 +110,7 @@ o-location-belly = Belly
 o-location-other_place = Somewhere else
 
 q-spread =
-    {"**"}Does it travel from there?**
+    {"**"}Does it travel from where it is worst?**
     Tap all that fit, then Done. A muscle ache in both hamstrings counts as Thigh.
 why-spread = Why I ask: soreness stays in the muscle. Pain that runs down a leg can come from a nerve.
 name-spread = Travels to

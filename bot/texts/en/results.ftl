@@ -40,7 +40,7 @@ looks-infection = This could come from germs. Only a doctor can tell.
 looks-malignancy = This could need a closer look than a sore muscle does. Only a doctor can tell.
 looks-vascular = This could come from the heart or the blood flow. Only a doctor can tell.
 looks-kidney = This could come from the kidneys or the bladder. Only a doctor can tell.
-looks-other = This does not look like plain soreness. I cannot see the exact cause.
+looks-other = There is more to look at here than soreness. I cannot see the exact cause.
 looks-unknown = I cannot tell from your answers what this looks like.
 looks-other_place = I know low backs best. For this place I can only give you general advice.
 
@@ -48,6 +48,7 @@ looks-other_place = I know low backs best. For this place I can only give you ge
 
 why-heading = **Why:**
 
+told-signs = You told me: **{ $flags }**.
 because-unsure = You could not rule this out: { $flags }.
 because-R01 = You told me of thoughts or pills that need a person now.
 because-R02 = You told me of a sign in your legs, your bladder, your bottom or between your legs.
@@ -55,20 +56,20 @@ because-R03 = You told me of a sign that can come from the heart, the blood flow
 because-R04 = You told me of a sign that muscle may be breaking down.
 because-R05 = You told me of a hard hit, a foot that went weak fast, or a sign of germs or nerve loss.
 because-R06 = You told me of a sign that needs a hospital within hours.
-because-R10 = You told me of a leg or foot that is weak, numbness that grows, or a change in erections. A person should examine that today.
+because-R10 = A weak leg or foot, numbness that grows or a change in erections should be looked at today.
 because-R11 = One of your answers can point to germs or to the kidneys.
 because-R12 = One of your answers is a reason to look deeper than the muscle.
 because-R13 = One of your answers needs a look today. If muscles are swollen or weak, ask for a blood test.
 because-R14 = The pain is very strong, and no position eases it. Soreness does not act like that.
-because-R15 = It stops you from walking, or it is very strong and does not ease.
+because-R15 = It stops you from walking, or it is very strong and not on the way down.
 because-R20 = It runs down a leg, tingles, burns or feels numb. A nerve can do that. It often settles.
 because-R21 = It has gone on too long, or it comes back too often, for plain soreness.
 because-R22 = One of your answers is worth an appointment, though it is no rush.
 because-R23 = The pain is strong, but a position eases it.
 because-R24 = Days on, it is still strong, or you still cannot sit for long.
-because-R25 = In your case a person who can examine you is a better guide than I am. That goes for people under 16. It goes for pregnancy and the weeks after birth. It goes for a first back pain from 50 on that had no clear start.
-because-R26 = You told me of a blood thinner, weak bones or steroid tablets. Ask the one who treats you about new pain.
-because-R27 = You told me that you throw up. Sore muscles alone do not do that.
+because-R25 = A person who can examine you is a better guide here than I am. I say so under 16, in pregnancy and after a birth. I say so for a first back pain from 50 on that had no clear start.
+because-R26 = With a blood thinner, weak bones or steroid tablets, ask the one who treats you about new pain.
+because-R27 = Sore muscles alone do not make you throw up.
 because-R30 = It began with a pop, or it came on in the lift or within hours. Soreness mostly comes later.
 because-R31 = It sits on one side, in one spot or on the bone. Soreness is mostly on both sides.
 because-R32 = Bending and sitting both make it worse, and it sits in the middle.
@@ -111,9 +112,14 @@ do-self_care_watch =
     Many backs like this settle in some weeks.
 do-clinician_soon =
     {"**"}Do now:** book with a doctor or a physio. Write down when it began, what makes it worse and what eases it. Until then, keep moving, and walk as far as it lets you.
-    If you are pregnant, ask your midwife. If you are under 16, show this to a parent.
+do-elsewhere =
+    {"**"}Do now:** take it easy for a day or two, but not in bed. Move it gently each hour, as far as is comfy. Rest the way that feels best.
+    A warm pack can feel good. If it is swollen or bruised, leave out heat and rubbing for 2 days.
 do-urgent =
     {"**"}Do now:** stop training. Call { $advice } today, and tell them what you told me. Take someone with you. Write down when each sign began.
+
+ask-midwife = Ask your midwife about it, too.
+show-a-parent = Show this to a parent.
 
 ## Leave out
 
@@ -121,6 +127,8 @@ leave-normal_soreness =
     {"**"}Leave out for now:** heavy work for the sore muscles. Wait until you can bend to your shins without a wince.
 leave-self_care_watch =
     {"**"}Leave out for now:** heavy pulls and squats, loaded bending and twisting, and days in bed. Do not test it again and again.
+leave-elsewhere =
+    {"**"}Leave out for now:** heavy work for the place that hurts, and all that stirs it up. Do not test it again and again.
 leave-clinician_soon =
     {"**"}Leave out for now:** heavy lifting, deep stretches, and anything that sends pain or tingling down a leg. Break up long sitting.
 leave-urgent =
@@ -140,6 +148,11 @@ checked-self_care_watch =
     - it gets worse
     - it is not clearly better in 7 days (5 if you are under 18)
     - pain runs below a knee, or a leg tingles
+checked-elsewhere =
+    {"**"}Get it checked if:**
+    - it gets worse
+    - it is not clearly better in 7 days (5 if you are under 18)
+    - pain or tingling runs into an arm or a leg
 checked-clinician_soon =
     {"**"}Get it checked today if:**
     - it gets much worse

@@ -69,5 +69,6 @@ said-rock_back-same = Rocking back does not change it.
 said-rock_back-worse = Rocking back pinches or stirs it up.
 said-rock_back-stopped = You stopped rocking back. That was right.
 check-no-clue = No way of moving stands out. That is common, and it is fine.
+check-all-skipped = You skipped them all. That is fine. You can do them another time.
 check-limits = These are comfort clues, for how to move and train. They do not tell what it comes from, and your result stays as it is. A person who can examine you can tell more.
 check-one-a-day = One round a day is enough. A round can wait, too, while the pain is above 3 out of 10. This is what the last one said.

@@ -138,6 +138,7 @@ start-again = Start again
 too-long-ago = Your last check was too long ago to carry on. Let us start again.
 
 heard-unclear = One word of yours could be a danger sign. I am not sure what you meant.
+heard-urgent = You told me: { $flags }. **Please get that seen today.** My questions tell us if it must be now.
 only-words = I can only read words. Type a few, or tap a button.
 
 ## Small buttons and words

@@ -6,7 +6,7 @@
 ### named clinician. Does not live here: the numbers of the steps (training.toml).
 
 train-heading = **Train around it, not through it**
-train-appointment = Keep your appointment. Until then stay on step 1 or 2, and leave out all that sends pain down a leg.
+train-appointment = Keep your appointment. Until then go no higher than step 2, and leave out all that sends pain down a leg.
 train-with-adult = You are under 18, so show this to a parent or your coach first.
 
 ## Kinds, by what stirs it up
@@ -29,7 +29,7 @@ traffic-rule =
     {"**"}The traffic rule**
     0 to { $green } out of 10, and calm by the next morning: fine.
     { $amber } to { $limit }, or sore for more than a day: go back a step.
-    { $red } or more, or it spreads, tingles, gets weak or wakes you: stop, and tell me with /how.
+    { $red } or more, or it spreads, tingles, gets weak or wakes you: stop, and tell me with { $command }.
 
 ## The steps back
 
@@ -37,7 +37,7 @@ ladder-heading = **The steps back to your deadlift**
 ladder-rule = Go up one step when two sessions in a row stay green. These are options. None of them is proven best.
 ladder-alone = I have stopped asking, so you set the pace. Go back a step when it turns amber.
 
-step-0 = {"**"}Step 0:** slow breaths, easy positions, short walks. Go up when you can walk 10 minutes at 4 out of 10 or less.
+step-0 = {"**"}Step 0:** slow breaths, easy positions, short walks. Go up when you can walk 10 minutes with little pain.
 step-1 = {"**"}Step 1:** bird dog, dead bug, side plank, glute bridge, and slow cat and camel moves as far as is comfy. 2 to 3 sets of 6 to 10.
 step-2 = {"**"}Step 2:** hip hinge with a stick, split squat with no weight, rows with your chest on a bench, easy bike.
 step-3 = {"**"}Step 3:** kettlebell or trap bar from blocks, at { $low } to { $high } % of your usual weight. Slow, 3 sets of 8, with 4 or more reps left in you.

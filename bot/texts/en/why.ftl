@@ -10,7 +10,10 @@ what-would-change = What would change this
 why-title = **Why: { $level }**
 why-told = - { $name }: { $answer }
 why-source = From: { $source } (rule { $rule })
-why-denied = **Signs you said No to:** { $flags }.
+denied-signs = You said No to { $number ->
+        [one] 1 danger sign
+       *[other] { $number } danger signs
+    }.
 why-trace = Rules that decided: { $rules }. Version of the rules: { $version }.
 
 name-change = Since last time
@@ -24,4 +27,4 @@ would-self_care_watch = **Watch it more closely if:**
 would-signs = - one of these starts: { $flags }
 would-answer = - { $name }: { $answer }
 would-number = - { $name }: { $answer } or more
-would-end = The list with "Call" on your result counts, too. If something is new, tell me with /how.
+would-end = The list with "Call" on your result counts, too. If something is new, tell me with { $command }.

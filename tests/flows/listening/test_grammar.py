@@ -1,0 +1,102 @@
+"""The little language of the word lists: what a phrase finds, and how a slip is explained."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.compiling import ContentError
+from flows.listening.chart import find
+from flows.listening.grammar import compile_grammar
+from flows.listening.spelling import Speller
+from flows.listening.tokens import stretches
+
+CONCEPTS: dict[str, tuple[str, ...]] = {
+    "numb": ("numb", "no feeling", "tingl*"),
+    "place": ("legs", "feet", "between my? legs"),
+    "hours": ("<few> hours",),
+}
+
+
+def finds(phrase: str, text: str) -> bool:
+    grammar = compile_grammar({"it": (phrase,), **CONCEPTS}, {"few": (2, 5)}, "en.toml")
+    speller = Speller(grammar, {"nmb": "numb"}, ("the", "so", "my"), ("lags",))
+    symbol = grammar.symbols["<it>"]
+    return any(symbol in find(grammar, one) for one in stretches(speller, text))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "found"),
+    [
+        ("numb legs", "NUMB legs", True),
+        ("numb legs", "numb so the legs", True),
+        ("numb legs", "numb old legs", False),
+        ("numb legs", "numb, legs", False),
+        ("numb legs", "legs numb", False),
+        ("numb .. legs", "numb in one or two legs", True),
+        ("numb .. legs", "numb one two three four five legs", False),
+        ("numb .. legs", "numb, one, legs", False),
+        ("numb ... legs", "numb, one, legs", True),
+        ("numb ... legs", "numb. legs", False),
+        ("numb & legs", "legs are numb", True),
+        ("numb & legs", "legs, numb", False),
+        ("numb && legs", "legs, numb", True),
+        ("numb && legs", "legs! numb", False),
+        ("numb + legs", "legs! and much later: numb", True),
+        ("<numb> <place>", "no feeling legs", True),
+        ("<numb> <place>", "tingling between my legs", True),
+        ("(numb|cold (legs|feet))", "cold feet", True),
+        ("(numb|cold (legs|feet))", "cold hands", False),
+        ("very? cold", "cold", True),
+        ("very? cold", "very cold", True),
+        ("<hours>", "3 hours", True),
+        ("<hours>", "9 hours", False),
+        ("<hours>", "1:2:3 hours", False),
+        # Spelling.
+        ("numb", "nmb", True),
+        ("tingling", "tignling", True),
+        ("tingl*", "tinglng", True),
+        ("number*", "nomberless", True),
+        ("numb", "nuuuumb", True),
+        ("legs", "lags", False),
+        ("legs", "lgse", False),
+        ("legs", "lesg", True),
+        ("numbness", "dumbness", False),
+    ],
+)
+def test_a_phrase_finds_what_it_says(phrase: str, text: str, found: bool) -> None:
+    assert finds(phrase, text) is found
+
+
+@pytest.mark.parametrize(
+    ("concepts", "said"),
+    [
+        ({"it": ("<that>",)}, "en.toml: it: there is no concept <that>; add it"),
+        ({"it": ("numb <it>",)}, "en.toml: <it> is made of itself; break the circle"),
+        ({"it": ("numb ..",)}, r"en.toml: it: 'numb \.\.' is not a phrase; look at its end"),
+        ({"it": ("",)}, "en.toml: it: '' is not a phrase; look at its end"),
+        ({"it": ("(numb",)}, r"en.toml: it: '\(numb' is not a phrase; look at '\(numb'"),
+        ({"it": ("a|b",)}, r"en.toml: it: 'a\|b' is not a phrase; look at 'a\|b'"),
+    ],
+)
+def test_a_slip_is_named_with_its_list_and_its_phrase(
+    concepts: dict[str, tuple[str, ...]], said: str
+) -> None:
+    with pytest.raises(ContentError, match=said):
+        compile_grammar(concepts, {}, "en.toml")
+
+
+def test_a_speller_forgets_rather_than_grows_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    grammar = compile_grammar(CONCEPTS, {"few": (2, 5)}, "en.toml")
+    speller = Speller(grammar, {}, (), ())
+    monkeypatch.setattr("flows.listening.spelling._KEPT", 2)
+    words = [speller.word(word).text for word in ("one", "two", "three", "one")]
+    assert words == ["one", "two", "three", "one"]
+
+
+def test_a_concept_counts_only_so_often_in_one_stretch() -> None:
+    grammar = compile_grammar({"it": ("numb & legs",), **CONCEPTS}, {"few": (2, 5)}, "en.toml")
+    speller = Speller(grammar, {}, (), ())
+    [one] = stretches(speller, "numb legs " * 70)
+    assert all(len(places) <= 12 for places in find(grammar, one).values())
+    assert len(list(stretches(speller, "numb legs " * 90))) == 2
+    assert len(list(stretches(speller, "numb legs. " * 90))) > 2

@@ -1,0 +1,87 @@
+"""Everyday times as hours: with a calendar, without one, and what is no time at all."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from flows.listening.session import pain_days, trained_hours_ago
+from flows.listening.times import hours_ago, moments
+
+#: A Wednesday morning.
+NOW = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("half an hour", 0.5),
+        ("yesterday evening", 15),
+        ("yesterday afternoon 5", 17),
+        ("yesterday at 17:30", 16.5),
+        ("6pm yesterday", 16),
+        ("on sunday", 72),
+        ("last monday night", 38),
+        ("day before yesterday", 48),
+        ("tonight", 2),
+        ("today", 6),
+        ("this afternoon", 1),
+        ("today at 11pm", None),
+        ("wednesday", None),
+        ("2 m", None),
+        ("2 months", 1460),
+        ("two days or three days", None),
+        ("yesterday, so 24h ago", 24),
+    ],
+)
+def test_a_time_is_hours_before_now(text: str, hours: float | None) -> None:
+    assert hours_ago(text, NOW) == hours
+
+
+def test_without_a_calendar_only_counted_times_are_times() -> None:
+    assert hours_ago("2 days", None) == 48
+    assert hours_ago("yesterday", None) is None
+    assert next(iter(moments("just now", None))).hours == 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("deads last night 8pm", 14),
+        ("squats on sat, sore", 96),
+        ("2 days post deads", 48),
+        ("sore since yesterdays session", 24),
+        ("front squats, 24 hrs ago, usual weights", 24),
+        ("pb attempt, back is sore 12 hrs on", 12),
+        ("trap bar today about 3 hrs ago", 3),
+        ("2\ndays ago deads", 48),
+        ("sore since yesterday", None),
+        ("started 2 days ago on rack pulls", None),
+        ("first session in 4 months", None),
+        ("trained for 2 hours", None),
+        ("squats 2 days ago, deads 5 days ago", None),
+        ("24 hours ago", None),
+    ],
+)
+def test_a_time_beside_training_is_that_of_the_session(text: str, hours: float | None) -> None:
+    assert trained_hours_ago(text, NOW) == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("started 3 days ago", 3),
+        ("back ache for 2 weeks", 14),
+        ("two weeks now", 14),
+        ("squats 2 days ago", None),
+        ("sore", None),
+    ],
+)
+def test_how_long_it_has_been_there_is_days(text: str, days: float | None) -> None:
+    assert pain_days(text, NOW) == days
+
+
+def test_a_text_full_of_times_is_read_in_good_time() -> None:
+    # Looking at each time from each other would take minutes here.
+    assert trained_hours_ago("yesterday squats " * 240, NOW) == 24
