@@ -19,8 +19,9 @@ from typing import Literal
 from flows.lexicon import Lexicon
 from flows.listening.chart import Span, Spans, find
 from flows.listening.context import Context
+from flows.listening.likeness import Weights, features_of, likeliest, liken
 from flows.listening.tokens import Stretch, plain_text, stretches
-from flows.vocabulary import FlagValue
+from flows.vocabulary import FLAGS, FlagValue
 
 __all__ = ["hear", "plain_text"]
 
@@ -42,11 +43,37 @@ def listen(lexicon: Lexicon, text: str) -> list[tuple[Stretch, Spans]]:
 def flags_in(lexicon: Lexicon, listened: list[tuple[Stretch, Spans]]) -> dict[str, FlagValue]:
     """The flags of a text that was listened to."""
     heard: dict[str, FlagValue] = {}
+    features: set[str] = set()
     for stretch, spans in listened:
-        for flag, value in _heard_in(lexicon, stretch, spans):
+        context = context_of(lexicon, stretch, spans)
+        for flag, value in _heard_in(lexicon, spans, context):
             if _STRENGTH[value] > _STRENGTH[heard.get(flag)]:
                 heard[flag] = value
-    return _without_echoes(lexicon, heard)
+        if lexicon.weights is not None:
+            features |= features_of(lexicon.concepts, stretch, spans, context)
+    heard = _without_echoes(lexicon, heard)
+    return heard if lexicon.weights is None else _and_likely(lexicon.weights, features, heard)
+
+
+def _and_likely(
+    weights: Weights, features: set[str], heard: dict[str, FlagValue]
+) -> dict[str, FlagValue]:
+    """What the lists heard, and what the text is like when they heard no alarm in it."""
+    stated = {flag for flag, value in heard.items() if value == "yes"}
+    if stated & weights.alarming:
+        return heard
+    likeness = liken(weights, features, heard)
+    if likeness.emergency >= weights.fire:
+        flag = likeliest(weights, features, sorted(weights.alarming - _denied_in(heard)))
+        return heard if flag is None else {**heard, flag: "yes"}
+    if likeness.flagged >= weights.ask and not stated and "not_sure" not in heard.values():
+        flag = likeliest(weights, features, sorted(set(FLAGS) - _denied_in(heard)))
+        return heard if flag is None else {**heard, flag: "not_sure"}
+    return heard
+
+
+def _denied_in(heard: dict[str, FlagValue]) -> set[str]:
+    return {flag for flag, value in heard.items() if value == "no"}
 
 
 def context_of(lexicon: Lexicon, stretch: Stretch, spans: Spans) -> Context:
@@ -58,12 +85,8 @@ def context_of(lexicon: Lexicon, stretch: Stretch, spans: Spans) -> Context:
     return Context(lexicon.cues, stretch, spans, signs)
 
 
-def _heard_in(lexicon: Lexicon, stretch: Stretch, spans: Spans) -> Iterator[tuple[str, FlagValue]]:
-    mentioned = lexicon.mentions.keys() & spans.keys()
-    if not mentioned:
-        return
-    context = context_of(lexicon, stretch, spans)
-    for symbol in mentioned:
+def _heard_in(lexicon: Lexicon, spans: Spans, context: Context) -> Iterator[tuple[str, FlagValue]]:
+    for symbol in lexicon.mentions.keys() & spans.keys():
         flag, kind = lexicon.mentions[symbol]
         words = lexicon.flags[flag]
         if kind in ("doubt", "harmless"):

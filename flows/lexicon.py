@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from flows.compiling import ContentError
 from flows.listening.context import CUES
 from flows.listening.grammar import Grammar, compile_grammar
+from flows.listening.likeness import Weights
 from flows.listening.spelling import Speller
 from flows.vocabulary import ANSWERS, CHANGES, FLAGS, TYPED_CODES
 
@@ -46,7 +47,8 @@ class Lexicon:
     names the flags that make a doubt about another needless. ``typed`` are phrases by the code
     that a conversation keeps of them. ``labels`` are the button
     labels by question and code, as the shell words them, so that a label can be typed;
-    the word list itself does not hold them.
+    the word list itself does not hold them. ``concepts`` are
+    the names of the grammar's symbols, ``weights`` what was learnt for the second ear.
     """
 
     grammar: Grammar
@@ -65,6 +67,8 @@ class Lexicon:
     verbs: Mapping[str, frozenset[str]]
     codes: Mapping[str, Mapping[str, tuple[re.Pattern[str], ...]]]
     typed: Mapping[str, tuple[re.Pattern[str], ...]] = field(default_factory=dict)
+    concepts: Mapping[int, str] = field(default_factory=dict)
+    weights: Weights | None = None
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
@@ -103,7 +107,7 @@ class _LexiconRow(BaseModel):
     times: dict[str, tuple[str, ...]] = {}
 
 
-def compile_lexicon(table: Mapping[str, Any], file: str) -> Lexicon:
+def compile_lexicon(table: Mapping[str, Any], file: str, weights: Weights | None = None) -> Lexicon:
     """Check and compile one language; raises ContentError naming the file and the entry."""
     try:
         row = _LexiconRow.model_validate(table)
@@ -141,6 +145,8 @@ def compile_lexicon(table: Mapping[str, Any], file: str) -> Lexicon:
             for answer, codes in row.codes.items()
         },
         typed={code: _each(words, file, f"typed.{code}") for code, words in row.typed.items()},
+        concepts={at: name for name, at in symbol.items() if name.startswith("<")},
+        weights=weights,
     )
 
 

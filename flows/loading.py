@@ -7,8 +7,6 @@ Called once at start by ``bot`` and by the tests.
 
 from __future__ import annotations
 
-import hashlib
-import tomllib
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -19,8 +17,8 @@ from pydantic import BaseModel, ValidationError
 from flows.compiling import Compiler, ContentError
 from flows.conditions import leaves
 from flows.content import Content, Contradiction, CourseRule, Flag, Pathway, Plan, Question, Rule
+from flows.files import label, lexicons, read, version_of
 from flows.guides.loading import FILES, guides_of
-from flows.lexicon import Lexicon, compile_lexicon
 from flows.tables import (
     AnchorsRow,
     ContradictionRow,
@@ -56,7 +54,7 @@ def load(folder: Traversable | None = None, words: Traversable | None = None) ->
     root = folder or files("flows") / "pathways"
     lists = words or files("flows") / "words"
     common = root / COMMON
-    anchors = _row(AnchorsRow, _read(common / "anchors.toml"), "common/anchors.toml").anchors
+    anchors = _row(AnchorsRow, read(common / "anchors.toml"), "common/anchors.toml").anchors
     compiler = Compiler(anchors)
     flags = dict(_flags(common / "flags.toml", compiler))
     questions = dict(_questions(common / "questions.toml", compiler))
@@ -84,31 +82,17 @@ def load(folder: Traversable | None = None, words: Traversable | None = None) ->
         anchors=anchors,
         courses=tuple(_courses(common / "follow_up.toml", compiler)),
         plan=Plan(**plan.model_dump()),
-        lexicons=dict(_lexicons(lists)),
+        lexicons=dict(lexicons(lists)),
         contradictions=tuple(_contradictions(common / "contradictions.toml", compiler)),
-        guides=guides_of({name: _read(common / f"{name}.toml") for name in FILES}, compiler),
-        version=_version(root, lists),
+        guides=guides_of({name: read(common / f"{name}.toml") for name in FILES}, compiler),
+        version=version_of(root, lists),
     )
 
 
-def _read(file: Traversable) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise ContentError(f"{_label(file)}: this file is missing; put it back.") from None
-    except tomllib.TOMLDecodeError as error:
-        raise ContentError(f"{_label(file)}: not valid TOML: {error}.") from None
-
-
-def _label(file: Traversable) -> str:
-    """The folder and the name of a file, since several folders hold a rules.toml."""
-    return "/".join(str(file).replace("\\", "/").split("/")[-2:])
-
-
 def _table(file: Traversable, key: str) -> dict[str, Any]:
-    table = _read(file).get(key)
+    table = read(file).get(key)
     if not isinstance(table, dict):
-        raise ContentError(f"{_label(file)}: the table [{key}] is missing; add it.")
+        raise ContentError(f"{label(file)}: the table [{key}] is missing; add it.")
     return table
 
 
@@ -123,11 +107,11 @@ def _row(model: type[Model], table: Mapping[str, Any], place: str) -> Model:
 
 def _rows(model: type[Model], file: Traversable, key: str) -> Iterator[Model]:
     seen: set[str] = set()
-    tables = _read(file).get(key)
+    tables = read(file).get(key)
     if not isinstance(tables, list):
-        raise ContentError(f"{_label(file)}: there is no [[{key}]]; add one or mend its name.")
+        raise ContentError(f"{label(file)}: there is no [[{key}]]; add one or mend its name.")
     for number, table in enumerate(tables, start=1):
-        place = f"{_label(file)} [[{key}]] number {number} ({table.get('id', 'no id')})"
+        place = f"{label(file)} [[{key}]] number {number} ({table.get('id', 'no id')})"
         row = _row(model, table, place)
         name = str(table["id"])
         if name in seen:
@@ -138,7 +122,7 @@ def _rows(model: type[Model], file: Traversable, key: str) -> Iterator[Model]:
 
 def _flags(file: Traversable, compiler: Compiler) -> Iterator[tuple[str, Flag]]:
     for row in _rows(FlagRow, file, "flag"):
-        place = f"{_label(file)} {row.id}"
+        place = f"{label(file)} {row.id}"
         compiler.known("flag", row.id, FLAGS, place)
         if row.screen is not None:
             compiler.known("screen", row.screen, DANGER_SCREENS, place)
@@ -170,12 +154,12 @@ def _check_flags_are_asked(flags: Mapping[str, Flag], file: Traversable) -> None
     missing = [name for name in FLAGS if name not in flags]
     if missing:
         names = ", ".join(missing)
-        raise ContentError(f"{_label(file)}: no entry for {names}; every flag needs one.")
+        raise ContentError(f"{label(file)}: no entry for {names}; every flag needs one.")
 
 
 def _questions(file: Traversable, compiler: Compiler) -> Iterator[tuple[str, Question]]:
     for row in _rows(QuestionRow, file, "question"):
-        place = f"{_label(file)} {row.id}"
+        place = f"{label(file)} {row.id}"
         compiler.known("answer", row.id, ANSWERS, place)
         spec = ANSWERS[row.id]
         for code in (*row.options, *row.completes):
@@ -198,9 +182,9 @@ def _questions(file: Traversable, compiler: Compiler) -> Iterator[tuple[str, Que
 
 
 def _rules(file: Traversable, compiler: Compiler) -> Iterator[Rule]:
-    scoped = compiler.with_facts(_read(file).get("facts", {}), _label(file))
+    scoped = compiler.with_facts(read(file).get("facts", {}), label(file))
     for row in _rows(RuleRow, file, "rule"):
-        place = f"{_label(file)} {row.id}"
+        place = f"{label(file)} {row.id}"
         when = scoped.condition(row.when, place)
         for name in (*row.patterns, *row.say):
             compiler.known("answer or flag of this rule", name, leaves(when), place)
@@ -223,7 +207,7 @@ def _rules(file: Traversable, compiler: Compiler) -> Iterator[Rule]:
 
 def _contradictions(file: Traversable, compiler: Compiler) -> Iterator[Contradiction]:
     for row in _rows(ContradictionRow, file, "contradiction"):
-        place = f"{_label(file)} {row.id}"
+        place = f"{label(file)} {row.id}"
         for name in (*row.between, *row.weigh):
             compiler.known("answer", name, (*ANSWERS, TYPED), place)
         if row.typed is not None:
@@ -245,7 +229,7 @@ def _contradictions(file: Traversable, compiler: Compiler) -> Iterator[Contradic
 
 def _courses(file: Traversable, compiler: Compiler) -> Iterator[CourseRule]:
     for row in _rows(CourseRow, file, "course"):
-        place = f"{_label(file)} {row.id}"
+        place = f"{label(file)} {row.id}"
         compiler.known("course", row.id, COURSES, place)
         yield CourseRule(row.id, compiler.condition(row.when, place))
 
@@ -257,9 +241,9 @@ def _pathway(
     compiler: Compiler,
 ) -> Pathway:
     file = folder / "pathway.toml"
-    row = _row(PathwayRow, _read(file), f"{folder.name}/pathway.toml")
+    row = _row(PathwayRow, read(file), f"{folder.name}/pathway.toml")
     if row.name != folder.name:
-        raise ContentError(f"{_label(file)}: its name is {row.name!r}; name it like its folder.")
+        raise ContentError(f"{label(file)}: its name is {row.name!r}; name it like its folder.")
     for name in row.questions:
         compiler.known("question", name, questions, f"{folder.name}/pathway.toml")
     for place in row.places:
@@ -270,31 +254,3 @@ def _pathway(
     if twice:
         raise ContentError(f"{folder.name}/rules.toml: the ids {', '.join(twice)} are used twice.")
     return Pathway(row.name, row.version, row.places, row.questions, rules)
-
-
-def _lexicons(folder: Traversable) -> Iterator[tuple[str, Lexicon]]:
-    """Each language: one file, and the tables of every file in the folder beside it."""
-    lists = [file for file in folder.iterdir() if file.name.endswith(".toml")]
-    for file in sorted(lists, key=lambda entry: entry.name):
-        table, beside = _read(file), folder / file.name.removesuffix(".toml")
-        for part in sorted(beside.iterdir(), key=str) if beside.is_dir() else ():
-            table |= _read(part)
-        yield beside.name, compile_lexicon(table, _label(file))
-
-
-def _version(*roots: Traversable) -> str:
-    """A short hash over every content file, so that any advice can be traced to its rules."""
-    digest = hashlib.sha256()
-    for root in roots:
-        for name, file in sorted(_content_files(root, root.name)):
-            digest.update(name.encode() + b"\0" + file + b"\0")
-    return digest.hexdigest()[:12]
-
-
-def _content_files(folder: Traversable, place: str) -> Iterator[tuple[str, bytes]]:
-    for entry in folder.iterdir():
-        name = f"{place}/{entry.name}"
-        if entry.is_dir():
-            yield from _content_files(entry, name)
-        elif entry.name.endswith(".toml"):
-            yield name, entry.read_bytes()

@@ -41,7 +41,8 @@ def begun(
     shut, round_at = False, None
     if earlier is not None:
         week = timedelta(hours=content.plan.day7_hours)
-        shut = _still_alarming(earlier) and now - earlier.reported_at < week
+        heard = earlier.reported_at if earlier.latest is None else earlier.latest.touched_at
+        shut = _still_alarming(earlier) and now - heard < week
         round_at = earlier.guided.round_at
     return Guided(round_at=round_at, step=step, climbed_at=now, shut=shut)
 

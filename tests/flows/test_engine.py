@@ -166,7 +166,7 @@ def test_no_sequence_of_events_raises_and_every_event_is_answered_or_changes_not
 
 BEGINNINGS: dict[str, tuple[str, ...]] = {
     "ordinary": (*NO_DANGER, *DESCRIBED, "confirm"),
-    "watched": (*NO_DANGER, *DESCRIBED[:-1], "50_64", "confirm"),
+    "watched": (*NO_DANGER, *DESCRIBED[:7], "unchanged", "nothing", "18_49", "confirm"),
     "urgent": ("none", "fever_ill", "done", "none", *DESCRIBED, "confirm"),
     "emergency": ("saddle_numb",),
     "contradiction": (*NO_DANGER, "24", "next_day", "low_back_both", "none", "dull", "done", "1",

@@ -20,7 +20,7 @@ from flows.guides.ladder import (
 )
 from flows.guides.offering import Standing
 from flows.intake import CheckInReport, Intake
-from flows.model import Ending, Episode, Guided
+from flows.model import Conversation, Ending, Episode, Guided
 from flows.triage import assess
 from flows.vocabulary import FLAGS, Level
 from tests.conversations.player import START
@@ -85,6 +85,15 @@ def test_a_new_result_keeps_the_round_of_the_day_and_what_was_alarming() -> None
     assert not begun(CONTENT, intake, assessment, urgent, START + timedelta(days=8)).shut
     calm = episode(Level.SELF_CARE_WATCH, Guided())
     assert not begun(CONTENT, intake, assessment, calm, LATER).shut
+
+
+def test_the_week_without_training_counts_from_the_check_in_that_was_alarming() -> None:
+    intake = told()
+    checked = Conversation(START, START + timedelta(days=6), check_in="day7", change="worse")
+    alarm = replace(episode(Level.EMERGENCY, Guided(shut=True)), latest=checked)
+    assessment = assess(CONTENT, intake)
+    assert begun(CONTENT, intake, assessment, alarm, START + timedelta(days=12)).shut
+    assert not begun(CONTENT, intake, assessment, alarm, START + timedelta(days=14)).shut
 
 
 def test_only_an_answered_check_in_opens_training_again_after_an_alarm() -> None:

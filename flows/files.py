@@ -1,0 +1,78 @@
+"""The content files themselves: reading them, naming them, and telling one version from another.
+
+Lives here: TOML with a lesson for whatever is wrong, the word lists of each language, the
+hash over every file. Does not live here: what the pathway files mean (``flows.loading``).
+Called by ``flows.loading``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Iterator
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from flows.compiling import ContentError
+from flows.lexicon import Lexicon, compile_lexicon
+from flows.listening.likeness import Weights, weights_from
+
+_WEIGHTS = "likeness.json"
+
+
+def read(file: Traversable) -> dict[str, Any]:
+    """The tables of a TOML file; raises ContentError when it is missing or not valid."""
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ContentError(f"{label(file)}: this file is missing; put it back.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ContentError(f"{label(file)}: not valid TOML: {error}.") from None
+
+
+def label(file: Traversable) -> str:
+    """The folder and the name of a file, since several folders hold a rules.toml."""
+    return "/".join(str(file).replace("\\", "/").split("/")[-2:])
+
+
+def lexicons(folder: Traversable) -> Iterator[tuple[str, Lexicon]]:
+    """Each language: one file, and the tables of every file in the folder beside it."""
+    lists = [file for file in folder.iterdir() if file.name.endswith(".toml")]
+    for file in sorted(lists, key=lambda entry: entry.name):
+        table, beside = read(file), folder / file.name.removesuffix(".toml")
+        parts = sorted(beside.iterdir(), key=str) if beside.is_dir() else []
+        for part in parts:
+            if part.name.endswith(".toml"):
+                table |= read(part)
+        learnt = [part for part in parts if part.name == _WEIGHTS]
+        weights = _weights(learnt[0]) if learnt else None
+        yield beside.name, compile_lexicon(table, label(file), weights)
+
+
+def _weights(file: Traversable) -> Weights:
+    try:
+        return weights_from(json.loads(file.read_text(encoding="utf-8")))
+    except (KeyError, TypeError, ValueError) as error:
+        raise ContentError(
+            f"{label(file)}: not what the training writes ({type(error).__name__}); "
+            "run python -m tests.messages.training, or remove it."
+        ) from None
+
+
+def version_of(*roots: Traversable) -> str:
+    """A short hash over every content file, so that any advice can be traced to its rules."""
+    digest = hashlib.sha256()
+    for root in roots:
+        for name, content in sorted(_content_files(root, root.name)):
+            digest.update(name.encode() + b"\0" + content + b"\0")
+    return digest.hexdigest()[:12]
+
+
+def _content_files(folder: Traversable, place: str) -> Iterator[tuple[str, bytes]]:
+    for entry in folder.iterdir():
+        name = f"{place}/{entry.name}"
+        if entry.is_dir():
+            yield from _content_files(entry, name)
+        elif entry.name.endswith((".toml", ".json")):
+            yield name, entry.read_bytes()
