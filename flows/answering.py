@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from flows import afterwards, asides, checking, finishing, first_words
+from flows import afterwards, asides, checking, dropping, finishing, first_words
 from flows.asking import UNSURE
 from flows.cards import CONSENT_VERSION, assessed, live_card
 from flows.content import Content
@@ -22,6 +22,7 @@ from flows.effects import (
     Step,
     Toast,
 )
+from flows.guides.ladder import still_alarming
 from flows.model import Answered, Conversation, Place, State
 from flows.moves import go_back, notice, record, show_live, turn, without_danger
 from flows.position import (
@@ -34,7 +35,7 @@ from flows.position import (
 from flows.result import triggers
 from flows.screen import Part, Screen
 from flows.typed import unsure
-from flows.vocabulary import ANSWERS, DANGER_SCREENS, FLAGS, NOT_SURE, Level
+from flows.vocabulary import ANSWERS, DANGER_SCREENS, FLAGS, NOT_SURE
 
 
 def pressed(content: Content, state: State, button: str, now: datetime) -> Step:
@@ -69,19 +70,26 @@ def begin(content: Content, state: State, now: datetime, how: How = "new") -> St
 
 def start_anew(content: Content, state: State, now: datetime, how: How = "new") -> Step:
     """Start a check from its first question, or from what was told before it."""
+    state = dropping.all_dropped(content, state, now)
     conversation = with_open_alarms(content, state, now)
     above = first_words.understood(content, state.told)
-    fresh = replace(state, conversation=None, told=None)
-    return carry_on(content, fresh, conversation, now, how, above)
+    return carry_on(content, replace(state, told=None), conversation, now, how, above)
 
 
 def with_open_alarms(content: Content, state: State, now: datetime) -> Conversation:
-    """An empty check that first asks, by name, about the signs of an open alarming result."""
+    """An empty check that first asks, by name, about the signs of an alarm that was never settled.
+
+    Leaving and silence settle nothing; the signs are those of the result and of the last
+    check-in.
+    """
     conversation = first_words.beginning(state, now)
     episode = state.episode
-    if episode is None or not episode.open or episode.level.rank < Level.URGENT.rank:
+    if episode is None or not still_alarming(episode):
         return conversation
     signs = [name for name in triggers(assessed(content, episode)) if name in FLAGS]
+    if episode.latest is not None:
+        today = intake_of(content, episode.latest).flags
+        signs += [name for name, value in today.items() if value == "yes"]
     asked = dict.fromkeys(signs, NOT_SURE) | dict(conversation.heard)
     return replace(conversation, heard=tuple(asked.items()))
 
@@ -116,7 +124,7 @@ def asked(
             moved = replace(state, conversation=go_back(conversation, now))
             return show_live(content, turn(moved, Place.ASKING), how="edit")
         case "stop":
-            return stop(content, state, how="edit")
+            return stop(content, state, now, how="edit")
         case "confirm":
             return finishing.finish(content, state, conversation, now)
         case "ch":
@@ -221,7 +229,7 @@ def carry_on(
     return show_live(content, turn(moved, Place.ASKING), how=how, above=above)
 
 
-def stop(content: Content, state: State, how: How = "new") -> Step:
+def stop(content: Content, state: State, now: datetime, how: How = "new") -> Step:
     """Stop the questions: nothing of a check that has barely begun is kept."""
     conversation = state.conversation
     if conversation is None:
@@ -229,14 +237,15 @@ def stop(content: Content, state: State, how: How = "new") -> Step:
     worth_keeping = len(conversation.answered) > 3 or conversation.check_in is not None
     if worth_keeping:
         return show_live(content, turn(state, Place.STOPPING), how=how)
-    return throw_away(state, how)
+    return throw_away(content, state, now, how)
 
 
-def throw_away(state: State, how: How = "new") -> Step:
-    """Drop the unfinished check."""
-    dropped = turn(replace(state, conversation=state.parked, parked=None), Place.STOPPED)
-    screen = Screen("stopped", (Part("stopped-nothing-kept"), Part("go-now")))
-    return Step(dropped, (Show(screen, how, "question"),))
+def throw_away(content: Content, state: State, now: datetime, how: How = "new") -> Step:
+    """Drop the unfinished check; what must be seen all the same is said once more."""
+    signs = dropping.last_word(content, state.conversation)
+    left = turn(dropping.dropped(content, state, now), Place.STOPPED)
+    screen = Screen("stopped", (Part("stopped-nothing-kept"), *signs, Part("go-now")))
+    return Step(left, (Show(screen, how, "question"),))
 
 
 def _coming_back(content: Content, state: State, verb: str, now: datetime) -> Step:
@@ -248,8 +257,8 @@ def _coming_back(content: Content, state: State, verb: str, now: datetime) -> St
             saved, (Show(Screen("stopped", (Part("saved-for-later"),)), "edit", "question"),)
         )
     if verb == "throw":
-        return throw_away(state, how="edit")
-    return start_anew(content, replace(state, conversation=None), now, how="edit")
+        return throw_away(content, state, now, how="edit")
+    return start_anew(content, state, now, how="edit")
 
 
 def resume(

@@ -15,14 +15,13 @@ from flows import finishing
 from flows.cards import assessed
 from flows.content import Content
 from flows.effects import Effect, MarkCheckIn, PlanCheckIns, Show, Step
-from flows.follow_up import SEEN, awake
+from flows.follow_up import AGAIN, SEEN, awake
 from flows.model import Episode, PlannedCheckIn, State
 from flows.moves import notice
 from flows.result import in_crisis, told_signs
 from flows.screen import Part, Screen
 from flows.vocabulary import Level
 
-_AGAIN = "-again"
 _HOUR = timedelta(hours=1)
 
 
@@ -31,9 +30,9 @@ def once_more(
 ) -> tuple[Episode, tuple[Effect, ...]]:
     """Promise the second and last question when the first one goes out."""
     plan, level = content.plan, episode.level.value
-    name = planned.id + _AGAIN
+    name = planned.id + AGAIN
     known = {one.id for one in episode.check_ins}
-    if planned.id.endswith(_AGAIN) or name in known or level not in plan.seen_again_hours:
+    if planned.id.endswith(AGAIN) or name in known or level not in plan.seen_again_hours:
         return episode, ()
     later = plan.seen_again_hours[level] - plan.seen_hours[level]
     at = awake(plan, planned.due_at + later * _HOUR, state.offset_minutes)

@@ -16,7 +16,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import being_seen, finishing, follow_ups
+from flows import being_seen, finishing, first_words, follow_ups
 from flows.cards import live_card, standing_of
 from flows.check_in_card import SEEN_CODES, check_in_card
 from flows.check_in_intake import check_in_intake, new_signs
@@ -142,7 +142,9 @@ def answer(
             previous_level=episode.level,
             previous_severity=episode.severity,
             anew=gone or not episode.open or _begun_anew(state),
+            answers=_answers(state, episode, planned.id, passed),
         ),
+        told=first_words.without_signs(state.told),
         parked=state.conversation if intake_left_open else state.parked,
     )
     marks: tuple[Effect, ...] = tuple(
@@ -162,13 +164,24 @@ def _begun_anew(state: State) -> bool:
     return state.conversation is not None and state.conversation.anew
 
 
+def _answers(
+    state: State, episode: Episode, planned: str, passed: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The check-ins that this answer settles, with those of one left in the middle."""
+    new = tuple(one for one in passed if one not in episode.passed)
+    before = () if state.conversation is None else state.conversation.answers
+    return (planned, *new, *before)
+
+
 def _unfinished(content: Content, state: State) -> tuple[tuple[str, str], ...]:
-    """Danger signs of a check-in that was left in the middle; they count in the next one."""
+    """Danger signs of a check that was dropped or left in the middle; they count in this one."""
+    known = {} if state.told is None else dict(state.told.heard)
     before = state.conversation
-    if before is None or before.check_in is None:
-        return ()
-    told = intake_of(content, before).flags
-    return tuple((name, value) for name, value in told.items() if value in ("yes", NOT_SURE))
+    if before is not None and before.check_in is not None:
+        told = intake_of(content, before).flags
+        stated = {name: value for name, value in told.items() if value in ("yes", NOT_SURE)}
+        known = {**stated, **{name: value for name, value in known.items() if value == "yes"}}
+    return tuple(known.items())
 
 
 def finish(

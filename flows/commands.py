@@ -51,7 +51,7 @@ def commanded(content: Content, state: State, event: Commanded, now: datetime) -
         case "forget":
             return show_live(content, turn(state, Place.FORGETTING))
         case "cancel":
-            return answering.stop(content, state)
+            return answering.stop(content, state, now)
         case "stop":
             return _stop(state)
         case _:

@@ -15,7 +15,7 @@ from flows.cards import welcome_card
 from flows.content import Content
 from flows.ear import plain_text
 from flows.effects import Show, Step
-from flows.guides import pressing
+from flows.guides import words
 from flows.model import Commanded, Conversation, Place, State
 from flows.moves import notice, show_live, turn
 from flows.screen import Part
@@ -45,9 +45,9 @@ def coming_back(
     if is_verb(lexicon, "carry_on", text):
         return answering.resume(content, state, conversation, now, "new")
     if is_verb(lexicon, "start", text):
-        return answering.start_anew(content, replace(state, conversation=None), now)
+        return answering.start_anew(content, state, now)
     if "throw" in text.lower():
-        return answering.throw_away(state)
+        return answering.throw_away(content, state, now)
     return answering.misunderstood(content, state)
 
 
@@ -70,7 +70,7 @@ def at_the_door(
     content: Content, state: State, text: str, now: datetime, above: tuple[Part, ...]
 ) -> Step:
     """Nothing is being asked: an answer to an open check-in, a wish to start, or a greeting."""
-    report = pressing.said(content, state, text, now) or reporting.report(content, state, text, now)
+    report = words.said(content, state, text, now) or reporting.report(content, state, text, now)
     if report is not None:
         return report
     lexicon = lexicon_of(content, state)
@@ -83,6 +83,10 @@ def at_the_door(
     ):
         return answering.begin(content, state, now)
     more = first_words.told(content, state, text, now)
+    if state.place in _AFTERWARDS and more is None and not is_verb(lexicon, "start", text):
+        again = words.asked_again(content, state, now)
+        if again is not None:
+            return again
     state = replace(state, told=first_words.adding(state.told, more, now))
     if lexicon.about_back.search(plain_text(text)) or (more is not None and more.answered):
         above = (*above, Part("that-sounds-rough"), *first_words.understood(content, more))

@@ -13,7 +13,7 @@ every state, and by ``bot.messages``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Literal
 
 from flows.lexicon import Lexicon
@@ -25,6 +25,9 @@ from flows.vocabulary import FLAGS, FlagValue
 
 __all__ = ["hear", "plain_text"]
 
+#: What nobody is told they said unless it is likelier than not.
+_CRISIS = frozenset({"self_harm", "overdose"})
+_SURE_OF_CRISIS = 0.5
 _STRENGTH: dict[FlagValue | None, int] = {None: 0, "no": 1, "not_sure": 2, "yes": 3}
 
 
@@ -58,22 +61,36 @@ def flags_in(lexicon: Lexicon, listened: list[tuple[Stretch, Spans]]) -> dict[st
 def _and_likely(
     weights: Weights, features: set[str], heard: dict[str, FlagValue]
 ) -> dict[str, FlagValue]:
-    """What the lists heard, and what the text is like when they heard no alarm in it."""
+    """What the lists heard, and what else the text is like.
+
+    Where the lists heard an alarm in a text that is like none, one question settles it.
+    """
     stated = {flag for flag, value in heard.items() if value == "yes"}
-    if stated & weights.alarming:
-        return heard
+    alarms = stated & weights.alarming
     likeness = liken(weights, features, heard)
-    if likeness.emergency >= weights.fire:
-        flag = likeliest(weights, features, sorted(weights.alarming - _denied_in(heard)))
-        return heard if flag is None else {**heard, flag: "yes"}
+    if alarms and likeness.flagged < weights.doubt:
+        return {**heard, **dict.fromkeys(alarms, "not_sure")}
+    if alarms:
+        return heard
+    denied = {flag for flag, value in heard.items() if value == "no"}
+    if likeness.emergency >= (weights.fire if not stated else weights.fire_beside):
+        return heard | _named(weights, features, weights.alarming - denied, "yes")
     if likeness.flagged >= weights.ask and not stated and "not_sure" not in heard.values():
-        flag = likeliest(weights, features, sorted(set(FLAGS) - _denied_in(heard)))
-        return heard if flag is None else {**heard, flag: "not_sure"}
+        return heard | _named(weights, features, set(FLAGS) - denied, "not_sure")
     return heard
 
 
-def _denied_in(heard: dict[str, FlagValue]) -> set[str]:
-    return {flag for flag, value in heard.items() if value == "no"}
+def _named(
+    weights: Weights, features: set[str], among: Collection[str], value: FlagValue
+) -> dict[str, FlagValue]:
+    """The sign that a text is most like; only asked about when it may as well be another."""
+    found = likeliest(weights, features, sorted(among))
+    if found is not None and found[0] in _CRISIS and found[1] < _SURE_OF_CRISIS:
+        found = likeliest(weights, features, sorted(set(among) - _CRISIS))
+    if found is None:
+        return {}
+    flag, probability = found
+    return {flag: value if probability >= weights.sure else "not_sure"}
 
 
 def context_of(lexicon: Lexicon, stretch: Stretch, spans: Spans) -> Context:
@@ -156,6 +173,8 @@ def _of_somebody_else(
 ) -> FlagValue | None:
     """Somebody else's sign counts like one's own when it happens now."""
     if flag in lexicon.traits or kind in ("ask", "denied") or not context.happening(span):
+        return None
+    if context.only_asked(span):
         return None
     return "no" if context.denied(span[2]) == "no" else "yes"
 

@@ -14,7 +14,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import answering, checking, coming_due, commands, explaining, talking
+from flows import (
+    answering,
+    checking,
+    coming_due,
+    commands,
+    dropping,
+    explaining,
+    first_words,
+    talking,
+)
 from flows.cards import live_card
 from flows.check_in_card import is_check_in_button
 from flows.content import Content
@@ -43,6 +52,8 @@ ASK_AFTER = timedelta(hours=2)
 ASK_DANGER_AFTER = timedelta(hours=24)
 FORGET_AFTER = timedelta(hours=72)
 
+#: Commands that what was heard has answered already: with questions or with a result.
+_OBEYED_BY_ASKING = frozenset({"start", "check", "how"})
 _UNFINISHED = frozenset(
     {Place.ASKING, Place.RESUMING, Place.RESUMING_SAFELY, Place.STOPPING, Place.STOPPED}
 )
@@ -50,6 +61,7 @@ _UNFINISHED = frozenset(
 
 def step(state: State, event: Event, now: datetime, content: Content) -> Step:
     """Answer one event at the moment ``now`` (aware, UTC). Never raises."""
+    state = first_words.outlived(state, now)
     match event:
         case CheckInDue():
             return coming_due.due(content, state, event, now)
@@ -61,9 +73,10 @@ def step(state: State, event: Event, now: datetime, content: Content) -> Step:
             return _aged(content, state, event, now) or talking.said(content, state, event, now)
         case Commanded(argument=words) if words and talking.alarming(content, state, Said(words)):
             # "/check I cannot pee" is heard before it is obeyed.
-            return talking.said(content, _refreshed(content, state, now), Said(words), now)
+            heard = talking.said(content, _refreshed(content, state, now), Said(words), now)
+            return _left_undone(heard, event)
         case Commanded():
-            aged = _dropped(state, now)
+            aged = _dropped(content, state, now)
             return commands.commanded(content, aged or state, event, now)
         case SentMedia():
             return _media(content, state)
@@ -78,12 +91,19 @@ def _left(state: State) -> Step:
     return Step(replace(state, episode=ended), (CancelCheckIns(),))
 
 
-def _dropped(state: State, now: datetime) -> State | None:
+def _left_undone(heard: Step, event: Commanded) -> Step:
+    """The answer to danger in a command's words, and that the command itself was not done."""
+    if event.name not in commands.COMMANDS or event.name in _OBEYED_BY_ASKING:
+        return heard
+    return notice(heard.state, Part("command-not-done"), before=heard.effects)
+
+
+def _dropped(content: Content, state: State, now: datetime) -> State | None:
     """The state without a check that was left alone too long, or None when there is none."""
     conversation = _unfinished(state)
     if conversation is None or now - conversation.touched_at <= FORGET_AFTER:
         return None
-    return turn(replace(state, conversation=None), Place.WELCOME)
+    return turn(dropping.all_dropped(content, state, now), Place.WELCOME)
 
 
 def _unfinished(state: State) -> Conversation | None:
@@ -92,7 +112,7 @@ def _unfinished(state: State) -> Conversation | None:
 
 def _refreshed(content: Content, state: State, now: datetime) -> State:
     """The state for a text that may speak of danger: nothing holds it up, nothing old denies it."""
-    dropped = _dropped(state, now)
+    dropped = _dropped(content, state, now)
     conversation = _unfinished(state)
     if dropped is not None or conversation is None:
         return dropped or state
@@ -107,10 +127,11 @@ def _aged(content: Content, state: State, event: Said | Pressed, now: datetime) 
     if conversation is None:
         return None
 
+    dropped = _dropped(content, state, now)
+    if dropped is not None:
+        signs = dropping.last_word(content, conversation)
+        return show_live(content, dropped, above=(Part("too-long-ago"), *signs))
     age = now - conversation.touched_at
-    if age > FORGET_AFTER:
-        dropped = turn(replace(state, conversation=None), Place.WELCOME)
-        return show_live(content, dropped, above=(Part("too-long-ago"),))
     if age > ASK_DANGER_AFTER and state.place is not Place.RESUMING_SAFELY:
         return show_live(content, turn(state, Place.RESUMING_SAFELY))
     asked = isinstance(event, Said) and not event.edited and state.place is Place.ASKING

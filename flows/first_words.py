@@ -5,7 +5,7 @@ A told answer counts like a tapped one and is shown, so that it can be changed; 
 of a danger sign is shown and counts for nothing, because that question is always asked.
 
 Does not live here: reading the sentence (``flows.prefill``), the ear, the cards. Called
-by ``flows.talking`` and ``flows.answering``.
+by ``flows.talking``, ``flows.answering``, ``flows.checking`` and ``flows.dropping``.
 """
 
 from __future__ import annotations
@@ -63,6 +63,17 @@ def beginning(state: State, now: datetime) -> Conversation:
     heard = {**dict(state.told.heard), **dict(conversation.heard)}
     with_answers = taking(conversation, replace(state.told, answered=_older(state.told, now)))
     return replace(with_answers, heard=tuple(heard.items()))
+
+
+def outlived(state: State, now: datetime) -> State:
+    """The state without what was told too long ago to count."""
+    told = state.told
+    return state if told is None or now - told.at <= _FRESH else replace(state, told=None)
+
+
+def without_signs(told: Told | None) -> Told | None:
+    """What was told beside the danger signs, which a check-in has taken over."""
+    return replace(told, heard=()) if told is not None and told.answered else None
 
 
 def adding(before: Told | None, more: Told | None, now: datetime) -> Told | None:

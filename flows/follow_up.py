@@ -19,6 +19,8 @@ from flows.triage import Assessment
 from flows.vocabulary import Level
 
 SEEN = "seen"
+#: How the id of the second and last "were you seen?" ends.
+AGAIN = "-again"
 DAY7 = "day7"
 EXTRA = "24h"
 #: The kinds of the two promised check-ins; settings may shorten their hours, not rename them.

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from flows.content import Content
 from flows.effects import CancelCheckIns, Effect, MarkCheckIn, PlanCheckIns
-from flows.follow_up import CLOSING, REMINDER, SEEN, awake
+from flows.follow_up import AGAIN, CLOSING, REMINDER, SEEN, awake
 from flows.model import Episode, PlannedCheckIn, State
 
 _HOUR = timedelta(hours=1)
@@ -45,7 +45,10 @@ def quietened(episode: Episode) -> tuple[Effect, ...]:
 
 
 def unmuted(state: State, now: datetime) -> tuple[State, tuple[Effect, ...]]:
-    """Check-ins again: those of an open episode that still lie ahead are promised anew."""
+    """Check-ins again: those of an open episode that still lie ahead are promised anew.
+
+    So is "were you seen?", which /stop has ended and which nobody was asked.
+    """
     wanted = replace(state, check_ins_wanted=True)
     episode = state.episode
     if state.check_ins_wanted or episode is None or not episode.open:
@@ -55,8 +58,34 @@ def unmuted(state: State, now: datetime) -> tuple[State, tuple[Effect, ...]]:
     ahead = tuple(
         replace(one, id=f"{episode.number}-{kind}-{state.card}") for kind, one in left.items()
     )
-    after = replace(episode, check_ins=(*episode.check_ins, *ahead))
-    return replace(wanted, episode=after), ((PlanCheckIns(ahead),) if ahead else ())
+    unseen = {one.id: _anew(one, state.card, now) for one in _never_asked(episode)}
+    kept = (one for one in episode.check_ins if one.id not in unseen)
+    promised = (*ahead, *unseen.values())
+    after = replace(episode, check_ins=(*kept, *promised))
+    ended = tuple(MarkCheckIn(one, "expired") for one in unseen)
+    return replace(wanted, episode=after), ((*ended, PlanCheckIns(promised)) if promised else ())
+
+
+def _never_asked(episode: Episode) -> tuple[PlannedCheckIn, ...]:
+    done = {*episode.asked, *episode.replied}
+    return tuple(
+        one
+        for one in episode.check_ins
+        if one.kind == SEEN and one.id not in done and not episode.seen
+    )
+
+
+def _anew(planned: PlannedCheckIn, card: int, now: datetime) -> PlannedCheckIn:
+    """The same promise under an id of its own, at once when its time has passed."""
+    number, kind, *_ = planned.id.split("-")
+    again = AGAIN if planned.id.endswith(AGAIN) else ""
+    late = max(now - planned.due_at, timedelta(0))
+    return replace(
+        planned,
+        id=f"{number}-{kind}-{card}{again}",
+        due_at=planned.due_at + late,
+        expires_at=planned.expires_at + late,
+    )
 
 
 def promised_anew(

@@ -87,7 +87,8 @@ class Conversation:
     card asks which items the person cannot tell; ``changing`` names the answer being
     changed from the review screen. ``check_in``, ``change`` and the ``previous_`` fields
     belong to a check-in: which one, what was answered, and the last contact; ``anew`` says
-    that nothing was promised any more when it was answered. ``known``
+    that nothing was promised any more when it was answered; ``answers`` are the ids of the
+    check-ins that it answers or passes over, which wait again when it is dropped. ``known``
     are questions whose answers stood before they were asked: told in a sentence, or
     known from an earlier check. ``typed`` are kinds of words that were written, as codes.
     """
@@ -106,6 +107,7 @@ class Conversation:
     previous_level: Level | None = None
     previous_severity: float | None = None
     anew: bool = False
+    answers: tuple[str, ...] = ()
 
 
 #: Why Spotter stopped asking: gone, settled, a week over, or nobody answered.

@@ -13,13 +13,23 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import answering, asides, door, explaining, finishing, first_words, reporting
+from flows import (
+    answering,
+    asides,
+    door,
+    dropping,
+    explaining,
+    finishing,
+    first_words,
+    reporting,
+)
 from flows.asking import UNSURE
 from flows.cards import CONSENT_VERSION, assessed
 from flows.content import Content
 from flows.contradictions import noted, read_choice
 from flows.ear import hear, plain_text
 from flows.effects import Show, Step
+from flows.guides import words
 from flows.intake import Intake
 from flows.model import (
     Answered,
@@ -31,7 +41,7 @@ from flows.model import (
 from flows.moves import go_back, hear_flags, notice, record, show_live, turn
 from flows.position import next_question
 from flows.result import guidance
-from flows.screen import Button, Part, Refs, Screen
+from flows.screen import Button, Part, Screen
 from flows.triage import assess
 from flows.typed import is_verb, read, verb
 from flows.vocabulary import CONTRADICTION, FlagValue, Level
@@ -101,16 +111,9 @@ def _alarmed(
     if heard.heard == conversation.heard and state.conversation is not None and answered is None:
         # Nothing new was heard and nothing answered: what is left is the text itself.
         return _calm(content, state, text, now)
-    above = (*_taken_seriously(content, stated), *above)
+    # What must be seen today is said at once, before the questions that tell whether now.
+    above = (*dropping.taken_seriously(content, stated), *above)
     return answering.carry_on(content, state, heard, now, "new", above)
-
-
-def _taken_seriously(content: Content, stated: dict[str, FlagValue]) -> tuple[Part, ...]:
-    """What must be seen today is said at once, before the questions that tell whether now."""
-    level = assess(content, Intake(flags=stated, others_denied=True)).level
-    if level is not Level.URGENT:
-        return ()
-    return (Part("heard-urgent", (("flags", Refs(tuple(f"flag-{one}.said" for one in stated))),)),)
 
 
 def _also_heard(
@@ -214,7 +217,7 @@ def _in_conversation(
 ) -> Step:
     question = conversation.changing or next_question(content, conversation)
     if command == "stop":
-        return answering.stop(content, state)
+        return answering.stop(content, state, now)
     if command == "back":
         moved = replace(state, conversation=go_back(conversation, now))
         return show_live(content, turn(moved, Place.ASKING))
@@ -246,6 +249,9 @@ def _answer(
     given = _with_ticks(content, conversation, _read(content, state, question, text, now))
     more = first_words.news(content, state, conversation, text, now, answering=question)
     if given is None and more is None:
+        early = words.too_early(content, state, text)
+        if early is not None:
+            return early
         if len(text) > _LONG:
             return show_live(content, turn(state, state.place), above=(Part("too-long"),))
         return answering.misunderstood(content, state)

@@ -23,15 +23,15 @@ def stale(content: Content) -> Iterator[str]:
     """One remedy for each rule that changed since its ``reviewed`` line was written."""
     rules = {rule.id: rule for way in content.pathways.values() for rule in way.rules}
     for rule in rules.values():
-        if not is_current(rule, content.courses):
+        if not is_current(rule, content):
             yield _remedy(content, rule)
 
 
 def _remedy(content: Content, rule: Rule) -> str:
-    before, now = signature(rule), digest(rule, content.courses)
+    before, now = signature(rule), digest(rule, content)
     lost = "" if before.by is None else f" The signature of {before.by} is for the rule as it was."
     return (
-        f"{_file(rule)} {rule.id}: the rule, or a number or fact that it names, changed "
+        f"{_file(rule)} {rule.id}: the rule, or a number, fact or flag that it names, changed "
         f"({before.digest} -> {now}).{lost} Read it with `spotter review`, then write\n"
         f'    reviewed = "{AWAITING}; {now}"\n'
         f"or the name, the profession and the day of whoever signed it: "

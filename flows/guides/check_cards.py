@@ -3,7 +3,7 @@
 House rules. The stop rules stand first on every card. What a check says is which way is
 sore or eases; it never names a structure and never changes the level. Does not live
 here: who is offered a check (``flows.guides.offering``), what an answer does
-(``flows.guides.pressing``, the only caller).
+(``flows.guides.pressing``). Called by it and by ``flows.guides.words``.
 """
 
 from __future__ import annotations

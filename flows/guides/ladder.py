@@ -3,8 +3,8 @@
 House rules. A step is only climbed on green (better, and little pain), one at a time;
 amber repeats it, worse goes one down, red goes back to step 0. A danger sign at any
 check-in shuts the ladder for the rest of the episode. Lives here: the rules of moving. Does
-not live here: the numbers (``training.toml``), the words. Called by ``flows.checking``
-and by the rest of ``flows.guides``.
+not live here: the numbers (``training.toml``), the words. Called by ``flows.checking``,
+``flows.answering``, ``flows.finishing`` and the rest of ``flows.guides``.
 """
 
 from __future__ import annotations
@@ -42,12 +42,12 @@ def begun(
     if earlier is not None:
         week = timedelta(hours=content.plan.day7_hours)
         heard = earlier.reported_at if earlier.latest is None else earlier.latest.touched_at
-        shut = _still_alarming(earlier) and now - heard < week
+        shut = still_alarming(earlier) and now - heard < week
         round_at = earlier.guided.round_at
     return Guided(round_at=round_at, step=step, climbed_at=now, shut=shut)
 
 
-def _still_alarming(earlier: Episode) -> bool:
+def still_alarming(earlier: Episode) -> bool:
     """Whether an episode left an alarm behind: leaving, silence and "gone" alone settle none."""
     if earlier.level.rank > Level.CLINICIAN_SOON.rank:
         return True

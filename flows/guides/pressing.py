@@ -1,10 +1,10 @@
-"""What a press on a guide button does, and the words that open the same guides.
+"""What a press on a guide button does.
 
 House rules. Every press is checked again against what may be opened now. A guide never
 touches the live card, so a result or an open check-in is never lost; while questions are
 open, those come first. "Worse" down a leg asks the danger signs again. Lives here: the
-moves between guide cards. Does not live here: the cards, the policies. Called by
-``flows.engine`` and ``flows.talking``.
+moves between guide cards. Does not live here: typed words (``flows.guides.words``), the
+cards, the policies. Called by ``flows.engine`` and ``flows.guides.words``.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ from flows.guides.content import CHECK_CODES, TOPICS
 from flows.guides.ladder import RED
 from flows.guides.offering import (
     CHECKS,
-    DAYS,
     FORM,
     TRAIN,
     Standing,
@@ -33,20 +32,8 @@ from flows.guides.offering import (
 from flows.model import Episode, Place, State
 from flows.moves import hear_flags, notice
 from flows.screen import Part, Screen
-from flows.typed import is_verb
 from flows.vocabulary import NOT_SURE
-from flows.wording import lexicon_of
 
-#: What opens a guide: buttons and typed words are the same.
-_WORDS = (DAYS, TRAIN, CHECKS, FORM)
-#: Words for the answers of a check, by verb of the word list.
-_ANSWERS = {
-    "eases": "check_eases",
-    "same": "check_same",
-    "worse": "check_worse",
-    "stopped": "check_stopped",
-    "skip": "skip",
-}
 _NEEDS = {
     "helps": TRAIN,
     "topic": TRAIN,
@@ -146,7 +133,7 @@ def _round(
 ) -> Step:
     """Begin a round, or go on with the one under way."""
     guided = episode.guided
-    if guided.checking is not None and (guided.leg or _under_way(content, episode, now)):
+    if is_asking(content, episode, now):
         return _ask(content, state, episode, now, how)
     if not round_allowed(content, where, now):
         card = check_cards.round_card(content, episode.number, where, again=True)
@@ -155,11 +142,13 @@ def _round(
     return _ask(content, state, begun, now, how)
 
 
-def _under_way(content: Content, episode: Episode, now: datetime) -> bool:
-    """Whether a round was begun and not yet left alone for a day."""
-    began = episode.guided.round_at
+def is_asking(content: Content, episode: Episode, now: datetime) -> bool:
+    """Whether a check is open: a question about a leg, or a round not left alone for a day."""
+    guided = episode.guided
+    began = guided.round_at
     day = timedelta(hours=content.guides.checks.every_hours)
-    return episode.guided.checking is not None and began is not None and now - began < day
+    under_way = began is not None and now - began < day
+    return guided.checking is not None and (guided.leg or under_way)
 
 
 def _ask(content: Content, state: State, episode: Episode, now: datetime, how: How) -> Step:
@@ -228,46 +217,3 @@ def _screened_again(content: Content, state: State, episode: Episode, now: datet
     above = (Part("heard-new"),)
     went_on = answering.carry_on(content, asked.state, doubtful, now, "new", above)
     return Step(went_on.state, (*marks, *went_on.effects))
-
-
-# --- words -----------------------------------------------------------------------
-
-
-def said(content: Content, state: State, text: str, now: datetime) -> Step | None:
-    """The typed word for a guide or for the open check; None when it is neither."""
-    episode = state.episode
-    if episode is None or state.conversation is not None or state.place is Place.FORGETTING:
-        return None
-    lexicon = lexicon_of(content, state)
-    guided = episode.guided
-    open_check = guided.leg or _under_way(content, episode, now)
-    if guided.checking is not None and open_check and not _check_in_waits(episode):
-        answer = _typed_answer(content, state, guided.checking, leg=guided.leg, text=text)
-        if answer is not None:
-            return pressed(content, state, f"{pages.OPENS}.{episode.number}.{answer}", now)
-    asked = text.rstrip(" ?!.")
-    word = next((one for one in _WORDS if is_verb(lexicon, f"guide_{one}", asked)), None)
-    if word is None or not offers(content, standing_of(content, episode, now)):
-        return None
-    return pressed(content, state, f"{pages.OPENS}.{episode.number}.{word}", now)
-
-
-def _typed_answer(
-    content: Content, state: State, check: str, *, leg: bool, text: str
-) -> str | None:
-    lexicon = lexicon_of(content, state)
-    if leg:
-        codes = [code for code in check_cards.LEG_CODES if is_verb(lexicon, code, text)]
-        return f"leg.{check}.{codes[0]}" if codes else None
-    codes = [code for code, verb in _ANSWERS.items() if is_verb(lexicon, verb, text)]
-    return f"c.{check}.{codes[0]}" if codes else None
-
-
-def _check_in_waits(episode: Episode) -> bool:
-    """Whether a check-in asked since the round began waits for an answer of its own."""
-    began = episode.guided.round_at
-    return any(
-        one.id in episode.asked and one.id not in (*episode.replied, *episode.passed)
-        for one in episode.check_ins
-        if began is None or one.due_at > began
-    )

@@ -23,7 +23,7 @@ from flows.listening.tokens import Stretch
 CUES = (
     "harmless", "denial", "no_denial", "contrast", "turn", "or", "and", "through", "sign", "noun",
     "fresh", "other", "self", "live", "reported", "past", "present", "before", "long_ago", "gone",
-    "soon", "still", "definition", "doubtful", "joke", "strain",
+    "soon", "still", "definition", "own_case", "doubtful", "joke", "strain",
 )  # fmt: skip
 
 Denied = Literal["no", "not_sure"]
@@ -95,8 +95,14 @@ class Context:
         return "not_sure" if any(one.perhaps & mask for one in covering) else None
 
     def wholly_denied(self, mask: int) -> bool:
-        """Whether one denial outside the mention covers all of it: "not peeing fine"."""
-        return any(not one.where & mask and one.surely & mask == mask for one in self._denials)
+        """Whether one denial right before the mention covers all of it: "not peeing fine"."""
+        signs = self._bits("sign")
+        return any(
+            not one.where & mask
+            and one.surely & mask == mask
+            and not signs & ~mask & _between(one.where, mask)
+            for one in self._denials
+        )
 
     @cached_property
     def segment(self) -> list[int]:
@@ -170,7 +176,7 @@ class Context:
 
     def only_asked(self, span: Span) -> bool:
         """Whether somebody wants to know what it is, and does not say that they have it."""
-        return self._leads("definition", span)
+        return self._leads("definition", span) and not self._leads("own_case", span)
 
     def beside_a_question(self, span: Span) -> bool:
         """Whether words about knowledge ("horror stories") stand anywhere beside it."""
@@ -211,3 +217,9 @@ class Context:
         if self._in_clause("present", span):
             return True
         return self._beside("present", span) and not self._in_clause("past", span)
+
+
+def _between(before: int, after: int) -> int:
+    """The positions behind one set and before the other."""
+    first = after & -after
+    return (first - 1) & ~((1 << before.bit_length()) - 1)

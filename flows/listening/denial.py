@@ -19,7 +19,13 @@ from flows.listening.tokens import Stretch
 
 _OPAQUE = 2
 #: Denials that may stand behind what they deny: "numbness: none".
-_ANSWERS = frozenset({"no", "none", "nope", "nah", "nil", "neg", "negative", "never"})
+_ANSWERS = frozenset({"no", "none", "nope", "nah", "nil", "neg", "negative", "never", "not"})
+#: Words that may stand before such an answer: "numb legs? Also no", "leaking, definitely not".
+_EMPHASIS = frozenset({"also", "definitely", "absolutely", "certainly", "honestly", "thankfully"})
+#: "I checked if it is numb. It's not": the answer takes up what was said before it.
+_PRONOUNS = frozenset({"it", "its", "is", "they", "theyre"})
+#: An "or" holds a list together even where its next part begins like a clause.
+_ARTICLES = frozenset({"the", "my", "any"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ def _forward(stretch: Stretch, end: int, marks: Marks, others: int) -> tuple[int
             if not seen and joint and marks.either & bit:
                 continue
             first = _next_word(stretch, at, marks)
-            if not seen or (first is not None and marks.fresh & 1 << first):
+            if not seen or _begins_a_clause(stretch, at, first, marks):
                 break
             listing, sure = True, _is_sure(stretch, at, first, marks)
         if joint:
@@ -101,6 +107,13 @@ def _forward(stretch: Stretch, end: int, marks: Marks, others: int) -> tuple[int
         else:
             perhaps |= bit
     return surely, perhaps
+
+
+def _begins_a_clause(stretch: Stretch, at: int, first: int | None, marks: Marks) -> bool:
+    """Whether the next part has a subject of its own: "no fever and my pee is brown"."""
+    if first is None or not marks.fresh & 1 << first:
+        return False
+    return not (marks.either & 1 << at and stretch.words[first] in _ARTICLES)
 
 
 def _is_opaque(stretch: Stretch, at: int, marks: Marks) -> bool:
@@ -142,11 +155,15 @@ def _has_either(stretch: Stretch, at: int, marks: Marks) -> bool:
 
 def _backward(stretch: Stretch, start: int, marks: Marks) -> int:
     """The signs right before a closing "no", in its clause or in the question before it."""
-    if start == 0:
+    first = start
+    while first and stretch.words[first - 1] in _EMPHASIS | _PRONOUNS:
+        first -= 1
+    if first == 0:
         return 0
-    last = start - 1
+    last = first - 1
     asked = stretch.sentence[last] in stretch.asked
-    if stretch.sentence[last] != stretch.sentence[start] and not asked:
+    taken_up = not _PRONOUNS.isdisjoint(stretch.words[first:start])
+    if stretch.sentence[last] != stretch.sentence[start] and not asked and not taken_up:
         return 0
     found = 0
     for at in range(last, -1, -1):

@@ -49,19 +49,27 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What was learnt. ``features`` gives each feature its two weights, ``names`` its weight
-    for single flags; ``alarming`` are flags that are an emergency by themselves. From ``fire``
-    on a text states an emergency, from ``ask`` on it is worth a question.
+    """What was learnt.
+
+    ``features`` gives each feature its two weights; ``names`` its weight for single flags,
+    whose bias is their ``rarity``; ``alarming`` are flags that are an emergency by themselves.
+    Probabilities: from ``fire`` on a text states an emergency (from ``fire_beside`` where the
+    lists heard a lesser sign), from ``ask`` on it is worth a question; below ``doubt`` an alarm
+    that the lists heard is asked about; a flag below ``sure`` is only asked about.
     """
 
     bias: tuple[float, float]
     features: Mapping[str, tuple[float, float]]
     names: Mapping[str, Mapping[str, float]]
+    rarity: Mapping[str, float]
     alarming: frozenset[str]
     emergency: Verdict
     flagged: Verdict
     fire: float
+    fire_beside: float
     ask: float
+    doubt: float
+    sure: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +86,15 @@ def weights_from(table: Mapping[str, Any]) -> Weights:
         bias=(table["bias"][EMERGENCY], table["bias"][FLAGGED]),
         features={name: (row[0], row[1]) for name, row in table["features"].items()},
         names=table["names"],
+        rarity=table["rarity"],
         alarming=frozenset(table["alarming"]),
         emergency=Verdict(**table["emergency"]),
         flagged=Verdict(**table["flagged"]),
         fire=table["fire"],
+        fire_beside=table["fire_beside"],
         ask=table["ask"],
+        doubt=table["doubt"],
+        sure=table["sure"],
     )
 
 
@@ -192,14 +204,24 @@ def _probability(
         + verdict.asked * min(asked, 2)
         + verdict.denied * min(denied, 2)
     )
-    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+    return _sigmoid(total)
 
 
-def likeliest(weights: Weights, features: Iterable[str], among: Iterable[str]) -> str | None:
-    """Which of the flags the text is most like; None when there is none to choose from."""
-    scores = dict.fromkeys(among, 0.0)
-    for one in features:
-        for flag, weight in weights.names.get(one, {}).items():
+def _sigmoid(score: float) -> float:
+    return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
+
+
+def likeliest(
+    weights: Weights, features: Iterable[str], among: Iterable[str]
+) -> tuple[str, float] | None:
+    """Which of the flags a text that states one is most like, and how probably."""
+    rows = [row for one in features if (row := weights.names.get(one)) is not None]
+    length = sqrt(len(rows)) or 1.0
+    scores = dict.fromkeys((flag for flag in among if flag in weights.rarity), 0.0)
+    for row in rows:
+        for flag, weight in row.items():
             if flag in scores:
                 scores[flag] += weight
-    return max(scores, key=lambda flag: scores[flag], default=None)
+    likely = {flag: _sigmoid(weights.rarity[flag] + scores[flag] / length) for flag in scores}
+    best = max(likely, key=lambda flag: likely[flag], default=None)
+    return None if best is None else (best, likely[best])

@@ -115,7 +115,7 @@ def test_one_pathway_holds_its_own_rules_and_the_shared_ones(content: Content) -
 def test_a_rule_that_changed_since_it_was_signed_says_so(content: Content) -> None:
     book = Book(content, TELLER, None)
     rule = content.pathways["low_back"].rules[0]
-    signed = replace(rule, reviewed=f"A. Name, 2027-01-31; {digest(rule, content.courses)}")
+    signed = replace(rule, reviewed=f"A. Name, 2027-01-31; {digest(rule, content)}")
     assert book.state(signed) == "signed by A. Name, 2027-01-31"
     assert book.state(replace(signed, because="It became another rule.")) == (
         "signed by A. Name, 2027-01-31, and **changed since that line was written**"

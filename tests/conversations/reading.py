@@ -15,7 +15,7 @@ from bot.render import Renderer, plain
 from bot.words import load_words
 from flows.content import Content
 from flows.loading import load
-from flows.model import Event, Pressed, Said
+from flows.model import Commanded, Event, Pressed, Said
 from flows.screen import Button, Screen
 from tests.conversations.player import Player, play
 
@@ -59,6 +59,8 @@ class Reader(Player):
         match event:
             case Said(text):
                 return f"You: {text}"
+            case Commanded(name, argument):
+                return f"You: /{name} {argument}".rstrip()
             case Pressed(name):
                 pressed = [one for one in self.last.buttons if one.id == name] if self.last else []
                 return f"You: [{self._label(pressed[0])}]" if pressed else "You: [an old button]"

@@ -1,6 +1,6 @@
-"""Damages the rules in every way that a slip of the hand might, one way at a time.
+"""Damages rules and flags in every way that a slip of the hand might, one way at a time.
 
-Lives here: making mutants of a rule and of its condition, in memory. Does not live here:
+Lives here: making mutants of a rule, of its condition and of a flag, in memory. Does not live here:
 judging them (``test_mutations``). Each mutant carries a line that says what was done, so
 that an undefended rule can be found in its file.
 """
@@ -20,7 +20,7 @@ from flows.conditions import (
     Some,
     Unless,
 )
-from flows.content import Content, Rule
+from flows.content import Content, Flag, Rule
 from flows.vocabulary import Level
 
 _LEVELS = tuple(Level)
@@ -34,6 +34,22 @@ class Mutant:
     done: str
     original: Rule
     rule: Rule | None
+
+
+@dataclass(frozen=True, slots=True)
+class FlagMutant:
+    """A damaged flag, and what was done to it."""
+
+    done: str
+    flag: Flag
+
+
+def flag_mutants(flag: Flag) -> Iterator[FlagMutant]:
+    """A doubt that means one level less, and a sign that need not be denied any more."""
+    lower = _LEVELS[flag.unsure.rank - 1]
+    yield FlagMutant(f"unsure {lower.value}", replace(flag, unsure=lower))
+    if flag.time_critical:
+        yield FlagMutant("time_critical dropped", replace(flag, time_critical=False))
 
 
 def mutants(rule: Rule) -> Iterator[Mutant]:
@@ -133,3 +149,8 @@ def with_mutant(content: Content, mutant: Mutant) -> Content:
         ]
         pathways[name] = replace(pathway, rules=tuple(rule for rule in kept if rule is not None))
     return replace(content, pathways=pathways)
+
+
+def with_flag_mutant(content: Content, mutant: FlagMutant) -> Content:
+    """The content with the damaged flag in the place of the sound one."""
+    return replace(content, flags={**content.flags, mutant.flag.id: mutant.flag})

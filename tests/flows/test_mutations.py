@@ -1,6 +1,6 @@
 """A rule that no case defends is not a rule: damage one, and some case must notice.
 
-Lives here: the hunt, one test for each rule. Does not live here: how rules are damaged
+Lives here: the hunt, one test for each rule and flag. Does not live here: how they are damaged
 (``mutations``) or what the cases say (``tests/vignettes``). Only cases over which the
 damaged condition comes out differently are assessed again, which keeps this quick.
 """
@@ -13,12 +13,19 @@ from dataclasses import dataclass
 import pytest
 
 from flows.conditions import Facts, judge
-from flows.content import Rule
+from flows.content import Flag, Rule
 from flows.course import facts_with_course
 from flows.loading import load
 from flows.triage import assess, pathway_of
 
-from .mutations import Mutant, mutants, with_mutant
+from .mutations import (
+    FlagMutant,
+    Mutant,
+    flag_mutants,
+    mutants,
+    with_flag_mutant,
+    with_mutant,
+)
 from .vignettes import Case, cases, misses
 
 # Nothing here is covered that the other tests do not cover; measuring it takes a minute.
@@ -72,6 +79,34 @@ def undefended(rule: Rule, witnesses: Iterable[Witness]) -> list[str]:
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 def test_damage_to_the_rule_is_noticed_by_some_case(rule: Rule) -> None:
     assert undefended(rule, WITNESSES) == []
+
+
+# --- Flags -----------------------------------------------------------------------------
+
+
+def is_flag_noticed(mutant: FlagMutant, witnesses: Iterable[Witness]) -> bool:
+    damaged = with_flag_mutant(CONTENT, mutant)
+    return any(
+        misses(one.case, assess(damaged, one.case.intake))
+        for one in witnesses
+        # A denied sign is the same whatever its flag says.
+        if one.case.intake.flag(mutant.flag.id) in ("not_sure", "unknown")
+    )
+
+
+@pytest.mark.parametrize("flag", CONTENT.flags.values(), ids=CONTENT.flags)
+def test_damage_to_the_flag_is_noticed_by_some_case(flag: Flag) -> None:
+    lost = [one.done for one in flag_mutants(flag) if not is_flag_noticed(one, WITNESSES)]
+    assert lost == []
+
+
+def test_damage_to_a_flag_that_no_case_notices_is_reported() -> None:
+    flag = CONTENT.flags["saddle_numb"]
+    [lower, dropped] = flag_mutants(flag)
+    sure = [one for one in WITNESSES if one.case.intake.flag("saddle_numb") == "no"]
+    assert not is_flag_noticed(lower, sure)
+    assert not is_flag_noticed(dropped, sure)
+    assert not is_flag_noticed(FlagMutant("nothing", flag), WITNESSES)
 
 
 def test_damage_that_no_case_notices_is_reported_by_rule_and_part() -> None:

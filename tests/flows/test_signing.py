@@ -16,10 +16,10 @@ import pytest
 
 import flows
 from flows.conditions import CodeIs, Every, FlagIs, NumberIs, Some, Unless
-from flows.content import Content, Rule
+from flows.content import Content, Flag, Rule
 from flows.loading import load
 from flows.signing import canonical, digest, is_current, signature
-from flows.vocabulary import Level
+from flows.vocabulary import FLAGS, Level
 from tests.reviewed import main, stale
 
 SHIPPED = Path(flows.__file__).parent / "pathways"
@@ -37,11 +37,6 @@ def test_every_rule_is_what_its_reviewed_line_was_written_for(content: Content) 
 def test_the_command_says_that_nothing_changed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main() == 0
     assert capsys.readouterr().out == "Every rule is what its reviewed line says.\n"
-
-
-def test_nobody_has_signed_a_rule_yet(content: Content) -> None:
-    for pathway in content.pathways.values():
-        assert [rule.id for rule in pathway.rules if signature(rule).by is not None] == []
 
 
 # --- What changes a digest -----------------------------------------------------------
@@ -64,8 +59,8 @@ def test_a_rule_that_means_something_else_has_another_digest(
 ) -> None:
     rule = rule_of(content, "R05")
     changed = change(rule)
-    assert digest(changed, content.courses) != digest(rule, content.courses)
-    assert not is_current(changed, content.courses)
+    assert digest(changed, content) != digest(rule, content)
+    assert not is_current(changed, content)
 
 
 def test_a_digest_does_not_look_at_who_signed_or_how_the_parts_are_ordered(
@@ -74,15 +69,49 @@ def test_a_digest_does_not_look_at_who_signed_or_how_the_parts_are_ordered(
     rule = rule_of(content, "R05")
     assert isinstance(rule.when, Some)
     same = replace(rule, reviewed="", weight=9, when=Some(tuple(reversed(rule.when.parts))))
-    assert digest(same, content.courses) == digest(rule, content.courses)
+    assert digest(same, content) == digest(rule, content)
 
 
 def test_a_rule_that_looks_at_the_course_means_the_courses_too(content: Content) -> None:
+    fewer = replace(content, courses=content.courses[1:])
     about = [rule for rule in content.pathways["low_back"].rules if "course" in rule.looks_at]
     assert about
     for rule in about:
-        assert digest(rule, content.courses[1:]) != digest(rule, content.courses)
-    assert digest(rule_of(content, "R05"), ()) == digest(rule_of(content, "R05"), content.courses)
+        assert digest(rule, fewer) != digest(rule, content)
+    assert digest(rule_of(content, "R05"), fewer) == digest(rule_of(content, "R05"), content)
+
+
+SETTINGS: dict[str, Callable[[Flag], Flag]] = {
+    "what a doubt means": lambda flag: replace(flag, unsure=Level.NORMAL_SORENESS),
+    "whether it must be denied": lambda flag: replace(flag, time_critical=not flag.time_critical),
+    "the screen that lists it": lambda flag: replace(flag, screen="nowhere"),
+    "when it is asked": lambda flag: replace(flag, ask_if=FlagIs("vomiting")),
+    "what it takes back": lambda flag: replace(flag, takes_back=("spread", "thigh", "none")),
+    "the sign it softens": lambda flag: replace(flag, softens="vomiting"),
+}
+
+
+@pytest.mark.parametrize("change", SETTINGS.values(), ids=SETTINGS)
+@pytest.mark.parametrize("flag", FLAGS)
+def test_a_changed_setting_of_a_flag_makes_every_rule_that_looks_at_it_stale(
+    content: Content, flag: str, change: Callable[[Flag], Flag]
+) -> None:
+    changed = replace(content, flags={**content.flags, flag: change(content.flags[flag])})
+    rules = {rule.id: rule for way in content.pathways.values() for rule in way.rules}
+    looking = {name for name, rule in rules.items() if flag in rule.looks_at}
+    stale_now = {name for name, rule in rules.items() if not is_current(rule, changed)}
+    assert looking, "no rule looks at it, so nobody would notice"
+    assert looking <= stale_now
+
+
+def test_a_changed_clarifier_makes_the_rules_about_what_it_softens_stale(
+    content: Content,
+) -> None:
+    softer = replace(content.flags["lift_leak_only"], softens=None)
+    changed = replace(content, flags={**content.flags, "lift_leak_only": softer})
+    rule = rule_of(content, "R02")
+    assert "bladder_leak" in rule.looks_at
+    assert not is_current(rule, changed)
 
 
 def test_every_kind_of_condition_has_its_line() -> None:
@@ -100,10 +129,22 @@ def test_every_kind_of_condition_has_its_line() -> None:
 
 def test_a_signature_names_who_and_when(content: Content) -> None:
     rule = rule_of(content, "R05")
-    now = digest(rule, content.courses)
+    now = digest(rule, content)
     signed = replace(rule, reviewed=f"A. Name, physiotherapist, 2027-01-31; {now}")
     assert signature(signed).by == "A. Name, physiotherapist, 2027-01-31"
-    assert is_current(signed, content.courses)
+    assert is_current(signed, content)
+
+
+def test_a_signature_in_the_file_is_taken_and_asks_for_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "pathways"
+    shutil.copytree(SHIPPED, folder)
+    danger = folder / "common" / "danger.toml"
+    by = "A. Name, physiotherapist, 2027-01-31"
+    signed = re.sub(r'reviewed = "[^;]+;', f'reviewed = "{by};', danger.read_text("utf-8"))
+    danger.write_text(signed, "utf-8")
+    loaded = load(folder)
+    assert signature(rule_of(loaded, "R05")).by == by
+    assert list(stale(loaded)) == []
 
 
 def test_a_changed_number_asks_for_every_rule_that_names_it(tmp_path: Path) -> None:
@@ -123,7 +164,7 @@ def test_a_remedy_names_the_file_the_rule_both_digests_and_the_lost_signature(
     content: Content,
 ) -> None:
     rule = rule_of(content, "R05")
-    now = digest(rule, content.courses)
+    now = digest(rule, content)
     signed = replace(rule, reviewed="A. Name, physiotherapist, 2027-01-31; 00000000")
     pathway = replace(content.pathways["low_back"], rules=(signed,))
     [remedy] = stale(replace(content, pathways={"low_back": pathway}))

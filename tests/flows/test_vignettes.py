@@ -152,6 +152,13 @@ def test_a_sound_case_is_read() -> None:
     assert case.intake.answers == {"severity": 3.0, "lift": ("squat",), "onset": "next_day"}
 
 
+def test_a_flag_that_nobody_asked_about_is_unknown_and_all_others_are_denied() -> None:
+    [case] = read(SOUND.replace("other_flags", 'unasked = ["trauma"]\nother_flags'), "sound.toml")
+    assert case.intake.flag("trauma") == "unknown"
+    assert case.intake.flag("vomiting") == "yes"
+    assert case.intake.flag("fever_ill") == "no"
+
+
 @pytest.mark.parametrize(
     ("found", "put", "named"),
     [
@@ -167,6 +174,7 @@ def test_a_sound_case_is_read() -> None:
         ("vomiting =", "vomit =", "vomit"),
         ('"yes"', '"perhaps"', "perhaps"),
         ('other_flags = "no"', 'other_flags = "yes"', "yes"),
+        ('other_flags = "no"', 'unasked = ["vomiting"]', "vomiting"),
         ('kind = "48h"', 'kind = "96h"', "96h"),
         ('["same"]', '["equal"]', "equal"),
         ('level = "urgent", rules', 'level = "high", rules', "high"),

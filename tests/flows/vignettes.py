@@ -6,9 +6,10 @@ with what came out. Does not live here: the cases, and any opinion about them. C
 
 A case names a person in one sentence (``name``), where the expectation comes from
 (``source``), what was told (``answers``, ``flags``, ``other_flags``, ``check_in``, in
-the names of the intake contract) and what must come of it (``expect``: the ``level``,
-``rules`` that must hold, ``not_rules`` that must not, and, when it matters, the
-``pattern`` and whether the picture is ``complete``).
+the names of the intake contract; ``unasked`` names flags that nobody asked about where all
+others were denied) and what must come of it (``expect``: the ``level``, ``rules`` that must
+hold, ``not_rules`` that must not, and, when it matters, the ``pattern`` and whether the
+picture is ``complete``).
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ from flows.vocabulary import (
 
 FOLDER = Path(__file__).parent.parent / "vignettes"
 
-_CASE = {"name", "source", "answers", "flags", "other_flags", "check_in", "expect"}
+_CASE = {"name", "source", "answers", "flags", "other_flags", "unasked", "check_in", "expect"}
 _EXPECT = {"level", "rules", "not_rules", "pattern", "complete"}
 _CHECK_IN = {"kind", "change", "previous_level", "previous_severity"}
 #: The contract's kinds, and the extra look after a day that Spotter plans by itself.
@@ -121,6 +122,11 @@ def _case(row: Mapping[str, Any], file: str, place: str) -> Case:
         _one_of(value, ("yes", "no", NOT_SURE), place)
     others = row.get("other_flags", "unknown")
     _one_of(others, ("no", "unknown"), place)
+    unasked = tuple(row.get("unasked", ()))
+    for flag in unasked:
+        _one_of(flag, set(FLAGS) - set(flags), place)
+    if unasked:
+        flags = {**{flag: "no" for flag in FLAGS if flag not in unasked}, **flags}
     told = {name: _value(name, value, place) for name, value in row["answers"].items()}
     check_in = _check_in(row["check_in"], place) if "check_in" in row else None
     return Case(
@@ -131,10 +137,16 @@ def _case(row: Mapping[str, Any], file: str, place: str) -> Case:
             answers={name: value for name, value in told.items() if value != NOT_SURE},
             flags=flags,
             unsure=frozenset(name for name, value in told.items() if value == NOT_SURE),
-            others_denied=others == "no",
+            others_denied=others == "no" and not unasked,
             check_in=check_in,
         ),
-        told={**told, **flags, "other_flags": others, **row.get("check_in", {})},
+        told={
+            **told,
+            **flags,
+            "other_flags": others,
+            **dict.fromkeys(unasked, "unknown"),
+            **row.get("check_in", {}),
+        },
         expected=_expected(row["expect"], place),
     )
 

@@ -7,6 +7,7 @@ written, so that their floors only guard what is there; the figures that count a
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from tests.messages.scoring import HARMLESS, Score, messages, score
 HERE = Path(__file__).parent
 CONTENT = load()
 LOOKED_AT = ("own", "tuned")
+#: The first lines of a report; what follows is one line for each answer.
+_HEADLINES = 6
 
 
 @pytest.fixture(scope="module", params=LOOKED_AT)
@@ -51,6 +54,15 @@ def test_every_message_is_labelled_in_the_names_of_the_contract() -> None:
         for message in messages(HERE / f"{name}.jsonl"):
             assert set(message["flags"]) <= set(FLAGS), message["id"]
             assert message["level"] is None or message["kind"] not in HARMLESS, message["id"]
+
+
+def test_the_readme_shows_the_figures_of_the_messages_that_nobody_tunes_on() -> None:
+    file = HERE / "untouched.jsonl"
+    figures = "\n".join(report(file, score(CONTENT, file)).splitlines()[:_HEADLINES])
+    text = (HERE.parent.parent / "README.md").read_text(encoding="utf-8")
+    shown = re.search(r"<!-- messages -->\n```\n(.*?)\n```\n<!-- /messages -->", text, re.DOTALL)
+    assert shown, "README.md: put the figures between the two messages markers"
+    assert shown[1] == figures, "README.md is behind: put this between its messages markers"
 
 
 def test_a_report_says_how_many_messages_of_which_kind(scored: Score) -> None:

@@ -36,8 +36,14 @@ HERE = Path(__file__).parent
 WEIGHTS = HERE.parent.parent / "flows" / "words" / "en" / "likeness.json"
 #: False alarms that the thresholds may cost on messages not learnt from, a question as half.
 ALLOWED_ALARMS, ALLOWED_QUESTIONS = 0.05, 0.05
+#: Texts that are this unlikely to hold any sign are asked about, whatever the lists heard.
+DOUBT = 0.1
+#: Where the lists heard a lesser sign, only a text that is very like an emergency is one.
+FIRE_BESIDE = 0.8
+#: A sign must be at least this probable to be named as stated.
+SURE = 0.05
 _LEAST = 2
-_STRENGTH, _NAMING = 100.0, 10.0
+_STRENGTH, _NAMING = 100.0, 40.0
 _FOLDS = 8
 #: Weights smaller than this change nothing that anybody could hear.
 _SILENT = 0.05
@@ -52,16 +58,15 @@ class Sample:
     flags: frozenset[str]
     emergency: bool
     harmless: bool
+    unclear: bool
     blind: bool
 
 
 def samples(lexicon: Lexicon, files: Sequence[Path], blind: bool) -> list[Sample]:
-    """Every message of the files but the ambiguous ones, which have no right answer."""
+    """Every message of the files, taken apart and with what the word lists hear in it."""
     found = []
     for file in files:
         for message in messages(file):
-            if message["kind"] == "ambiguous":
-                continue
             listened = listen(lexicon, message["text"])
             features: set[str] = set()
             for stretch, spans in listened:
@@ -74,6 +79,7 @@ def samples(lexicon: Lexicon, files: Sequence[Path], blind: bool) -> list[Sample
                     flags=frozenset(f for f, value in message["flags"].items() if value == "yes"),
                     emergency=message["level"] == "emergency",
                     harmless=message["kind"] in HARMLESS,
+                    unclear=message["kind"] == "ambiguous",
                     blind=blind,
                 )
             )
@@ -85,8 +91,7 @@ def alarming(content: Content) -> list[str]:
     return [
         flag
         for flag in FLAGS
-        if assess(content, Intake(flags={flag: "yes"}, others_denied=True)).level
-        is Level.EMERGENCY
+        if assess(content, Intake(flags={flag: "yes"}, others_denied=True)).level is Level.EMERGENCY
     ]
 
 
@@ -104,6 +109,20 @@ def matrix(given: Sequence[Sample], names: Sequence[str]) -> csr_matrix:
 
 def _regression(strength: float) -> LogisticRegression:
     return LogisticRegression(C=strength, max_iter=2000, solver="liblinear")
+
+
+def _unseen(
+    rows: csr_matrix, truth: np.ndarray[Any, Any], weight: np.ndarray[Any, Any]
+) -> np.ndarray[Any, Any]:
+    """The score of each row by a model that did not learn from it."""
+    return cross_val_predict(  # type: ignore[no-any-return]
+        _regression(_STRENGTH),
+        rows,
+        truth,
+        cv=_FOLDS,
+        method="decision_function",
+        params={"sample_weight": weight},
+    )
 
 
 def _counts(given: Sequence[Sample], alarms: Sequence[str]) -> np.ndarray[Any, Any]:
@@ -129,13 +148,13 @@ def learn(content: Content, given: list[Sample]) -> dict[str, Any]:
         np.array([one.emergency for one in given]),
         np.array([bool(one.flags) for one in given]),
     )
-    blind = np.array([one.blind for one in given])
+    # Whether an unclear message holds a sign has no right answer; an emergency it is not.
+    clear = np.array([not one.unclear for one in given])
+    blind = np.array([one.blind for one in given]) & clear
     harmless = np.array([one.harmless for one in given])
-    models = [_regression(_STRENGTH).fit(rows, truth) for truth in truths]
-    unseen = [
-        cross_val_predict(_regression(_STRENGTH), rows, t, cv=_FOLDS, method="decision_function")
-        for t in truths
-    ]
+    told = (np.ones(len(given)), clear.astype(float))
+    models = [_regression(_STRENGTH).fit(rows, t, w) for t, w in zip(truths, told, strict=True)]
+    unseen = [_unseen(rows, t, w) for t, w in zip(truths, told, strict=True)]
     inputs = np.column_stack([*unseen, counts])
     verdicts, chances = [], []
     for truth in truths:
@@ -143,14 +162,19 @@ def learn(content: Content, given: list[Sample]) -> dict[str, Any]:
         verdicts.append(Verdict(float(judge.intercept_[0]), *map(float, judge.coef_[0])))
         chances.append(judge.predict_proba(inputs)[:, 1])
     judged = harmless & blind
+    by_name, rarity = _names(given, seen)
     table = {
         "alarming": alarms,
         "bias": [round(float(model.intercept_[0]), 3) for model in models],
         "emergency": {name: round(value, 3) for name, value in asdict(verdicts[0]).items()},
         "flagged": {name: round(value, 3) for name, value in asdict(verdicts[1]).items()},
         "fire": round(_threshold(chances[0], judged, ALLOWED_ALARMS), 4),
+        "fire_beside": FIRE_BESIDE,
         "ask": round(_threshold(chances[1], judged, ALLOWED_ALARMS + ALLOWED_QUESTIONS), 4),
-        "names": _names(given, seen),
+        "doubt": DOUBT,
+        "sure": SURE,
+        "rarity": rarity,
+        "names": by_name,
         "features": _rows(names, [model.coef_[0] for model in models]),
     }
     _report(table, chances, truths, judged, blind)
@@ -166,22 +190,27 @@ def _rows(names: Sequence[str], columns: Sequence[np.ndarray[Any, Any]]) -> dict
     }
 
 
-def _names(given: Sequence[Sample], seen: Counter[str]) -> dict[str, dict[str, float]]:
+def _names(
+    given: Sequence[Sample], seen: Counter[str]
+) -> tuple[dict[str, dict[str, float]], dict[str, float]]:
     """Weights of words and concepts for the single flags, learnt from flagged messages."""
     flagged = [one for one in given if one.flags]
     short = [n for n, count in seen.items() if count > _LEAST and " " not in n and "~" not in n]
     names = sorted(short)
     rows = matrix(flagged, names)
     table: dict[str, dict[str, float]] = {}
+    rarity = {}
     for flag in FLAGS:
         truth = np.array([flag in one.flags for one in flagged])
         if truth.sum() < _LEAST:
             continue
         model = _regression(_NAMING).fit(rows, truth)
+        rarity[flag] = round(float(model.intercept_[0]), 2)
         for name, weight in zip(names, model.coef_[0], strict=True):
-            if weight > 4 * _SILENT:
-                table.setdefault(name, {})[flag] = round(float(weight), 2)
-    return table
+            if abs(weight) > 10 * _SILENT:
+                table.setdefault(name, {})[flag] = round(float(weight), 1)
+    # What says nothing of any flag still counts as known, as it did while this was learnt.
+    return {name: table.get(name, {}) for name in names}, rarity
 
 
 def _report(

@@ -14,6 +14,8 @@ check-same = Same
 check-worse = Worse
 check-stopped = I stopped
 check-skip = Skip this one
+check-how = I did not get that. Tap one, or type "eases", "same", "worse", "stopped" or "skip". Send /check to start a new check.
+leg-how = I did not get that. Tap one, or type "yes", "no" or "not sure". Send /check to start a new check.
 
 move-finger_point =
     {"**"}Check: point and move**

@@ -128,6 +128,7 @@ save-for-later = Save for later
 throw-away = Throw away
 saved-for-later = Saved. Send /check when you want to carry on.
 stopped-nothing-kept = Stopped. I threw the answers of this check away.
+signs-kept = I keep your danger signs in mind for 1 day. My next questions count them.
 nothing-to-stop = There is nothing to stop right now. Send /stop if you want no more messages from me.
 nothing-asked = No question is open right now. You can start a check when you like.
 
@@ -137,6 +138,7 @@ carry-on = Carry on
 start-again = Start again
 too-long-ago = Your last check was too long ago to carry on. Let us start again.
 
+command-not-done = I did not do what your command asks. This comes first. You can send it again.
 heard-unclear = One word of yours could be a danger sign. I am not sure what you meant.
 heard-urgent = You told me: { $flags }. **Please get that seen today.** My questions tell us if it must be now.
 only-words = I can only read words. Type a few, or tap a button.
