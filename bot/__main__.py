@@ -13,16 +13,15 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Coroutine, Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TextIO
 
-from bot.clock import utc_now
 from bot.logs import configure
 from bot.settings import Settings, SettingsError, load_settings
 from bot.surprises import told
 from flows.compiling import ContentError
-from storage import StorageError
 
 OK, UNFIT, NO_START, BROKEN = 0, 1, 2, 3
 
@@ -33,9 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     configure()
     try:
         return int(chosen.command(chosen))
-    except (SettingsError, StorageError, ContentError) as error:
-        sys.stderr.write(f"spotter: {error}\n")
-        return NO_START
+    except (SettingsError, ContentError) as error:
+        return _no_start(error)
     except (KeyboardInterrupt, BrokenPipeError):
         # Whoever read our output has left, or asked us to stop.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - lives as long as the process
@@ -43,6 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - its text may quote what people wrote
         sys.stderr.write(f"spotter: stopped by a mistake of ours:\n{told(error)}\n")
         return BROKEN
+
+
+def _no_start(error: Exception) -> int:
+    sys.stderr.write(f"spotter: {error}\n")
+    return NO_START
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -81,7 +84,16 @@ def _run(_: argparse.Namespace) -> int:
 
     settings = load_settings()
     configure(logging.getLevelNamesMapping()[settings.log_level])
-    asyncio.run(run(settings))
+    return _with_storage(run(settings))
+
+
+def _with_storage(work: Coroutine[Any, Any, None]) -> int:
+    from storage import StorageError  # noqa: PLC0415 - as above
+
+    try:
+        asyncio.run(work)
+    except StorageError as error:
+        return _no_start(error)
     return OK
 
 
@@ -90,8 +102,7 @@ def _chat(chosen: argparse.Namespace) -> int:
     from bot.terminal import IN_MEMORY  # noqa: PLC0415 - as above
 
     url = IN_MEMORY if chosen.db is None else f"sqlite+aiosqlite:///{Path(chosen.db).resolve()}"
-    asyncio.run(_talk(settings, url, jsonl=chosen.jsonl))
-    return OK
+    return _with_storage(_talk(settings, url, jsonl=chosen.jsonl))
 
 
 async def _talk(settings: Settings, url: str, *, jsonl: bool) -> None:
@@ -99,7 +110,7 @@ async def _talk(settings: Settings, url: str, *, jsonl: bool) -> None:
     from bot.scripted import run_script  # noqa: PLC0415 - as above
     from bot.terminal import open_chat  # noqa: PLC0415 - as above
 
-    async with open_chat(settings, url, utc_now()) as chat:
+    async with open_chat(settings, url, _now()) as chat:
         if jsonl:
             await run_script(chat, sys.stdin, sys.stdout)
         else:
@@ -115,7 +126,7 @@ def _assess(chosen: argparse.Namespace) -> int:
     from flows.loading import load  # noqa: PLC0415 - as above
 
     cases = read_cases(_input(chosen.file))
-    return _answer("assess", answer_cases(load(), cases, utc_now()))
+    return _answer("assess", answer_cases(load(), cases, _now()))
 
 
 def _screen(chosen: argparse.Namespace) -> int:
@@ -123,7 +134,11 @@ def _screen(chosen: argparse.Namespace) -> int:
     from flows.loading import load  # noqa: PLC0415 - as above
 
     messages = read_messages(_input(chosen.file))
-    return _answer("screen", answer_messages(load(), messages, utc_now()))
+    return _answer("screen", answer_messages(load(), messages, _now()))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _input(file: str | None) -> str:

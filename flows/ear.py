@@ -25,6 +25,8 @@ from flows.vocabulary import FLAGS, FlagValue
 
 __all__ = ["hear", "plain_text"]
 
+#: Fewer words than this are an answer or a command: the lists hear them alone.
+_FEWEST = 4
 #: What nobody is told they said unless it is likelier than not.
 _CRISIS = frozenset({"self_harm", "overdose"})
 _SURE_OF_CRISIS = 0.5
@@ -55,27 +57,27 @@ def flags_in(lexicon: Lexicon, listened: list[tuple[Stretch, Spans]]) -> dict[st
         if lexicon.weights is not None:
             features |= features_of(lexicon.concepts, stretch, spans, context)
     heard = _without_echoes(lexicon, heard)
-    return heard if lexicon.weights is None else _and_likely(lexicon.weights, features, heard)
+    words = sum(len(stretch.words) for stretch, _ in listened)
+    if lexicon.weights is None or words < _FEWEST:
+        return heard
+    return _and_likely(lexicon.weights, features, heard)
 
 
 def _and_likely(
     weights: Weights, features: set[str], heard: dict[str, FlagValue]
 ) -> dict[str, FlagValue]:
-    """What the lists heard, and what else the text is like.
+    """What the lists heard, and what else the text is like when they heard no alarm in it.
 
-    Where the lists heard an alarm in a text that is like none, one question settles it.
+    Beside a lesser or an unclear sign only what is very like an emergency is one.
     """
-    stated = {flag for flag, value in heard.items() if value == "yes"}
-    alarms = stated & weights.alarming
-    likeness = liken(weights, features, heard)
-    if alarms and likeness.flagged < weights.doubt:
-        return {**heard, **dict.fromkeys(alarms, "not_sure")}
-    if alarms:
+    touched = {flag for flag, value in heard.items() if value != "no"}
+    if any(heard[flag] == "yes" for flag in touched & weights.alarming):
         return heard
-    denied = {flag for flag, value in heard.items() if value == "no"}
-    if likeness.emergency >= (weights.fire if not stated else weights.fire_beside):
+    likeness = liken(weights, features, heard)
+    denied = heard.keys() - touched
+    if likeness.emergency >= (weights.fire_beside if touched else weights.fire):
         return heard | _named(weights, features, weights.alarming - denied, "yes")
-    if likeness.flagged >= weights.ask and not stated and "not_sure" not in heard.values():
+    if likeness.flagged >= weights.ask and not touched:
         return heard | _named(weights, features, set(FLAGS) - denied, "not_sure")
     return heard
 
@@ -83,14 +85,13 @@ def _and_likely(
 def _named(
     weights: Weights, features: set[str], among: Collection[str], value: FlagValue
 ) -> dict[str, FlagValue]:
-    """The sign that a text is most like; only asked about when it may as well be another."""
+    """The sign that a text is most like; none when it may as well be any other."""
     found = likeliest(weights, features, sorted(among))
     if found is not None and found[0] in _CRISIS and found[1] < _SURE_OF_CRISIS:
         found = likeliest(weights, features, sorted(set(among) - _CRISIS))
-    if found is None:
+    if found is None or found[1] < weights.sure:
         return {}
-    flag, probability = found
-    return {flag: value if probability >= weights.sure else "not_sure"}
+    return {found[0]: value}
 
 
 def context_of(lexicon: Lexicon, stretch: Stretch, spans: Spans) -> Context:

@@ -59,7 +59,7 @@ class Book:
         """Who signed the rule, and whether it is still what was signed."""
         signed = signature(rule)
         told = "awaiting a named clinician" if signed.by is None else f"signed by {signed.by}"
-        if is_current(rule, self.content.courses):
+        if is_current(rule, self.content):
             return told
         return f"{told}, and **changed since that line was written**"
 

@@ -135,6 +135,8 @@ def _sequences(phrase: str, place: str) -> Iterator[_Sequence]:
 
 def _split(text: str, separator: str) -> list[str]:
     """The parts of a text between separators that stand outside all brackets."""
+    if "(" not in text:
+        return [part for part in text.split(separator) if part]
     parts, depth = [""], 0
     for letter in text:
         depth += (letter == "(") - (letter == ")")

@@ -54,8 +54,8 @@ class Weights:
     ``features`` gives each feature its two weights; ``names`` its weight for single flags,
     whose bias is their ``rarity``; ``alarming`` are flags that are an emergency by themselves.
     Probabilities: from ``fire`` on a text states an emergency (from ``fire_beside`` where the
-    lists heard a lesser sign), from ``ask`` on it is worth a question; below ``doubt`` an alarm
-    that the lists heard is asked about; a flag below ``sure`` is only asked about.
+    lists heard a lesser sign), from ``ask`` on it is worth a question, and a single flag is
+    named from ``sure`` on.
     """
 
     bias: tuple[float, float]
@@ -68,7 +68,6 @@ class Weights:
     fire: float
     fire_beside: float
     ask: float
-    doubt: float
     sure: float
 
 
@@ -93,7 +92,6 @@ def weights_from(table: Mapping[str, Any]) -> Weights:
         fire=table["fire"],
         fire_beside=table["fire_beside"],
         ask=table["ask"],
-        doubt=table["doubt"],
         sure=table["sure"],
     )
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from flows.follow_up import SEEN
 from flows.model import Place, Pressed
 from tests.conversations.player import Player, toasts
 from tests.flows.test_engine import CONTENT, DESCRIBED, NO_DANGER, after
@@ -170,3 +171,60 @@ def test_the_plan_asks_twice_only_where_it_says_so() -> None:
         hours > CONTENT.plan.seen_hours[level]
         for level, hours in CONTENT.plan.seen_again_hours.items()
     )
+
+
+# --- /stop and back again ----------------------------------------------------------------
+
+
+def turned_on_again(player: Player) -> None:
+    player.say("/settings")
+    player.press("unmute")
+
+
+def test_after_stop_and_back_again_whether_somebody_was_seen_is_asked_after_all() -> None:
+    player = after("none", "fever_ill", "done", "none", *DESCRIBED, "confirm")
+    player.say("/stop")
+    assert not player.waiting
+    turned_on_again(player)
+    assert [kind for kind, _ in player.waiting.values()].count(SEEN) == 1
+    player.take()
+    player.wait(timedelta(hours=20))
+    assert player.take()[-1].question == SEEN
+
+
+def test_a_time_that_passed_while_stopped_is_made_up_for_at_once_and_asked_again_once() -> None:
+    player = after("saddle_numb")
+    player.say("/stop")
+    player.now += timedelta(hours=30)
+    turned_on_again(player)
+    player.take()
+    player.wait(timedelta(minutes=1))
+    assert player.take()[-1].question == SEEN
+    player.wait(timedelta(days=10))
+    asked = [one for one in player.take() if one.question == SEEN]
+    assert len(asked) == 1
+
+
+def test_the_second_question_stays_the_second_after_stop_and_back_again() -> None:
+    player = after("saddle_numb")
+    player.wait(timedelta(hours=4))
+    player.say("/stop")
+    turned_on_again(player)
+    player.take()
+    player.wait(timedelta(days=10))
+    assert len([one for one in player.take() if one.question == SEEN]) == 1
+
+
+def test_turning_check_ins_off_and_on_asks_no_second_time() -> None:
+    player = after("none", "fever_ill", "done", "none", *DESCRIBED, "confirm")
+    player.say("/settings")
+    player.press("mute")
+    player.press("unmute")
+    player.take()
+    player.wait(timedelta(hours=30))
+    assert len([one for one in player.take() if one.question == SEEN]) == 1
+    assert player.last is not None
+    player.say("yes")
+    player.say("/stop")
+    turned_on_again(player)
+    assert SEEN not in [kind for kind, _ in player.waiting.values()]

@@ -8,9 +8,10 @@ from datetime import timedelta
 import pytest
 
 from flows.cards import live_card
+from flows.dropping import dropped, last_word
 from flows.effects import Show
-from flows.model import Left, Place
-from tests.conversations.player import Player, keys
+from flows.model import Episode, Left, Place, State
+from tests.conversations.player import START, Player, keys
 from tests.flows.test_engine import CONTENT, DESCRIBED, NO_DANGER, after
 from tests.flows.test_talking import followed, shown
 
@@ -20,6 +21,11 @@ FEVER = "I have a fever"
 def heard(player: Player) -> dict[str, str]:
     assert player.state.conversation is not None
     return dict(player.state.conversation.heard)
+
+
+def episode(player: Player) -> Episode:
+    assert player.state.episode is not None
+    return player.state.episode
 
 
 def worse_with_fever() -> Player:
@@ -43,8 +49,7 @@ def test_a_written_sign_outlives_a_check_in_that_is_thrown_away() -> None:
     assert heard(player)["fever_ill"] == "yes"
     for name in (*NO_DANGER, *DESCRIBED[:-1], "confirm"):
         player.press(name)
-    assert player.state.episode is not None
-    assert player.state.episode.level == "urgent"
+    assert episode(player).level == "urgent"
 
 
 def test_the_next_answer_to_a_check_in_knows_the_sign_and_takes_it_over() -> None:
@@ -75,8 +80,14 @@ def test_a_check_without_a_sign_leaves_nothing_behind() -> None:
     assert player.state.told is None
 
 
+def test_throwing_away_nothing_says_nothing_of_signs() -> None:
+    nothing = State()
+    assert last_word(CONTENT, nothing.conversation) == ()
+    assert dropped(CONTENT, nothing, START) == nothing
+
+
 def test_a_lesser_sign_is_kept_in_mind_without_an_alarm() -> None:
-    player = after("none", "nearly_fainted", "done", "none", "24", "next_day")
+    player = after("none", "none", "blood_thinner", "done", "24", "next_day")
     player.say("/cancel")
     player.press("throw")
     said = shown(player)
@@ -112,7 +123,8 @@ def test_both_an_open_check_and_the_one_behind_it_leave_their_signs() -> None:
     player.say(FEVER)
     player.say("/how")
     player.press("worse")
-    assert player.state.parked is not None
+    waiting = player.state
+    assert waiting.parked is not None
     player.now += timedelta(hours=80)
     player.say("/check")
     assert player.state.parked is None
@@ -126,17 +138,14 @@ def test_both_an_open_check_and_the_one_behind_it_leave_their_signs() -> None:
 def test_a_dropped_answer_can_be_given_again(way: str) -> None:
     player = followed()
     player.press("better")
-    assert player.state.episode is not None
-    assert player.state.episode.replied
+    assert episode(player).replied
     if way == "throw":
         player.say("/cancel")
         player.press("throw")
     else:
         player.say("/check")
         player.say("/cancel")
-    episode = player.state.episode
-    assert episode is not None
-    assert episode.replied == ()
+    assert episode(player).replied == ()
     player.say("worse")
     assert player.state.conversation is not None
     assert player.state.conversation.change == "worse"
@@ -150,8 +159,7 @@ def test_a_dropped_answer_is_reminded_of_and_closed_like_one_never_given() -> No
     player.press("throw")
     player.take()
     player.wait(timedelta(days=12))
-    assert player.state.episode is not None
-    assert player.state.episode.ended == "no_answer"
+    assert episode(player).ended == "no_answer"
     assert any("check-in-closing" in keys(screen) for screen in player.take())
 
 
@@ -159,12 +167,11 @@ def test_what_a_dropped_report_passed_over_waits_again() -> None:
     player = followed()
     player.say("/how")
     player.press("same")
-    assert player.state.episode is not None
-    assert player.state.episode.passed == ("1-48h",)
+    assert episode(player).passed == ("1-48h",)
     player.say("/cancel")
     player.press("throw")
-    assert player.state.episode.passed == ()
-    assert player.state.episode.replied == ()
+    assert episode(player).passed == ()
+    assert episode(player).replied == ()
 
 
 def test_an_answer_over_an_unfinished_one_is_dropped_with_it() -> None:
@@ -194,8 +201,7 @@ def test_an_alarm_is_asked_about_by_name_after_leaving() -> None:
 
 def test_an_alarm_that_was_closed_unanswered_is_asked_about_by_name() -> None:
     player = alarmed()
-    assert player.state.episode is not None
-    closed = replace(player.state.episode, open=False, ended="no_answer")
+    closed = replace(episode(player), open=False, ended="no_answer")
     player.state = replace(player.state, episode=closed)
     player.say("/check")
     assert live_card(CONTENT, player.state).question == "clarify_fever_ill"
@@ -205,8 +211,7 @@ def test_a_sign_of_the_last_check_in_is_asked_about_by_name() -> None:
     player = followed()
     for name in ("worse", "none", "fever_ill", "done", "5", "none", "nothing"):
         player.press(name)
-    assert player.state.episode is not None
-    assert player.state.episode.level == "urgent"
+    assert episode(player).level == "urgent"
     player.say("/check")
     assert live_card(CONTENT, player.state).question == "clarify_fever_ill"
 
@@ -220,8 +225,6 @@ def test_a_sign_of_the_last_check_in_is_asked_about_by_name() -> None:
 )
 def test_a_command_that_was_not_done_is_said_after_the_alarm(command: str, undone: bool) -> None:
     player = after()
-    effects = player.state, player.take()
-    assert effects
     player.say(f"/{command} I can't pee")
     shows = [one.screen for one in player.effects if isinstance(one, Show)][-2:]
     assert ("command-not-done" in keys(shows[-1])) is undone

@@ -149,7 +149,7 @@ ASKING = {
     # Questions and doubt.
     "what if I can't pee?": "bladder_trouble",
     "not sure if my pee is brown": "dark_urine",
-    "don't know if I'm peeing blood": "blood_in_urine",
+    "not sure if there is blood in my pee": "blood_in_urine",
     # Words that may mean something else.
     "my pee is dark": "dark_urine",
     "I am not without numbness down there": "saddle_numb",
@@ -197,6 +197,12 @@ DENIED = {
     "never passed out": "passed_out",
     "I don't have a fever": "fever_ill",
     "no dark pee": "dark_urine",
+    "neither leg is numb": "leg_tingling",
+    "tingling? no. numb legs? also no": "both_legs_nerve leg_tingling",
+    "poo accidents, definitely not": "bowel_control",
+    "I wondered if my groin was numb. It's not": "saddle_numb",
+    "haven't had a temperature or the shivers": "fever_ill",
+    "no vision trouble": "vision_face_speech",
 }
 
 
@@ -254,6 +260,12 @@ I feel fine
 no pain at all
 nothing like that
 none of these
+it's not like I can't pee
+bright yellow pee after a b12 tablet this morning
+can't sit longer than 5 min, standing is grand
+hit by a truck feeling after leg day
+what is rhabdo
+in that film he falls off a roof
 """.strip().splitlines()
 
 

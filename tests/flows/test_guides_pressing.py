@@ -10,7 +10,7 @@ import pytest
 from flows.cards import live_card
 from flows.effects import Effect, Show
 from flows.guides.content import TOPICS
-from flows.model import Place, Pressed
+from flows.model import Left, Place, Pressed
 from flows.screen import Screen
 from tests.conversations.player import Player, keys, toasts
 from tests.flows.test_checking import strained
@@ -489,11 +489,11 @@ def test_a_danger_word_in_a_check_is_heard_before_anything_else() -> None:
     assert player.state.place is Place.RESULT
 
 
-def test_a_word_that_fits_no_answer_is_left_to_the_rest_of_the_talk() -> None:
+def test_a_word_that_fits_no_answer_answers_nothing() -> None:
     player = watched()
     player.say("checks")
     player.say("banana")
-    assert "only-backs" in shown(player)
+    assert "check-how" in shown(player)
     player.say("worse")
     player.say("banana")
     assert player.state.episode is not None
@@ -550,3 +550,62 @@ def test_on_red_the_training_card_does_not_say_how_to_load() -> None:
     said = keys(player.take()[-1])
     assert "light-red" in said
     assert not {one for one in said if one.startswith("kind-")}
+
+
+# --- words that nothing knows ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["hmm dunno", "it hurt a bit", "yes"])
+def test_words_that_an_open_check_does_not_know_bring_its_card_with_a_hint(text: str) -> None:
+    player = watched()
+    player.press("checks")
+    before = player.state
+    player.take()
+    player.say(text)
+    [screen] = player.take()
+    assert screen.key == "self_check"
+    assert screen.parts[0].key == "check-how"
+    assert player.state == before
+
+
+def test_words_that_the_question_about_a_leg_does_not_know_bring_it_back() -> None:
+    player = watched()
+    player.press("checks")
+    player.press("worse")
+    player.say("hmm dunno")
+    assert {"leg-how", "check-leg"} <= shown(player)
+
+
+def test_a_check_that_may_not_be_offered_any_more_is_not_brought_back() -> None:
+    player = watched()
+    player.press("checks")
+    player.happen(Left())
+    player.say("hmm dunno")
+    assert "check-how" not in shown(player)
+
+
+def test_whoever_wants_a_new_check_is_not_kept_in_the_self_check() -> None:
+    player = watched()
+    player.press("checks")
+    player.say("my lower back hurts, dull, both sides")
+    assert {"that-sounds-rough", "welcome"} <= shown(player)
+
+
+@pytest.mark.parametrize("word", ["train", "checks", "form?"])
+def test_a_guide_word_while_a_question_is_open_says_to_finish_it_first(word: str) -> None:
+    player = sore()
+    player.wait(timedelta(hours=24))
+    player.press("same")
+    question = live_card(CONTENT, player.state).question
+    player.take()
+    player.say(word)
+    [screen] = player.take()
+    assert screen.parts[0].key == "finish-first"
+    assert screen.question == question
+    assert player.state.misses == 0
+
+
+def test_a_guide_word_in_a_first_check_is_a_word_like_any_other() -> None:
+    player = after()
+    player.say("train")
+    assert "not-understood" in shown(player)

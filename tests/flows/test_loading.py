@@ -98,11 +98,30 @@ def test_the_version_changes_with_every_byte_of_a_word_list(
     words = tmp_path / "words"
     shutil.copytree(SHIPPED.parent / "words", words)
     assert load(words=words).version == content.version
-    for file in sorted(words.rglob("*.toml")):
+    for file in sorted((*words.rglob("*.toml"), *words.rglob("*.json"))):
         text = file.read_text(encoding="utf-8")
-        file.write_text(text + "# one more line\n", encoding="utf-8")
+        more = "# one more line\n" if file.suffix == ".toml" else "\n"
+        file.write_text(text + more, encoding="utf-8")
         assert load(words=words).version != content.version
         file.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"bias": [1, 2]}', "{"])
+def test_weights_that_no_training_wrote_are_named_with_the_remedy(
+    tmp_path: Path, text: str
+) -> None:
+    words = tmp_path / "words"
+    shutil.copytree(SHIPPED.parent / "words", words)
+    (words / "en" / "likeness.json").write_text(text, encoding="utf-8")
+    with pytest.raises(ContentError, match=r"en/likeness.json: not what the training writes .*run"):
+        load(words=words)
+
+
+def test_without_weights_the_lists_hear_alone(tmp_path: Path) -> None:
+    words = tmp_path / "words"
+    shutil.copytree(SHIPPED.parent / "words", words)
+    (words / "en" / "likeness.json").unlink()
+    assert load(words=words).lexicons["en"].weights is None
 
 
 def test_the_version_tells_a_byte_that_moved_to_another_file(folder: Path) -> None:

@@ -35,12 +35,10 @@ from tests.messages.scoring import HARMLESS, messages
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parent.parent / "flows" / "words" / "en" / "likeness.json"
 #: False alarms that the thresholds may cost on messages not learnt from, a question as half.
-ALLOWED_ALARMS, ALLOWED_QUESTIONS = 0.05, 0.05
-#: Texts that are this unlikely to hold any sign are asked about, whatever the lists heard.
-DOUBT = 0.1
+ALLOWED_ALARMS, ALLOWED_QUESTIONS = 0.08, 0.04
 #: Where the lists heard a lesser sign, only a text that is very like an emergency is one.
-FIRE_BESIDE = 0.8
-#: A sign must be at least this probable to be named as stated.
+FIRE_BESIDE = 0.88
+#: A sign must be at least this probable to be named.
 SURE = 0.05
 _LEAST = 2
 _STRENGTH, _NAMING = 100.0, 40.0
@@ -171,7 +169,6 @@ def learn(content: Content, given: list[Sample]) -> dict[str, Any]:
         "fire": round(_threshold(chances[0], judged, ALLOWED_ALARMS), 4),
         "fire_beside": FIRE_BESIDE,
         "ask": round(_threshold(chances[1], judged, ALLOWED_ALARMS + ALLOWED_QUESTIONS), 4),
-        "doubt": DOUBT,
         "sure": SURE,
         "rarity": rarity,
         "names": by_name,
