@@ -175,9 +175,9 @@ def _of_somebody_else(
     """Somebody else's sign counts like one's own when it happens now."""
     if flag in lexicon.traits or kind in ("ask", "denied") or not context.happening(span):
         return None
-    if context.only_asked(span):
-        return None
-    return "no" if context.denied(span[2]) == "no" else "yes"
+    if context.denied(span[2]) == "no":
+        return "no"
+    return "not_sure" if context.only_asked(span) else "yes"
 
 
 def _over(

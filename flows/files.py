@@ -10,7 +10,9 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -34,6 +36,12 @@ def read(file: Traversable) -> dict[str, Any]:
 def label(file: Traversable) -> str:
     """The folder and the name of a file, since several folders hold a rules.toml."""
     return "/".join(str(file).replace("\\", "/").split("/")[-2:])
+
+
+@cache
+def shipped_lexicons() -> Mapping[str, Lexicon]:
+    """The languages that ship with Spotter, compiled once in a process."""
+    return dict(lexicons(files("flows") / "words"))
 
 
 def lexicons(folder: Traversable) -> Iterator[tuple[str, Lexicon]]:

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ValidationError
 from flows.compiling import Compiler, ContentError
 from flows.conditions import leaves
 from flows.content import Content, Contradiction, CourseRule, Flag, Pathway, Plan, Question, Rule
-from flows.files import label, lexicons, read, version_of
+from flows.files import label, lexicons, read, shipped_lexicons, version_of
 from flows.guides.loading import FILES, guides_of
 from flows.tables import (
     AnchorsRow,
@@ -82,7 +82,7 @@ def load(folder: Traversable | None = None, words: Traversable | None = None) ->
         anchors=anchors,
         courses=tuple(_courses(common / "follow_up.toml", compiler)),
         plan=Plan(**plan.model_dump()),
-        lexicons=dict(lexicons(lists)),
+        lexicons=shipped_lexicons() if words is None else dict(lexicons(words)),
         contradictions=tuple(_contradictions(common / "contradictions.toml", compiler)),
         guides=guides_of({name: read(common / f"{name}.toml") for name in FILES}, compiler),
         version=version_of(root, lists),

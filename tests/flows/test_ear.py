@@ -301,6 +301,17 @@ def test_a_denial_far_away_denies_nothing() -> None:
     assert hear(ENGLISH, far)["dark_urine"] == "yes"
 
 
+def test_a_no_that_opens_a_message_denies_nothing_behind_it() -> None:
+    heard = hear(ENGLISH, "No. I am numb between my legs since yesterday")
+    assert heard["saddle_numb"] == "yes"
+
+
+def test_a_question_of_knowledge_beside_somebody_elses_sign_asks() -> None:
+    text = "what are the symptoms of a stroke, my mate is slurring his words right now"
+    assert hear(ENGLISH, text)["vision_face_speech"] in ("not_sure", "yes")
+    assert hear(ENGLISH, "my mate is slurring his words right now")["vision_face_speech"] == "yes"
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_heard_without_complaint(text: str) -> None:
     heard = hear(ENGLISH, text)

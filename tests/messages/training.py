@@ -113,7 +113,7 @@ def _unseen(
     rows: csr_matrix, truth: np.ndarray[Any, Any], weight: np.ndarray[Any, Any]
 ) -> np.ndarray[Any, Any]:
     """The score of each row by a model that did not learn from it."""
-    return cross_val_predict(  # type: ignore[no-any-return]
+    return cross_val_predict(
         _regression(_STRENGTH),
         rows,
         truth,
