@@ -117,8 +117,10 @@ def questions_left(content: Content, conversation: Conversation) -> int:
 
 
 def questions_done(conversation: Conversation) -> int:
-    """How many numbered questions were answered."""
-    return len([one for one in conversation.answered if is_numbered(one.question)])
+    """How many numbered questions were asked and answered; what was told unasked is none."""
+    told = conversation.known
+    asked = [one.question for one in conversation.answered if one.question not in told]
+    return len([name for name in asked if is_numbered(name)])
 
 
 def is_numbered(question: str) -> bool:

@@ -57,6 +57,15 @@ def test_what_was_understood_and_denied_is_shown_above_the_first_question() -> N
     assert "flag-saddle_numb.short" in signs.keys
 
 
+def test_the_first_question_is_number_one_whatever_was_told() -> None:
+    player = Player(CONTENT)
+    player.say(SENTENCE)
+    player.press("start")
+    player.press("agree")
+    progress = next(part for part in player.take()[-1].parts if part.key == "progress")
+    assert dict(progress.args)["number"] == 1
+
+
 def test_a_denial_in_words_answers_no_danger_sign() -> None:
     player = Player(CONTENT)
     player.say(SENTENCE)
