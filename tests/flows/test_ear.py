@@ -306,6 +306,16 @@ def test_a_no_that_opens_a_message_denies_nothing_behind_it() -> None:
     assert heard["saddle_numb"] == "yes"
 
 
+def test_a_no_on_its_own_behind_a_statement_takes_nothing_back() -> None:
+    assert hear(ENGLISH, "I am numb between my legs. No")["saddle_numb"] == "yes"
+    assert hear(ENGLISH, "numb between the legs? No")["saddle_numb"] == "no"
+
+
+def test_what_somebody_else_does_not_have_is_denied() -> None:
+    heard = hear(ENGLISH, "my mate right now has no numbness between his legs")
+    assert heard["saddle_numb"] == "no"
+
+
 def test_a_question_of_knowledge_beside_somebody_elses_sign_asks() -> None:
     text = "what are the symptoms of a stroke, my mate is slurring his words right now"
     assert hear(ENGLISH, text)["vision_face_speech"] in ("not_sure", "yes")
