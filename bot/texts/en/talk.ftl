@@ -59,7 +59,7 @@ privacy =
     - your Telegram id, so that I can write to you
     - your language, and your clock if you set it
 
-    {"**"}What I do not keep:** the words you type, photos and voice. If you write before you say yes, I hold what I understood for 1 day at most. No thanks deletes it.
+    {"**"}What I do not keep:** the words you type, photos and voice. If you write before you say yes, I hold what I understood for about 1 day. No thanks deletes it at once.
 
     I need this to judge your back and to check back on you. It goes after { $retention } days. /forget deletes it at once, and /export sends you a copy. Nobody in a group sees any of it. After /forget, only a note stays that somebody was deleted. It does not say who.
 
