@@ -40,28 +40,44 @@ _IN_CLAUSE = frozenset({SIDE_BY_SIDE, NEAR, CLAUSE})
 
 def find(grammar: Grammar, stretch: Stretch) -> dict[int, list[Span]]:
     """Every concept that stands in a stretch of text, with its places."""
+    # A word belongs to hundreds of the nameless groups that phrases are made of, and hardly
+    # any of them matters in one text: their places are looked up where a phrase asks.
+    present = set().union(*stretch.symbols)
     spans: dict[int, list[Span]] = {}
-    for at, symbols in enumerate(stretch.symbols):
-        span = (at, at + 1, 1 << at)
+    for at, symbols in enumerate(stretch.named):
         for symbol in symbols:
-            places = spans.get(symbol)
-            if places is None:
-                spans[symbol] = [span]
-            elif len(places) < _MOST:
-                places.append(span)
-    means = grammar.means
+            places = spans.setdefault(symbol, [])
+            if len(places) < _MOST:
+                places.append((at, at + 1, 1 << at))
     for layer in grammar.layers:
-        for symbol in layer.keys() & spans.keys():
-            for pattern in layer[symbol]:
-                if all(item in spans for item in pattern.items):
-                    for span in _places(pattern, spans, stretch):
-                        for meaning in means[pattern.target]:
-                            _add(spans, meaning, span)
+        # Taken down before anything is added: a layer never feeds on itself.
+        for pattern in [
+            pattern
+            for first in layer.keys() & present
+            for second in layer[first].keys() & present
+            for pattern in layer[first][second]
+            if len(pattern.items) == 2 or present.issuperset(pattern.items)
+        ]:
+            for item in pattern.items:
+                if item not in spans:
+                    spans[item] = _standing(stretch, item)
+            for span in _places(pattern, spans, stretch):
+                for meaning in grammar.means[pattern.target]:
+                    _add(spans, stretch, meaning, span)
+                    present.add(meaning)
     return spans
 
 
-def _add(spans: dict[int, list[Span]], symbol: int, span: Span) -> None:
-    places = spans.setdefault(symbol, [])
+def _standing(stretch: Stretch, symbol: int) -> list[Span]:
+    """Where single words mean something."""
+    found = [(at, at + 1, 1 << at) for at, one in enumerate(stretch.symbols) if symbol in one]
+    return found[:_MOST]
+
+
+def _add(spans: dict[int, list[Span]], stretch: Stretch, symbol: int, span: Span) -> None:
+    places = spans.get(symbol)
+    if places is None:
+        places = spans[symbol] = _standing(stretch, symbol)
     if len(places) < _MOST and span not in places:
         places.append(span)
 

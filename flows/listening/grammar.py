@@ -20,6 +20,7 @@ not in a circle. Lives here: parsing and ordering. Does not live here: matching
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
@@ -50,20 +51,26 @@ class Pattern:
     gaps: tuple[int, ...]
 
 
+Layer = Mapping[int, Mapping[int, tuple[Pattern, ...]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """All concepts of a language. ``layers`` are to be matched in order.
 
-    A layer maps the rarest symbol of each of its patterns to those patterns. ``means``
-    gives, for a symbol, itself and every concept of which it alone is a phrase.
+    A layer maps the two symbols of each of its patterns that are likely to be the rarest in a
+    text (words before concepts) to those patterns: a pair is looked up, not tried. ``means``
+    gives, for a symbol, itself and every concept of which it alone is a phrase. ``named``
+    are the symbols of words and concepts, without the groups that only phrases use.
     """
 
     symbols: Mapping[str, int]
+    named: frozenset[int]
     words: Mapping[str, tuple[int, ...]]
     stems: Mapping[str, tuple[int, ...]]
     numbers: tuple[tuple[float, float, int], ...]
     means: Mapping[int, tuple[int, ...]]
-    layers: tuple[Mapping[int, tuple[Pattern, ...]], ...]
+    layers: tuple[Layer, ...]
 
 
 def compile_grammar(
@@ -92,6 +99,7 @@ def compile_grammar(
     depth = _depths(patterns, symbols, file)
     return Grammar(
         symbols=symbols,
+        named=frozenset(at for name, at in symbols.items() if name[0] != "("),
         words={
             word: means[at]
             for word, at in symbols.items()
@@ -209,20 +217,21 @@ def _depths(patterns: list[Pattern], symbols: Mapping[str, int], file: str) -> d
     return depth
 
 
-def _layers(
-    patterns: list[Pattern], depth: Mapping[int, int]
-) -> tuple[Mapping[int, tuple[Pattern, ...]], ...]:
+def _layers(patterns: list[Pattern], depth: Mapping[int, int]) -> tuple[Layer, ...]:
     longer = [one for one in patterns if len(one.items) > 1]
-    uses: dict[int, int] = {}
-    for one in longer:
-        for item in set(one.items):
-            uses[item] = uses.get(item, 0) + 1
-    layers: list[dict[int, list[Pattern]]] = [
+    uses = Counter(item for one in longer for item in set(one.items))
+    layers: list[dict[int, dict[int, list[Pattern]]]] = [
         {} for _ in range(1 + max((depth[one.target] for one in longer), default=0))
     ]
     for one in longer:
-        layer = 1 + max(depth[item] for item in one.items)
-        # A word is rarer in texts than a concept of many words.
-        rarest = min(one.items, key=lambda item: (depth[item] == 0, uses[item]))
-        layers[layer].setdefault(rarest, []).append(one)
-    return tuple({at: tuple(those) for at, those in layer.items()} for layer in layers if layer)
+        layer = layers[1 + max(depth[item] for item in one.items)]
+        first, second = sorted(one.items, key=lambda item: (depth[item] > 0, uses[item]))[:2]
+        layer.setdefault(first, {}).setdefault(second, []).append(one)
+    return tuple(
+        {
+            first: {second: tuple(those) for second, those in seconds.items()}
+            for first, seconds in layer.items()
+        }
+        for layer in layers
+        if layer
+    )

@@ -27,10 +27,14 @@ _TWICE = re.compile(r"(.)\1")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as it is usually written; ``small`` words do not count between others."""
+    """A word as it is usually written; ``small`` words do not count between others.
+
+    ``named`` are those of its symbols that are not only groups of a phrase.
+    """
 
     text: str
-    symbols: tuple[int, ...]
+    symbols: frozenset[int]
+    named: frozenset[int]
     small: bool
 
 
@@ -67,25 +71,28 @@ class Speller:
 
     def _read(self, token: str) -> Word:
         if token[0].isdecimal():
-            return Word(token, self._number(token), small=False)
+            return self._word(token, self._number(token), small=False)
         text = self._spellings.get(token, token).removesuffix("'s").replace("'", "")
         text = self._spelt(text)
-        return Word(text, self._symbols(text), small=text in self._small)
+        return self._word(text, self._symbols(text), small=text in self._small)
 
-    def _number(self, token: str) -> tuple[int, ...]:
+    def _word(self, text: str, symbols: frozenset[int], small: bool) -> Word:
+        return Word(text, symbols, symbols & self._grammar.named, small)
+
+    def _number(self, token: str) -> frozenset[int]:
         clean = token.replace(",", ".").replace(":", ".")
-        named = self._grammar.words.get(token, ())
+        named = frozenset(self._grammar.words.get(token, ()))
         if clean.count(".") > 1:
             return named
         value = float(clean)
         classes = (at for low, high, at in self._grammar.numbers if low <= value <= high)
-        return (*named, *(one for at in classes for one in self._grammar.means[at]))
+        return named.union(*(self._grammar.means[at] for at in classes))
 
-    def _symbols(self, text: str) -> tuple[int, ...]:
-        found = dict.fromkeys(self._grammar.words.get(text, ()))
+    def _symbols(self, text: str) -> frozenset[int]:
+        found = set(self._grammar.words.get(text, ()))
         for end in range(2, len(text) + 1):
-            found |= dict.fromkeys(self._grammar.stems.get(text[:end], ()))
-        return tuple(found)
+            found.update(self._grammar.stems.get(text[:end], ()))
+        return frozenset(found)
 
     def _is_known(self, text: str) -> bool:
         return (

@@ -42,7 +42,8 @@ class Stretch:
     """
 
     words: list[str] = field(default_factory=list)
-    symbols: list[tuple[int, ...]] = field(default_factory=list)
+    symbols: list[frozenset[int]] = field(default_factory=list)
+    named: list[frozenset[int]] = field(default_factory=list)
     rank: list[int] = field(default_factory=lambda: [0])
     clause: list[int] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)
@@ -72,6 +73,7 @@ def stretches(speller: Speller, text: str) -> Iterator[Stretch]:
         word = speller.word(token)
         stretch.words.append(word.text)
         stretch.symbols.append(word.symbols)
+        stretch.named.append(word.named)
         stretch.rank.append(stretch.rank[-1] + (not word.small))
         stretch.clause.append(clause)
         stretch.sentence.append(sentence)
