@@ -62,7 +62,7 @@ def screened(content: Content, text: str, now: datetime) -> dict[str, Any]:
     """What Spotter hears in a text, in the contract's form; ``now`` is the writer's time."""
     lexicon = content.lexicons[DEFAULT_LANGUAGE]
     listened = listen(lexicon, text)
-    heard = flags_in(lexicon, listened)
+    heard = flags_in(lexicon, listened, text)
     read = answers_in(lexicon, listened, plain_text(text), now)
     return {
         "flags": {flag: heard[flag] for flag in FLAGS if flag in heard},

@@ -6,6 +6,11 @@ heard as "no" and only ever shown, never used to lower anything. What is long pa
 somebody else's or a figure of speech is not heard. Each mention is judged alone, so that
 a flag in the same message as a denial of another, or as a false alarm, still counts.
 
+There are two ears. The word lists judge mention by mention. A small network weighs the text
+as a whole: it adds what no list holds, and where it doubts that there is any sign, what a
+list heard as stated becomes a question. Only where it is sure of that is nothing heard: most
+sentences with the words of a sign and none of its meaning are found out so.
+
 Does not live here: the words (``flows/words``), finding them (``flows.listening``), what
 happens to a flag that was heard (``flows.engine``). Called by the engine for every text in
 every state, and by ``bot.messages``.
@@ -13,15 +18,15 @@ every state, and by ``bot.messages``.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Literal
 
 from flows.lexicon import Lexicon
 from flows.listening.chart import Span, Spans, find
 from flows.listening.context import Context
-from flows.listening.likeness import Weights, features_of, likeliest, liken
+from flows.listening.likeness import Likeness, Weights
 from flows.listening.tokens import Stretch, plain_text, stretches
-from flows.vocabulary import FLAGS, FlagValue
+from flows.vocabulary import FlagValue
 
 __all__ = ["hear", "plain_text"]
 
@@ -30,12 +35,14 @@ _FEWEST = 4
 #: What nobody is told they said unless it is likelier than not.
 _CRISIS = frozenset({"self_harm", "overdose"})
 _SURE_OF_CRISIS = 0.5
+#: Among so many of the likeliest signs is the one that is meant, if any is.
+_MOST_MEANT = 4
 _STRENGTH: dict[FlagValue | None, int] = {None: 0, "no": 1, "not_sure": 2, "yes": 3}
 
 
 def hear(lexicon: Lexicon, text: str) -> dict[str, FlagValue]:
     """Every flag that the text touches: stated ("yes"), unclear ("not_sure") or denied ("no")."""
-    return flags_in(lexicon, listen(lexicon, text))
+    return flags_in(lexicon, listen(lexicon, text), text)
 
 
 def listen(lexicon: Lexicon, text: str) -> list[tuple[Stretch, Spans]]:
@@ -45,53 +52,74 @@ def listen(lexicon: Lexicon, text: str) -> list[tuple[Stretch, Spans]]:
     ]
 
 
-def flags_in(lexicon: Lexicon, listened: list[tuple[Stretch, Spans]]) -> dict[str, FlagValue]:
+def flags_in(
+    lexicon: Lexicon, listened: list[tuple[Stretch, Spans]], text: str
+) -> dict[str, FlagValue]:
     """The flags of a text that was listened to."""
     heard: dict[str, FlagValue] = {}
-    features: set[str] = set()
     for stretch, spans in listened:
         context = context_of(lexicon, stretch, spans)
         for flag, value in _heard_in(lexicon, spans, context):
             if _STRENGTH[value] > _STRENGTH[heard.get(flag)]:
                 heard[flag] = value
-        if lexicon.weights is not None:
-            features |= features_of(lexicon.concepts, stretch, spans, context)
     heard = _without_echoes(lexicon, heard)
     words = sum(len(stretch.words) for stretch, _ in listened)
     if lexicon.weights is None or words < _FEWEST:
         return heard
-    return _and_likely(lexicon.weights, features, heard)
+    return _weighed(lexicon.weights, lexicon.weights.liken(text), heard)
 
 
-def _and_likely(
-    weights: Weights, features: set[str], heard: dict[str, FlagValue]
+def _weighed(
+    weights: Weights, likeness: Likeness, heard: dict[str, FlagValue]
 ) -> dict[str, FlagValue]:
-    """What the lists heard, and what else the text is like when they heard no alarm in it.
+    """What both ears make of a text."""
+    limits = weights.thresholds
+    both = dict(heard)
+    likest = max(likeness.emergency, likeness.flagged)
+    if likest < limits.silence:
+        both = {flag: value for flag, value in heard.items() if value == "no"}
+    elif likest < limits.doubt:
+        both |= {flag: "not_sure" for flag, value in heard.items() if value == "yes"}
+    emergency = likeness.emergency >= limits.fire
+    denied = {flag for flag, value in heard.items() if value == "no"}
+    for flag, chance in likeness.flags.items():
+        sure = chance >= limits.name and flag not in denied
+        if sure and (emergency or flag not in weights.alarming):
+            both[flag] = "yes"
+    stated = {flag for flag, value in both.items() if value == "yes"}
+    if emergency and not stated & weights.alarming:
+        both |= _likeliest(likeness, weights.alarming - denied, "yes")
+    touched = both.keys() - denied
+    if likeness.flagged >= limits.ask and not touched:
+        both |= _likeliest(likeness, likeness.flags.keys() - denied, "not_sure")
+    if both.keys() - denied:
+        least = limits.beside_emergency if emergency else limits.beside
+        both |= _also_likely(likeness, both, least, limits.denied)
+    return both
 
-    Beside a lesser or an unclear sign only what is very like an emergency is one.
-    """
-    touched = {flag for flag, value in heard.items() if value != "no"}
-    if any(heard[flag] == "yes" for flag in touched & weights.alarming):
-        return heard
-    likeness = liken(weights, features, heard)
-    denied = heard.keys() - touched
-    if likeness.emergency >= (weights.fire_beside if touched else weights.fire):
-        return heard | _named(weights, features, weights.alarming - denied, "yes")
-    if likeness.flagged >= weights.ask and not touched:
-        return heard | _named(weights, features, set(FLAGS) - denied, "not_sure")
-    return heard
 
-
-def _named(
-    weights: Weights, features: set[str], among: Collection[str], value: FlagValue
+def _likeliest(
+    likeness: Likeness, among: Collection[str], value: FlagValue
 ) -> dict[str, FlagValue]:
-    """The sign that a text is most like; none when it may as well be any other."""
-    found = likeliest(weights, features, sorted(among))
-    if found is not None and found[0] in _CRISIS and found[1] < _SURE_OF_CRISIS:
-        found = likeliest(weights, features, sorted(set(among) - _CRISIS))
-    if found is None or found[1] < weights.sure:
-        return {}
-    return {found[0]: value}
+    """The sign that a text is most like, with this value; none among none."""
+    flags = likeness.flags
+    named = [one for one in among if one not in _CRISIS or flags[one] >= _SURE_OF_CRISIS]
+    best = max(sorted(named), key=flags.__getitem__, default=None)
+    return {} if best is None else {best: value}
+
+
+def _also_likely(
+    likeness: Likeness, both: Mapping[str, FlagValue], least: float, denied: float
+) -> dict[str, FlagValue]:
+    """Signs that a text which tells one may have meant instead, or denied in odd words."""
+    flags = likeness.flags
+    likest = sorted(flags, key=lambda flag: -flags[flag])[:_MOST_MEANT]
+    return {
+        flag: "not_sure"
+        for flag in likest
+        if both.get(flag, "no") == "no" and flags[flag] >= (denied if flag in both else least)
+        if flag not in _CRISIS or flags[flag] >= _SURE_OF_CRISIS
+    }
 
 
 def context_of(lexicon: Lexicon, stretch: Stretch, spans: Spans) -> Context:

@@ -20,7 +20,9 @@ from flows.compiling import ContentError
 from flows.lexicon import Lexicon, compile_lexicon
 from flows.listening.likeness import Weights, weights_from
 
-_WEIGHTS = "likeness.json"
+#: The network of the second ear in two parts, the pieces it knows, its flags and thresholds.
+_NETWORK, _DEEPER = "likeness.onnx", "likeness_deeper.onnx"
+_PIECES, _TABLE = "pieces.txt", "likeness.json"
 
 
 def read(file: Traversable) -> dict[str, Any]:
@@ -53,18 +55,23 @@ def lexicons(folder: Traversable) -> Iterator[tuple[str, Lexicon]]:
         for part in parts:
             if part.name.endswith(".toml"):
                 table |= read(part)
-        learnt = [part for part in parts if part.name == _WEIGHTS]
-        weights = _weights(learnt[0]) if learnt else None
+        learnt = any(part.name == _NETWORK for part in parts)
+        weights = _weights(beside) if learnt else None
         yield beside.name, compile_lexicon(table, label(file), weights)
 
 
-def _weights(file: Traversable) -> Weights:
+def _weights(folder: Traversable) -> Weights:
     try:
-        return weights_from(json.loads(file.read_text(encoding="utf-8")))
-    except (KeyError, TypeError, ValueError) as error:
+        return weights_from(
+            ((folder / _NETWORK).read_bytes(), (folder / _DEEPER).read_bytes()),
+            (folder / _PIECES).read_text(encoding="utf-8").rstrip("\n").split("\n"),
+            json.loads((folder / _TABLE).read_text(encoding="utf-8")),
+        )
+    except (KeyError, OSError, TypeError, ValueError) as error:
         raise ContentError(
-            f"{label(file)}: not what the training writes ({type(error).__name__}); "
-            "run python -m tests.messages.training, or remove it."
+            f"{label(folder / _NETWORK)}: with {_DEEPER}, {_PIECES} and {_TABLE} not what the "
+            f"training writes ({type(error).__name__}); run python -m tests.messages.training, "
+            "or remove it."
         ) from None
 
 
@@ -82,5 +89,5 @@ def _content_files(folder: Traversable, place: str) -> Iterator[tuple[str, bytes
         name = f"{place}/{entry.name}"
         if entry.is_dir():
             yield from _content_files(entry, name)
-        elif entry.name.endswith((".toml", ".json")):
+        elif entry.name.endswith((".toml", ".json", ".onnx", ".txt")):
             yield name, entry.read_bytes()

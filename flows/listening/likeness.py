@@ -1,225 +1,135 @@
-"""The second ear: how much a text is like those that told a danger sign.
+"""The second ear: a small neural network that has read many messages about danger signs.
 
 The word lists hear what somebody thought of; people put things in ways that nobody thought
-of. So each text is weighed as well: every word, pair of words and concept in it, marked with
-what surrounds it (denied, somebody else's, long past), has a weight that was learnt from
-labelled messages. House rule: this only ever adds to what the lists heard, and never says
-anything about a sign that was denied in words.
+of. So each text is weighed whole as well: how likely it states an emergency, any sign at
+all, and each single sign. The network is a transformer in two parts, taught by a larger one
+and run by onnxruntime on one thread: the same text always weighs the same. The first part
+settles most texts; only those that it is not sure of reach the second, which is slower.
 
-Lives here: taking a text apart, and weighing. Does not live here: the weights
-(``flows/words/<language>/likeness.json``, learnt by ``python -m tests.messages.training``),
-what becomes of the outcome (``flows.ear``). Called by ``flows.ear``, and by the training.
+Lives here: the file and what it says of a text. Does not live here: what becomes of that
+(``flows.ear``), how it was taught (``tests/messages/training``). Called by ``flows.ear``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, sqrt
-from typing import Any
+from typing import Any, Protocol
 
-from flows.listening.chart import Span, Spans
-from flows.listening.context import Context
-from flows.listening.tokens import Stretch
+import numpy as np
+import onnxruntime
 
-#: What ends a clause, as a word of its own.
-_PAUSE = "|"
-#: Words that stand further apart than this are not taken as a pair.
-_APART = 5
-#: The first entries of every row of weights: for an emergency, and for any danger sign.
-EMERGENCY, FLAGGED = 0, 1
+from flows.listening.pieces import Pieces
+
+_ERRORS_ONLY = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """How the weighed text and what the lists heard make one probability.
+class Network(Protocol):
+    """What onnxruntime runs: named arrays in, arrays out.
 
-    ``bias`` and factors for the two scores and for how many signs the lists heard: stated
-    ``alarms`` (an emergency by themselves), other ``stated`` ones, ``asked`` and ``denied``.
+    The first part takes the "pieces" of a window and gives scores and states, the second
+    takes those "states" and gives scores. One row of scores is an emergency, any sign, then
+    the flags in order, before the logistic function.
     """
 
-    bias: float
-    emergency: float
-    flagged: float
-    alarms: float
-    stated: float
-    asked: float
-    denied: float
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What was learnt.
-
-    ``features`` gives each feature its two weights; ``names`` its weight for single flags,
-    whose bias is their ``rarity``; ``alarming`` are flags that are an emergency by themselves.
-    Probabilities: from ``fire`` on a text states an emergency (from ``fire_beside`` where the
-    lists heard a lesser sign), from ``ask`` on it is worth a question, and a single flag is
-    named from ``sure`` on.
-    """
-
-    bias: tuple[float, float]
-    features: Mapping[str, tuple[float, float]]
-    names: Mapping[str, Mapping[str, float]]
-    rarity: Mapping[str, float]
-    alarming: frozenset[str]
-    emergency: Verdict
-    flagged: Verdict
-    fire: float
-    fire_beside: float
-    ask: float
-    sure: float
+    def run(self, outputs: None, inputs: Mapping[str, Any], /) -> Sequence[Any]:
+        """Run it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Probabilities that the text states an emergency, and any danger sign."""
+    """Probabilities that a text states an emergency, any danger sign, and each single one."""
 
     emergency: float
     flagged: float
+    flags: Mapping[str, float]
 
 
-def weights_from(table: Mapping[str, Any]) -> Weights:
-    """The weights in the form of ``likeness.json``; raises KeyError or TypeError on another."""
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """What is made of probabilities; chosen on messages that the network did not learn from.
+
+    From ``fire`` on a text states an emergency. From ``name`` on a single sign is stated.
+    From ``ask`` on a text in which nothing was heard is worth a question. What the lists
+    heard as stated in a text that is below ``doubt`` becomes a question, and below ``silence``
+    it is not heard: there only denials stand. In a text that tells a sign, others from
+    ``beside`` on (``beside_emergency`` where it is an emergency) are worth asking about, and
+    one that the lists heard denied from ``denied`` on. The first part of
+    the network settles a text with no sign likelier than ``calm``, or an emergency likelier
+    than ``certain``.
+    """
+
+    fire: float
+    name: float
+    ask: float
+    doubt: float
+    silence: float
+    beside: float
+    beside_emergency: float
+    denied: float
+    calm: float
+    certain: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What was learnt: the network, its pieces of text, its flags in order, the thresholds.
+
+    ``alarming`` are the flags that are an emergency by themselves.
+    """
+
+    network: tuple[Network, Network]
+    pieces: Pieces
+    flags: tuple[str, ...]
+    alarming: frozenset[str]
+    thresholds: Thresholds
+
+    def liken(self, text: str) -> Likeness:
+        """What the text is like; of a long one the likest of its windows counts."""
+        rows = [self._chances(window) for window in self.pieces.windows(text)]
+        if not rows:
+            return Likeness(0.0, 0.0, {})
+        most = np.max(np.stack(rows), axis=0).tolist()
+        return Likeness(most[0], most[1], dict(zip(self.flags, most[2:], strict=True)))
+
+    def _chances(self, window: list[int]) -> Any:
+        first, second = self.network
+        scores, states = first.run(None, {"pieces": np.array([window], dtype=np.int64)})
+        chances = _logistic(scores[0])
+        limits = self.thresholds
+        if max(chances[0], chances[1]) < limits.calm or chances[0] > limits.certain:
+            return chances
+        return _logistic(second.run(None, {"states": states})[0][0])
+
+
+def _logistic(scores: Any) -> Any:
+    return 1 / (1 + np.exp(-scores.astype(np.float64)))
+
+
+def weights_from(
+    parts: tuple[bytes, bytes], pieces: Sequence[str], table: Mapping[str, Any]
+) -> Weights:
+    """The weights of a language; raises KeyError, TypeError or ValueError when parts do not fit."""
     return Weights(
-        bias=(table["bias"][EMERGENCY], table["bias"][FLAGGED]),
-        features={name: (row[0], row[1]) for name, row in table["features"].items()},
-        names=table["names"],
-        rarity=table["rarity"],
+        network=(_session(parts[0]), _session(parts[1])),
+        pieces=Pieces(pieces),
+        flags=tuple(table["flags"]),
         alarming=frozenset(table["alarming"]),
-        emergency=Verdict(**table["emergency"]),
-        flagged=Verdict(**table["flagged"]),
-        fire=table["fire"],
-        fire_beside=table["fire_beside"],
-        ask=table["ask"],
-        sure=table["sure"],
+        thresholds=Thresholds(**table["thresholds"]),
     )
 
 
-# --- Taking a text apart ----------------------------------------------------------------
-
-
-def features_of(
-    names: Mapping[int, str], stretch: Stretch, spans: Spans, context: Context
-) -> set[str]:
-    """Everything in a stretch of text that may have a weight; ``names`` are those of concepts."""
-    mark = _marker(context)
-    words = [f"{mark((at, at + 1, 1 << at))}{word}" for at, word in enumerate(stretch.words)]
-    found = {*words, *context.cues}
-    clause: list[str] = []
-    before = _PAUSE
-    for at, word in enumerate(words):
-        if at > 0 and stretch.clause[at] != stretch.clause[at - 1]:
-            found |= _pairs(clause)
-            found.add(f"{before} {_PAUSE}")
-            clause, before = [], _PAUSE
-        found.add(f"{before} {word}")
-        clause.append(word)
-        before = word
-    found |= _pairs(clause)
-    found.add(f"{before} {_PAUSE}")
-    for symbol, places in spans.items():
-        name = names.get(symbol)
-        if name is not None:
-            found.update([mark(span) + name for span in places])
-    return found
-
-
-def _pairs(clause: list[str]) -> set[str]:
-    """Words of one clause with others between them."""
-    return {
-        f"{word}~{other}"
-        for at, word in enumerate(clause)
-        for other in clause[at + 2 : at + _APART + 1]
-    }
-
-
-def _marker(context: Context) -> Callable[[Span], str]:
-    """A function from a place to letters for what surrounds it; none of most places."""
-    checks: list[tuple[str, Callable[[Span], bool]]] = []
-    if context.has("other"):
-        checks.append(("O", context.of_somebody_else))
-    if context.has("long_ago", "before"):
-        checks.append(("P", context.long_ago))
-    if context.has("gone"):
-        checks.append(("G", context.gone))
-    if context.has("soon"):
-        checks.append(("B", context.brief))
-    if context.has("definition"):
-        checks.append(("Q", context.only_asked))
-    if context.has("doubtful"):
-        checks.append(("D", context.doubtful))
-    harmless = context.harmless
-    denying = context.has("denial")
-    if not checks and not harmless and not denying:
-        return lambda _: ""
-
-    def mark(span: Span) -> str:
-        denied = context.denied(span[2]) if denying else None
-        letters = "" if denied is None else "N" if denied == "no" else "n"
-        letters += "".join([letter for letter, holds in checks if holds(span)])
-        if span[2] & harmless:
-            letters += "H"
-        return f"{letters}/" if letters else ""
-
-    return mark
-
-
-# --- Weighing ---------------------------------------------------------------------------
-
-
-def liken(weights: Weights, features: Iterable[str], heard: Mapping[str, str]) -> Likeness:
-    """How probably the text states an emergency or any danger sign; ``heard`` by the lists."""
-    rows = [row for one in features if (row := weights.features.get(one)) is not None]
-    length = sqrt(len(rows)) or 1.0
-    emergency = weights.bias[EMERGENCY] + sum([row[EMERGENCY] for row in rows]) / length
-    flagged = weights.bias[FLAGGED] + sum([row[FLAGGED] for row in rows]) / length
-    counts = counts_of(weights.alarming, heard)
-    return Likeness(
-        _probability(weights.emergency, emergency, flagged, counts),
-        _probability(weights.flagged, emergency, flagged, counts),
-    )
-
-
-def counts_of(alarming: Collection[str], heard: Mapping[str, str]) -> tuple[int, int, int, int]:
-    """How many signs the lists heard: alarms and others stated, asked about, denied."""
-    stated = [flag for flag, value in heard.items() if value == "yes"]
-    alarms = sum(flag in alarming for flag in stated)
-    values = list(heard.values())
-    return alarms, len(stated) - alarms, values.count("not_sure"), values.count("no")
-
-
-def _probability(
-    verdict: Verdict, emergency: float, flagged: float, counts: tuple[int, int, int, int]
-) -> float:
-    alarms, stated, asked, denied = counts
-    total = (
-        verdict.bias
-        + verdict.emergency * emergency
-        + verdict.flagged * flagged
-        + verdict.alarms * min(alarms, 1)
-        + verdict.stated * min(stated, 1)
-        + verdict.asked * min(asked, 2)
-        + verdict.denied * min(denied, 2)
-    )
-    return _sigmoid(total)
-
-
-def _sigmoid(score: float) -> float:
-    return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
-
-
-def likeliest(
-    weights: Weights, features: Iterable[str], among: Iterable[str]
-) -> tuple[str, float] | None:
-    """Which of the flags a text that states one is most like, and how probably."""
-    rows = [row for one in features if (row := weights.names.get(one)) is not None]
-    length = sqrt(len(rows)) or 1.0
-    scores = dict.fromkeys((flag for flag in among if flag in weights.rarity), 0.0)
-    for row in rows:
-        for flag, weight in row.items():
-            if flag in scores:
-                scores[flag] += weight
-    likely = {flag: _sigmoid(weights.rarity[flag] + scores[flag] / length) for flag in scores}
-    best = max(likely, key=lambda flag: likely[flag], default=None)
-    return None if best is None else (best, likely[best])
+def _session(network: bytes) -> Network:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = _ERRORS_ONLY
+    # Some MB less, and a text is too short to gain from it.
+    options.enable_cpu_mem_arena = False
+    try:
+        session: Network = onnxruntime.InferenceSession(
+            network, options, providers=["CPUExecutionProvider"]
+        )
+    except Exception as error:  # noqa: BLE001 - onnxruntime's errors share no other class
+        raise ValueError(type(error).__name__) from None
+    return session

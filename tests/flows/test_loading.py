@@ -113,14 +113,24 @@ def test_weights_that_no_training_wrote_are_named_with_the_remedy(
     words = tmp_path / "words"
     shutil.copytree(SHIPPED.parent / "words", words)
     (words / "en" / "likeness.json").write_text(text, encoding="utf-8")
-    with pytest.raises(ContentError, match=r"en/likeness.json: not what the training writes .*run"):
+    with pytest.raises(ContentError, match=r"en/likeness.onnx: .* not what the training writes .*run"):
         load(words=words)
+
+
+def test_a_network_that_lacks_a_part_is_named_with_the_remedy(tmp_path: Path) -> None:
+    words = tmp_path / "words"
+    shutil.copytree(SHIPPED.parent / "words", words)
+    for part in ("likeness_deeper.onnx", "pieces.txt", "likeness.json"):
+        (words / "en" / part).rename(tmp_path / part)
+        with pytest.raises(ContentError, match=r"en/likeness.onnx: .*run"):
+            load(words=words)
+        (tmp_path / part).rename(words / "en" / part)
 
 
 def test_without_weights_the_lists_hear_alone(tmp_path: Path) -> None:
     words = tmp_path / "words"
     shutil.copytree(SHIPPED.parent / "words", words)
-    (words / "en" / "likeness.json").unlink()
+    (words / "en" / "likeness.onnx").unlink()
     assert load(words=words).lexicons["en"].weights is None
 
 

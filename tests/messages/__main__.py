@@ -16,7 +16,8 @@ from flows.loading import load
 from tests.messages.scoring import Score, score
 
 HERE = Path(__file__).parent
-SEALED = "untouched.jsonl"
+#: For figures only: nobody learns from these or looks at what was missed in them.
+SEALED = ("untouched.jsonl", "unseen.jsonl")
 
 
 def report(file: Path, total: Score) -> str:
@@ -45,8 +46,9 @@ def main() -> int:
     parser.add_argument("--misses", action="store_true", help="list what went wrong")
     chosen = parser.parse_args()
     files = chosen.files or sorted(HERE.glob("*.jsonl"))
-    if chosen.misses and any(file.name == SEALED for file in files):
-        parser.error(f"{SEALED} is for figures only: nobody looks at what it misses")
+    sealed = [file.name for file in files if file.name in SEALED]
+    if chosen.misses and sealed:
+        parser.error(f"{sealed[0]} is for figures only: nobody looks at what it misses")
     content = load()
     for file in files:
         total = score(content, file)

@@ -1,162 +1,180 @@
-"""The second ear: what a text is taken apart into, and what its weights make of it."""
+"""The second ear: what its network says of a text, and what both ears make of it together."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from math import log
+from typing import Any
 
+import numpy as np
 import pytest
 
-from flows.ear import context_of, hear, listen
+from flows.ear import hear
 from flows.lexicon import Lexicon
-from flows.listening.likeness import (
-    Verdict,
-    Weights,
-    features_of,
-    likeliest,
-    liken,
-    weights_from,
-)
+from flows.listening.likeness import Thresholds, Weights, weights_from
+from flows.listening.pieces import Pieces
 from flows.loading import load
 
-PLAIN = replace(load().lexicons["en"], weights=None)
-SCORE = Verdict(0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-TABLE = {
-    "alarming": ["saddle_numb", "dark_urine"],
-    "bias": [-2.0, -1.0],
-    "features": {"guinness": [9.0, 9.0], "kettle": [0.0, 9.0]},
-    "names": {"guinness": {"dark_urine": 3.0}, "kettle": {"leg_tingling": 2.0}},
-    "emergency": {"bias": 0.0, "emergency": 1.0, "flagged": 0.0, "alarms": 0.0, "stated": 0.0,
-                  "asked": 0.0, "denied": 0.0},
-    "flagged": {"bias": 0.0, "emergency": 0.0, "flagged": 1.0, "alarms": 0.0, "stated": 0.0,
-                "asked": 0.0, "denied": 0.0},
-    "fire": 0.9,
-    "ask": 0.8,
-    "fire_beside": 0.9,
-    "sure": 0.0,
-    "rarity": {"saddle_numb": -3.0, "dark_urine": -3.0, "leg_tingling": -3.0, "self_harm": -3.5},
-}  # fmt: skip
-WEIGHTS = weights_from(TABLE)
+SHIPPED = load().lexicons["en"]
+PLAIN = replace(SHIPPED, weights=None)
+FLAGS = ("saddle_numb", "dark_urine", "leg_tingling", "self_harm", "fever_ill")
+THRESHOLDS = Thresholds(fire=0.5, name=0.6, ask=0.3, doubt=0.05, calm=0.01, certain=0.99)
 
 
-def features(text: str, lexicon: Lexicon = PLAIN) -> set[str]:
-    found: set[str] = set()
-    for stretch, spans in listen(lexicon, text):
-        context = context_of(lexicon, stretch, spans)
-        found |= features_of(lexicon.concepts, stretch, spans, context)
-    return found
+@dataclass
+class Says:
+    """A network that says the same of every window, unless a piece in it calls for more."""
+
+    chances: Mapping[str, float]
+    at: Mapping[int, Mapping[str, float]] = field(default_factory=dict)
+
+    def run(self, outputs: None, inputs: Mapping[str, Any], /) -> Sequence[Any]:
+        chances = dict(self.chances)
+        for piece in inputs.get("pieces", [[]])[0]:
+            chances |= self.at.get(int(piece), {})
+        names = ("emergency", "flagged", *FLAGS)
+        row = [chances.get(name, 0.001) for name in names]
+        states = inputs.get("pieces")
+        return [np.array([[log(one / (1 - one)) for one in row]], dtype=np.float32), states]
 
 
-def learnt(weights: Weights = WEIGHTS) -> Lexicon:
-    return replace(PLAIN, weights=weights)
+@dataclass
+class Repeats:
+    """A second part that says of the states what the first would say of their pieces."""
+
+    says: Says
+
+    def run(self, outputs: None, inputs: Mapping[str, Any], /) -> Sequence[Any]:
+        return self.says.run(outputs, {"pieces": inputs["states"]})
 
 
-def test_a_text_is_taken_apart_into_words_neighbours_and_pairs_of_a_clause() -> None:
-    found = features("the bowl was brown, again")
-    assert {"bowl", "| the", "bowl was", "the~was", "brown |", "| again"} <= found
-    assert not any("brown" in one and "again" in one for one in found)
-
-
-def test_words_are_marked_with_what_surrounds_them() -> None:
-    assert "N/numbness" in features("no numbness")
-    assert "numbness" in features("numbness")
-    assert any(one.startswith("O") for one in features("my mate had numb legs"))
-    assert any(one.startswith("P") for one in features("years ago my legs were numb"))
-
-
-@pytest.mark.parametrize(
-    ("text", "letter"),
-    [
-        ("my legs went numb but it has gone again", "G"),
-        ("my foot was asleep for a minute", "B"),
-        ("what is saddle numbness", "Q"),
-        ("not sure whether my leg is numb", "D"),
-        ("pissed off all day", "H"),
-    ],
-)
-def test_each_surrounding_has_its_letter(text: str, letter: str) -> None:
-    marked = {one.split("/")[0] for one in features(text) if "/" in one}
-    assert any(letter in one for one in marked)
-
-
-def test_cues_are_features_of_their_own() -> None:
-    assert "?denial" in features("no numbness")
-    assert "?denial" not in features("numbness")
-
-
-def test_the_lists_and_the_weights_make_one_probability() -> None:
-    calm = liken(WEIGHTS, {"kettle"}, {})
-    assert calm.emergency < 0.5 < calm.flagged
-    assert liken(WEIGHTS, {"guinness"}, {}).emergency > 0.9
-    assert liken(WEIGHTS, set(), {}).emergency < 0.2
-    leaning = replace(WEIGHTS, emergency=replace(SCORE, asked=5.0))
-    told = liken(leaning, set(), {"saddle_numb": "not_sure"})
-    assert told.emergency > liken(leaning, set(), {}).emergency
-
-
-def named(found: set[str], *among: str) -> tuple[str, float]:
-    likely = likeliest(WEIGHTS, found, among)
-    assert likely is not None
-    return likely[0], round(likely[1], 2)
-
-
-def test_of_the_flags_it_may_be_the_likeliest_is_named() -> None:
-    assert named({"guinness"}, "saddle_numb", "dark_urine") == ("dark_urine", 0.5)
-    assert named({"kettle"}, "saddle_numb", "rigors") == ("saddle_numb", 0.05)
-    assert likeliest(WEIGHTS, {"guinness"}, []) is None
-    assert likeliest(WEIGHTS, {"guinness"}, ["rigors"]) is None
-
-
-def test_a_text_like_an_emergency_states_one() -> None:
-    assert hear(learnt(), "it looked like guinness")["dark_urine"] == "yes"
-    assert hear(PLAIN, "it looked like guinness") == {}
-
-
-def test_a_text_like_a_sign_asks_about_it() -> None:
-    assert hear(learnt(), "a kettle in my calf") == {"leg_tingling": "not_sure"}
-
-
-def test_a_sign_that_may_as_well_be_another_is_not_named() -> None:
-    unsure = replace(WEIGHTS, sure=0.9)
-    assert hear(learnt(unsure), "it looked like guinness") == {}
-
-
-def test_very_short_texts_are_answers_and_not_weighed() -> None:
-    assert hear(learnt(), "like guinness") == {}
-
-
-def test_nobody_is_told_of_a_crisis_that_is_not_likelier_than_not() -> None:
-    crisis = replace(
-        WEIGHTS,
-        alarming=frozenset({"self_harm", "saddle_numb"}),
-        names={"guinness": {"self_harm": 3.0}},
+def weights(says: Says | None = None, deeper: Says | None = None, /, **chances: float) -> Weights:
+    first = says or Says(chances)
+    return Weights(
+        network=(first, Repeats(deeper or first)),
+        pieces=Pieces(["[UNK]", "[CLS]", "[SEP]", "last"]),
+        flags=FLAGS,
+        alarming=frozenset({"saddle_numb", "dark_urine", "self_harm"}),
+        thresholds=THRESHOLDS,
     )
-    assert hear(learnt(crisis), "it looked like guinness") == {"saddle_numb": "yes"}
-    surely = replace(crisis, names={"guinness": {"self_harm": 9.0}})
-    assert hear(learnt(surely), "it looked like guinness") == {"self_harm": "yes"}
 
 
-def test_beside_a_lesser_or_unclear_sign_only_what_is_very_like_an_emergency_is_one() -> None:
-    for sign in ("i have a fever", "my legs feel heavy"):
-        text = f"{sign}. it looked like guinness"
-        assert hear(learnt(), text)["dark_urine"] == "yes"
-        assert hear(learnt(replace(WEIGHTS, fire_beside=1.0)), text) == hear(PLAIN, text)
+def learnt(**chances: float) -> Lexicon:
+    return replace(PLAIN, weights=weights(**chances))
 
 
-def test_what_was_denied_in_words_is_not_named() -> None:
-    denied = "no numbness between my legs. guinness"
-    assert hear(PLAIN, denied)["saddle_numb"] == "no"
-    only = replace(WEIGHTS, alarming=frozenset({"saddle_numb"}))
-    assert hear(learnt(only), denied) == hear(PLAIN, denied)
-    assert hear(learnt(), denied)["dark_urine"] == "yes"
+def test_the_network_says_how_likely_an_emergency_any_sign_and_each_sign_is() -> None:
+    found = weights(emergency=0.8, flagged=0.9, dark_urine=0.7).liken("some words")
+    assert found.emergency == pytest.approx(0.8)
+    assert found.flagged == pytest.approx(0.9)
+    assert found.flags["dark_urine"] == pytest.approx(0.7)
+    assert found.flags["saddle_numb"] == pytest.approx(0.001)
+
+
+def test_of_a_long_text_the_likest_part_counts() -> None:
+    says = Says({"flagged": 0.01}, {3: {"flagged": 0.9}})
+    assert weights(says).liken("word " * 300 + "last").flagged == pytest.approx(0.9)
+    assert weights(says).liken("word " * 300).flagged == pytest.approx(0.01)
+
+
+def test_a_text_that_the_first_part_is_sure_of_is_not_read_further() -> None:
+    other = Says({"emergency": 0.5, "flagged": 0.5})
+    calm = weights(Says({"emergency": 0.005, "flagged": 0.009}), other)
+    assert calm.liken("my back is sore").flagged == pytest.approx(0.009)
+    certain = weights(Says({"emergency": 0.995, "flagged": 0.9}), other)
+    assert certain.liken("my back is sore").emergency == pytest.approx(0.995)
+
+
+def test_a_text_that_the_first_part_is_not_sure_of_is_read_further() -> None:
+    other = Says({"emergency": 0.5, "flagged": 0.6})
+    for emergency, flagged in ((0.005, 0.02), (0.02, 0.005), (0.9, 0.9)):
+        unsure = weights(Says({"emergency": emergency, "flagged": flagged}), other)
+        assert unsure.liken("my back is sore").flagged == pytest.approx(0.6)
+
+
+def test_a_text_without_words_is_like_nothing() -> None:
+    found = weights(emergency=0.9).liken("   ")
+    assert (found.emergency, found.flagged, found.flags) == (0.0, 0.0, {})
+
+
+def test_a_text_that_is_like_an_emergency_states_the_likeliest_alarm() -> None:
+    heard = hear(learnt(emergency=0.6, flagged=0.7, dark_urine=0.2), "it looked like guinness")
+    assert heard == {"dark_urine": "yes"}
+
+
+def test_each_sign_that_is_likely_enough_is_stated() -> None:
+    both = learnt(emergency=0.9, flagged=0.9, dark_urine=0.7, saddle_numb=0.8)
+    assert hear(both, "it looked like guinness") == {"dark_urine": "yes", "saddle_numb": "yes"}
+    lesser = learnt(flagged=0.9, leg_tingling=0.7)
+    assert hear(lesser, "it looked like guinness") == {"leg_tingling": "yes"}
+
+
+def test_an_alarm_is_only_stated_where_the_text_as_a_whole_is_like_an_emergency() -> None:
+    heard = hear(learnt(emergency=0.4, flagged=0.2, dark_urine=0.9), "it looked like guinness")
+    assert heard == {}
+
+
+def test_a_text_that_may_tell_a_sign_asks_about_the_likeliest() -> None:
+    heard = hear(learnt(emergency=0.1, flagged=0.4, leg_tingling=0.3), "my kettle hums a bit")
+    assert heard == {"leg_tingling": "not_sure"}
 
 
 def test_nothing_is_asked_beside_what_was_heard() -> None:
-    assert hear(learnt(), "i have a fever. kettle")["fever_ill"] == "yes"
-    assert "leg_tingling" not in hear(learnt(), "i have a fever. kettle")
+    heard = hear(learnt(flagged=0.4, leg_tingling=0.3), "i have a fever and a kettle")
+    assert heard == {"fever_ill": "yes"}
 
 
-def test_an_alarm_that_the_lists_heard_needs_no_weighing() -> None:
-    heard = hear(learnt(), "i cannot pee. guinness")
-    assert heard["bladder_trouble"] == "yes"
-    alarmed = replace(WEIGHTS, alarming=frozenset({"bladder_trouble", "dark_urine"}))
-    assert "dark_urine" not in hear(learnt(alarmed), "i cannot pee. guinness")
+def test_what_a_list_heard_in_a_text_that_is_like_nothing_becomes_a_question() -> None:
+    text = "i cannot pee since last night"
+    assert hear(PLAIN, text)["bladder_trouble"] == "yes"
+    assert hear(learnt(flagged=0.04), text)["bladder_trouble"] == "not_sure"
+    assert hear(learnt(flagged=0.06), text)["bladder_trouble"] == "yes"
+    assert hear(learnt(emergency=0.06), text)["bladder_trouble"] == "yes"
+
+
+def test_what_was_denied_in_words_is_not_named() -> None:
+    denied = "no numbness between my legs and guinness"
+    assert hear(PLAIN, denied)["saddle_numb"] == "no"
+    heard = hear(learnt(emergency=0.9, flagged=0.9, saddle_numb=0.9), denied)
+    assert heard["saddle_numb"] == "no"
+    assert "yes" in heard.values()
+
+
+def test_very_short_texts_are_answers_and_not_weighed() -> None:
+    assert hear(learnt(emergency=0.9, flagged=0.9, dark_urine=0.9), "like guinness") == {}
+
+
+def test_nobody_is_told_of_a_crisis_that_is_not_likelier_than_not() -> None:
+    text = "it looked like guinness"
+    unsure = learnt(emergency=0.6, flagged=0.7, self_harm=0.4, saddle_numb=0.2)
+    assert hear(unsure, text) == {"saddle_numb": "yes"}
+    surely = learnt(emergency=0.6, flagged=0.7, self_harm=0.55, saddle_numb=0.2)
+    assert hear(surely, text) == {"self_harm": "yes"}
+
+
+def test_nothing_is_named_where_every_alarm_was_denied() -> None:
+    only = replace(weights(emergency=0.9, flagged=0.9), alarming=frozenset({"saddle_numb"}))
+    heard = hear(replace(PLAIN, weights=only), "no numbness between my legs and guinness")
+    assert heard == {"saddle_numb": "no"} | {
+        flag: value for flag, value in heard.items() if value == "not_sure"
+    }
+
+
+def test_a_file_that_is_no_network_is_refused_without_its_content() -> None:
+    table: dict[str, Any] = {"flags": [], "alarming": [], "thresholds": {}}
+    with pytest.raises(ValueError, match=r"^[A-Za-z]+$"):
+        weights_from((b"my secret", b""), ["[UNK]", "[CLS]", "[SEP]"], table)
+
+
+def test_the_shipped_network_hears_what_no_list_holds() -> None:
+    text = "my wee came out like guinness this morning"
+    assert SHIPPED.weights is not None
+    assert SHIPPED.weights.liken(text).flagged > 0.5
+    assert SHIPPED.weights.liken("my lower back is a bit stiff today").flagged < 0.1
+
+
+def test_the_same_text_always_weighs_the_same() -> None:
+    assert SHIPPED.weights is not None
+    text = "numb when i wipe since the deadlifts"
+    assert SHIPPED.weights.liken(text) == SHIPPED.weights.liken(text)
