@@ -6,10 +6,10 @@ heard as "no" and only ever shown, never used to lower anything. What is long pa
 somebody else's or a figure of speech is not heard. Each mention is judged alone, so that
 a flag in the same message as a denial of another, or as a false alarm, still counts.
 
-There are two ears. The word lists judge mention by mention. A small network weighs the text
-as a whole: it adds what no list holds, and where it doubts that there is any sign, what a
-list heard as stated becomes a question. Only where it is sure of that is nothing heard: most
-sentences with the words of a sign and none of its meaning are found out so.
+There are two ears. The word lists judge mention by mention. A small network weighs the text as
+a whole: it adds what no list holds; and what a list heard in a long sentence becomes a question
+where the network doubts that the text tells any sign, and is not heard where it is sure that it
+tells none. What a list hears in a short sentence stands, whatever is said around it.
 
 Does not live here: the words (``flows/words``), finding them (``flows.listening``), what
 happens to a flag that was heard (``flows.engine``). Called by the engine for every text in
@@ -18,13 +18,14 @@ every state, and by ``bot.messages``.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import Literal
 
 from flows.lexicon import Lexicon
 from flows.listening.chart import Span, Spans, find
 from flows.listening.context import Context
-from flows.listening.likeness import Likeness, Weights
+from flows.listening.likeness import Likeness, Thresholds, Weights
 from flows.listening.tokens import Stretch, plain_text, stretches
 from flows.vocabulary import FlagValue
 
@@ -32,6 +33,8 @@ __all__ = ["hear", "plain_text"]
 
 #: Fewer words than this are an answer or a command: the lists hear them alone.
 _FEWEST = 4
+#: In so few words a list is surer than the network, which learnt from longer messages.
+_FEW = 9
 #: What nobody is told they said unless it is likelier than not.
 _CRISIS = frozenset({"self_harm", "overdose"})
 _SURE_OF_CRISIS = 0.5
@@ -57,45 +60,71 @@ def flags_in(
 ) -> dict[str, FlagValue]:
     """The flags of a text that was listened to."""
     heard: dict[str, FlagValue] = {}
+    stand: set[str] = set()
+    explained = False
     for stretch, spans in listened:
         context = context_of(lexicon, stretch, spans)
-        for flag, value in _heard_in(lexicon, spans, context):
+        explained |= context.harmless > 0
+        lengths = Counter(stretch.sentence)
+        for flag, value, span in _heard_in(lexicon, spans, context):
             if _STRENGTH[value] > _STRENGTH[heard.get(flag)]:
                 heard[flag] = value
+            if value != "no" and lengths[stretch.sentence[span[0]]] <= _FEW:
+                stand.add(flag)
     heard = _without_echoes(lexicon, heard)
+    weights = lexicon.weights
     words = sum(len(stretch.words) for stretch, _ in listened)
-    if lexicon.weights is None or words < _FEWEST:
+    if weights is None or words < _FEWEST or (stand and words <= _FEW):
         return heard
-    return _weighed(lexicon.weights, lexicon.weights.liken(text), heard)
+    return _weighed(weights, weights.liken(text), heard, stand, explained=explained)
 
 
 def _weighed(
-    weights: Weights, likeness: Likeness, heard: dict[str, FlagValue]
+    weights: Weights,
+    likeness: Likeness,
+    heard: dict[str, FlagValue],
+    stand: Collection[str],
+    *,
+    explained: bool,
 ) -> dict[str, FlagValue]:
-    """What both ears make of a text."""
+    """What both ears make of a text.
+
+    What ``stand``s was heard in a short sentence; beside it only what is very like an emergency
+    is one. In a text with ``explained`` words, such as beetroot, nothing more is asked.
+    """
     limits = weights.thresholds
-    both = dict(heard)
-    likest = max(likeness.emergency, likeness.flagged)
-    if likest < limits.silence:
-        both = {flag: value for flag, value in heard.items() if value == "no"}
-    elif likest < limits.doubt:
-        both |= {flag: "not_sure" for flag, value in heard.items() if value == "yes"}
-    emergency = likeness.emergency >= limits.fire
     denied = {flag for flag, value in heard.items() if value == "no"}
-    for flag, chance in likeness.flags.items():
-        sure = chance >= limits.name and flag not in denied
-        if sure and (emergency or flag not in weights.alarming):
-            both[flag] = "yes"
+    both = _trusted(likeness, limits, heard, stand)
+    lesser = any(heard[flag] == "yes" for flag in stand if flag in heard)
+    emergency = likeness.emergency >= (limits.fire_beside if lesser else limits.fire)
+    both |= {
+        flag: "yes"
+        for flag, chance in likeness.flags.items()
+        if chance >= limits.name and flag not in denied
+        if emergency or flag not in weights.alarming
+    }
     stated = {flag for flag, value in both.items() if value == "yes"}
     if emergency and not stated & weights.alarming:
         both |= _likeliest(likeness, weights.alarming - denied, "yes")
-    touched = both.keys() - denied
-    if likeness.flagged >= limits.ask and not touched:
+    elif likeness.flagged >= limits.ask and not both.keys() - denied and not explained:
         both |= _likeliest(likeness, likeness.flags.keys() - denied, "not_sure")
-    if both.keys() - denied:
-        least = limits.beside_emergency if emergency else limits.beside
+    if both.keys() - denied and all(likeness.flags[flag] < limits.plain for flag in stated):
+        least = limits.also_emergency if emergency else limits.also
         both |= _also_likely(likeness, both, least, limits.denied)
     return both
+
+
+def _trusted(
+    likeness: Likeness, limits: Thresholds, heard: dict[str, FlagValue], stand: Collection[str]
+) -> dict[str, FlagValue]:
+    """What the lists heard, as far as the text as a whole bears it out."""
+    likest = max(likeness.emergency, likeness.flagged)
+    if likest >= limits.doubt:
+        return dict(heard)
+    borne = {flag: one for flag, one in heard.items() if one == "no" or flag in stand}
+    if likest < limits.silence:
+        return borne
+    return {flag: "not_sure" for flag in heard} | borne
 
 
 def _likeliest(
@@ -131,7 +160,9 @@ def context_of(lexicon: Lexicon, stretch: Stretch, spans: Spans) -> Context:
     return Context(lexicon.cues, stretch, spans, signs)
 
 
-def _heard_in(lexicon: Lexicon, spans: Spans, context: Context) -> Iterator[tuple[str, FlagValue]]:
+def _heard_in(
+    lexicon: Lexicon, spans: Spans, context: Context
+) -> Iterator[tuple[str, FlagValue, Span]]:
     for symbol in lexicon.mentions.keys() & spans.keys():
         flag, kind = lexicon.mentions[symbol]
         words = lexicon.flags[flag]
@@ -153,7 +184,7 @@ def _heard_in(lexicon: Lexicon, spans: Spans, context: Context) -> Iterator[tupl
                 if value == "yes" and span[2] & doubted:
                     value = "not_sure"
             if value is not None:
-                yield flag, value
+                yield flag, value, span
 
 
 def _covers(explained: int, mention: int, kind: str) -> bool:

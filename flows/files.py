@@ -12,13 +12,13 @@ import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
 from typing import Any
 
 from flows.compiling import ContentError
 from flows.lexicon import Lexicon, compile_lexicon
-from flows.listening.likeness import Weights, weights_from
+from flows.listening.likeness import Weights, session_of, weights_from
 
 #: The network of the second ear in two parts, the pieces it knows, its flags and thresholds.
 _NETWORK, _DEEPER = "likeness.onnx", "likeness_deeper.onnx"
@@ -62,8 +62,11 @@ def lexicons(folder: Traversable) -> Iterator[tuple[str, Lexicon]]:
 
 def _weights(folder: Traversable) -> Weights:
     try:
+        # By path: bytes would be held a second time.
+        with as_file(folder / _NETWORK) as first, as_file(folder / _DEEPER) as second:
+            parts = (session_of(first), session_of(second))
         return weights_from(
-            ((folder / _NETWORK).read_bytes(), (folder / _DEEPER).read_bytes()),
+            parts,
             (folder / _PIECES).read_text(encoding="utf-8").rstrip("\n").split("\n"),
             json.loads((folder / _TABLE).read_text(encoding="utf-8")),
         )
@@ -89,5 +92,5 @@ def _content_files(folder: Traversable, place: str) -> Iterator[tuple[str, bytes
         name = f"{place}/{entry.name}"
         if entry.is_dir():
             yield from _content_files(entry, name)
-        elif entry.name.endswith((".toml", ".json", ".onnx", ".txt")):
+        elif entry.name.endswith((".toml", ".json", ".onnx")) or entry.name == _PIECES:
             yield name, entry.read_bytes()

@@ -112,7 +112,7 @@ def compile_grammar(
         },
         numbers=tuple((low, high, symbols[f"<{name}>"]) for name, (low, high) in numbers.items()),
         means=means,
-        layers=_layers(patterns, depth),
+        layers=_layers(patterns, symbols, depth),
     )
 
 
@@ -217,15 +217,22 @@ def _depths(patterns: list[Pattern], symbols: Mapping[str, int], file: str) -> d
     return depth
 
 
-def _layers(patterns: list[Pattern], depth: Mapping[int, int]) -> tuple[Layer, ...]:
+def _layers(
+    patterns: list[Pattern], symbols: Mapping[str, int], depth: Mapping[int, int]
+) -> tuple[Layer, ...]:
     longer = [one for one in patterns if len(one.items) > 1]
     uses = Counter(item for one in longer for item in set(one.items))
     layers: list[dict[int, dict[int, list[Pattern]]]] = [
         {} for _ in range(1 + max((depth[one.target] for one in longer), default=0))
     ]
+    groups = {at for name, at in symbols.items() if name[0] == "("}
+
+    def rarity(item: int) -> tuple[bool, bool, int]:
+        return depth[item] > 0, item in groups, uses[item]
+
     for one in longer:
         layer = layers[1 + max(depth[item] for item in one.items)]
-        first, second = sorted(one.items, key=lambda item: (depth[item] > 0, uses[item]))[:2]
+        first, second = sorted(one.items, key=rarity)[:2]
         layer.setdefault(first, {}).setdefault(second, []).append(one)
     return tuple(
         {

@@ -11,11 +11,15 @@ or weighing (``flows.listening.likeness``, the only caller beside the training).
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
 _START, _END, _UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 _LONGEST_WORD = 100
+#: A punctuation mark alone, or what stands between such marks, blanks and control characters.
+_MARKS = re.escape("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+_WORD = re.compile(rf"[{_MARKS}]|[^{_MARKS}\s\x00-\x1f\x7f]+")
 #: Pieces in one window, its two ends included, and how many the next one repeats.
 WINDOW, _OVERLAP = 96, 24
 
@@ -68,17 +72,17 @@ class Pieces:
 
 def _words(text: str) -> list[str]:
     """Words and punctuation marks in lower case, without accents and control characters."""
+    text = text.lower()
     if not text.isascii():
-        text = unicodedata.normalize("NFD", text.lower())
-    cut: list[str] = []
-    for letter in text.lower():
-        kind = unicodedata.category(letter)
-        if letter.isspace():
-            cut.append(" ")
-        elif kind == "Mn" or kind[0] == "C":
-            continue
-        elif kind[0] == "P" or (letter.isascii() and not letter.isalnum()):
-            cut.append(f" {letter} ")
-        else:
-            cut.append(letter)
-    return "".join(cut).split()
+        text = "".join(map(_plain, unicodedata.normalize("NFD", text)))
+    return _WORD.findall(text)
+
+
+def _plain(letter: str) -> str:
+    """A letter as it is, none for an accent or control character, a mark with blanks around it."""
+    kind = unicodedata.category(letter)
+    if letter.isspace():
+        return " "
+    if kind == "Mn" or kind[0] == "C":
+        return ""
+    return f" {letter} " if kind[0] == "P" else letter

@@ -113,7 +113,9 @@ def test_weights_that_no_training_wrote_are_named_with_the_remedy(
     words = tmp_path / "words"
     shutil.copytree(SHIPPED.parent / "words", words)
     (words / "en" / "likeness.json").write_text(text, encoding="utf-8")
-    with pytest.raises(ContentError, match=r"en/likeness.onnx: .* not what the training writes .*run"):
+    with pytest.raises(
+        ContentError, match=r"en/likeness.onnx: .* not what the training writes .*run"
+    ):
         load(words=words)
 
 

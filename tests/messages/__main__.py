@@ -28,8 +28,9 @@ def report(file: Path, total: Score) -> str:
         f"  red flags noticed         {_share(total.flagged_heard, total.flagged)}",
         f"  level exactly right       {_share(total.levels_right, total.levelled)}",
         f"  false alarms              {_share(total.false_alarms, total.harmless)}",
-        f"  answers read: precision {total.precision:.1%}, recall {total.recall:.1%}",
     ]
+    if total.told:
+        lines.append(f"  answers read: precision {total.precision:.1%}, recall {total.recall:.1%}")
     for answer in sorted(total.told.keys() | total.read.keys()):
         right, read, told = total.right[answer], total.read[answer], total.told[answer]
         lines.append(f"    {answer:20} right {right:3}  read {read:3}  told {told:3}")

@@ -116,7 +116,7 @@ def _count_false_alarms(total: Score, message: dict[str, Any], heard: dict[str, 
 
 def _count_answers(total: Score, message: dict[str, Any], heard: dict[str, Any]) -> None:
     told, read = message.get("prefill") or {}, heard["prefill"]
-    if message["kind"] != "soreness":
+    if message["kind"] != "soreness" or "prefill" not in message:
         # Elsewhere only what belongs to the danger was written down.
         return
     wrong = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import log
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,14 +13,34 @@ import pytest
 
 from flows.ear import hear
 from flows.lexicon import Lexicon
-from flows.listening.likeness import Thresholds, Weights, weights_from
+from flows.listening.likeness import Thresholds, Weights, session_of
 from flows.listening.pieces import Pieces
 from flows.loading import load
 
 SHIPPED = load().lexicons["en"]
 PLAIN = replace(SHIPPED, weights=None)
-FLAGS = ("saddle_numb", "dark_urine", "leg_tingling", "self_harm", "fever_ill")
-THRESHOLDS = Thresholds(fire=0.5, name=0.6, ask=0.3, doubt=0.05, calm=0.01, certain=0.99)
+FLAGS = (
+    "saddle_numb",
+    "dark_urine",
+    "leg_tingling",
+    "self_harm",
+    "fever_ill",
+    "bladder_trouble",
+)
+THRESHOLDS = Thresholds(
+    fire=0.5,
+    fire_beside=0.8,
+    name=0.6,
+    ask=0.3,
+    doubt=0.05,
+    silence=0.02,
+    plain=0.8,
+    also=0.2,
+    also_emergency=0.1,
+    denied=0.7,
+    calm=0.01,
+    certain=0.99,
+)
 
 
 @dataclass
@@ -120,25 +141,72 @@ def test_a_text_that_may_tell_a_sign_asks_about_the_likeliest() -> None:
     assert heard == {"leg_tingling": "not_sure"}
 
 
-def test_nothing_is_asked_beside_what_was_heard() -> None:
-    heard = hear(learnt(flagged=0.4, leg_tingling=0.3), "i have a fever and a kettle")
+LONG = "since the comp on sunday i have had this fever that will not go and a kettle too"
+CANNOT_PEE = "since the comp on sunday with all of those people from the gym i cannot pee"
+
+
+def test_what_a_list_hears_in_few_words_is_not_weighed() -> None:
+    heard = hear(learnt(emergency=0.9, flagged=0.9, saddle_numb=0.9), "i have a fever, kettle")
     assert heard == {"fever_ill": "yes"}
 
 
-def test_what_a_list_heard_in_a_text_that_is_like_nothing_becomes_a_question() -> None:
-    text = "i cannot pee since last night"
+def test_a_less_likely_sign_is_not_asked_about_beside_what_was_heard() -> None:
+    assert hear(learnt(flagged=0.4, leg_tingling=0.1), LONG) == {"fever_ill": "yes"}
+    likely = hear(learnt(flagged=0.4, leg_tingling=0.3), LONG)
+    assert likely == {"fever_ill": "yes", "leg_tingling": "not_sure"}
+
+
+def test_beside_an_emergency_more_signs_are_worth_asking_about() -> None:
+    text = "it looked like guinness"
+    emergency = learnt(emergency=0.6, flagged=0.7, dark_urine=0.5, leg_tingling=0.15)
+    assert hear(emergency, text) == {"dark_urine": "yes", "leg_tingling": "not_sure"}
+    lesser = learnt(flagged=0.9, fever_ill=0.7, leg_tingling=0.15)
+    assert hear(lesser, text) == {"fever_ill": "yes"}
+
+
+def test_beside_a_sign_in_a_short_sentence_only_what_is_very_like_an_emergency_is_one() -> None:
+    text = "i have a fever. it all looked a lot like guinness to me this morning"
+    assert hear(learnt(emergency=0.7, flagged=0.9, dark_urine=0.5), text)["fever_ill"] == "yes"
+    assert hear(learnt(emergency=0.7, flagged=0.9, dark_urine=0.1), text) == {"fever_ill": "yes"}
+    assert hear(learnt(emergency=0.9, flagged=0.9, dark_urine=0.5), text)["dark_urine"] == "yes"
+
+
+def test_what_a_list_heard_in_a_long_text_that_is_unlike_any_sign_becomes_a_question() -> None:
+    assert hear(PLAIN, CANNOT_PEE)["bladder_trouble"] == "yes"
+    assert hear(learnt(flagged=0.04), CANNOT_PEE)["bladder_trouble"] == "not_sure"
+    assert hear(learnt(flagged=0.06), CANNOT_PEE)["bladder_trouble"] == "yes"
+    assert hear(learnt(emergency=0.06), CANNOT_PEE)["bladder_trouble"] == "yes"
+
+
+def test_where_the_network_is_sure_that_there_is_no_sign_only_denials_are_heard() -> None:
+    text = f"no numbness between my legs. {CANNOT_PEE}"
     assert hear(PLAIN, text)["bladder_trouble"] == "yes"
-    assert hear(learnt(flagged=0.04), text)["bladder_trouble"] == "not_sure"
-    assert hear(learnt(flagged=0.06), text)["bladder_trouble"] == "yes"
-    assert hear(learnt(emergency=0.06), text)["bladder_trouble"] == "yes"
+    heard = hear(learnt(flagged=0.01), text)
+    assert heard["saddle_numb"] == "no"
+    assert "bladder_trouble" not in heard
 
 
-def test_what_was_denied_in_words_is_not_named() -> None:
+def test_a_sign_in_a_short_sentence_stands_whatever_is_said_around_it() -> None:
+    text = "I cannot pee. I like the new gym a lot and the people in there are really very kind"
+    assert hear(learnt(flagged=0.01), text)["bladder_trouble"] == "yes"
+    assert hear(learnt(flagged=0.04), text)["bladder_trouble"] == "yes"
+
+
+def test_nothing_more_is_asked_where_a_list_explains_the_words() -> None:
+    assert (
+        hear(learnt(flagged=0.4, dark_urine=0.3), "ate a lot of beetroot so my pee is pink") == {}
+    )
+    assert hear(learnt(flagged=0.4, dark_urine=0.3), "my kettle hums a bit") != {}
+
+
+def test_what_was_denied_in_words_is_not_named_but_may_be_asked_about() -> None:
     denied = "no numbness between my legs and guinness"
     assert hear(PLAIN, denied)["saddle_numb"] == "no"
-    heard = hear(learnt(emergency=0.9, flagged=0.9, saddle_numb=0.9), denied)
+    heard = hear(learnt(emergency=0.9, flagged=0.9, saddle_numb=0.65, dark_urine=0.2), denied)
     assert heard["saddle_numb"] == "no"
-    assert "yes" in heard.values()
+    assert heard["dark_urine"] == "yes"
+    odd = hear(learnt(emergency=0.9, flagged=0.9, saddle_numb=0.8, dark_urine=0.2), denied)
+    assert odd["saddle_numb"] == "not_sure"
 
 
 def test_very_short_texts_are_answers_and_not_weighed() -> None:
@@ -149,22 +217,20 @@ def test_nobody_is_told_of_a_crisis_that_is_not_likelier_than_not() -> None:
     text = "it looked like guinness"
     unsure = learnt(emergency=0.6, flagged=0.7, self_harm=0.4, saddle_numb=0.2)
     assert hear(unsure, text) == {"saddle_numb": "yes"}
-    surely = learnt(emergency=0.6, flagged=0.7, self_harm=0.55, saddle_numb=0.2)
+    surely = learnt(emergency=0.6, flagged=0.7, self_harm=0.55, saddle_numb=0.05)
     assert hear(surely, text) == {"self_harm": "yes"}
 
 
 def test_nothing_is_named_where_every_alarm_was_denied() -> None:
-    only = replace(weights(emergency=0.9, flagged=0.9), alarming=frozenset({"saddle_numb"}))
+    only = replace(weights(emergency=0.9, flagged=0.1), alarming=frozenset({"saddle_numb"}))
     heard = hear(replace(PLAIN, weights=only), "no numbness between my legs and guinness")
-    assert heard == {"saddle_numb": "no"} | {
-        flag: value for flag, value in heard.items() if value == "not_sure"
-    }
+    assert "yes" not in heard.values()
 
 
-def test_a_file_that_is_no_network_is_refused_without_its_content() -> None:
-    table: dict[str, Any] = {"flags": [], "alarming": [], "thresholds": {}}
+def test_a_file_that_is_no_network_is_refused_without_its_content(tmp_path: Path) -> None:
+    (tmp_path / "secret.onnx").write_bytes(b"my secret")
     with pytest.raises(ValueError, match=r"^[A-Za-z]+$"):
-        weights_from((b"my secret", b""), ["[UNK]", "[CLS]", "[SEP]"], table)
+        session_of(tmp_path / "secret.onnx")
 
 
 def test_the_shipped_network_hears_what_no_list_holds() -> None:
