@@ -22,7 +22,7 @@ PUBLISHED_AT = 9 * 60
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(weeks=1)
-# A full week to leave out, one in which the only day does not exist, and one to find it in.
+# A full week to leave out, one whose only post is left out, and one to find it in.
 _DAYS_AHEAD = 22
 
 
@@ -34,24 +34,31 @@ def next_post(
 ) -> datetime | None:
     """The first moment for a post strictly after ``after``; None when no day is chosen.
 
-    A local time that the clocks jump over moves forward to the first that exists on that
-    day, a day that does not exist has no post, and a time that comes twice is the first.
-    So there is one post a local day at most, and three a local week. ``posted`` are the
-    moments of the latest posts: with them this also holds when the admins have just chosen
-    other days or another time.
+    A local time that the clocks jump over moves forward to the first that exists, and a time
+    that comes twice is the first. There is one post a local day at most, and three a local
+    week: what would have to move to a day with its own post, or to another week, is left
+    out. ``posted`` are the moments of the latest posts: with them the caps also hold when
+    the admins have just chosen other days or another time.
     """
-    days = {_day_of(moment, zone) for moment in posted}
+    taken = {_day_of(moment, zone) for moment in posted}
     weeks = Counter(week_of(moment, zone) for moment in posted)
     today = _day_of(after, zone)
-    # From yesterday on: where the clocks go back over midnight, it can come again.
+    # From yesterday on: a time of yesterday may have moved to today, or the clocks gone back.
     for ahead in range(-1, _DAYS_AHEAD):
-        day = today + ahead * _DAY
-        if day.weekday() not in settings.days or day in days or weeks[_name(day)] >= MOST_DAYS:
+        planned = today + ahead * _DAY
+        if planned.weekday() not in settings.days:
             continue
-        moment = _moment(day, settings.minute, zone)
-        if moment is not None and moment > after:
+        moment = _from(planned, settings.minute, zone)
+        day = _day_of(moment, zone)
+        is_free = day not in taken and weeks[_name(day)] < MOST_DAYS
+        if moment > after and is_free and _may_move(settings, planned, day):
             return moment
     return None
+
+
+def _may_move(settings: CommunitySettings, planned: date, day: date) -> bool:
+    own = day.weekday() in settings.days
+    return day == planned or (not own and _name(day) == _name(planned))
 
 
 def text_number(count: int) -> int:

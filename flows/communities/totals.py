@@ -13,9 +13,10 @@ least 10, and ``a``, when neither ``a`` nor ``b`` is under 5. Why that holds:
 2. *Subtraction gives nothing small.* Every published number is a multiple of 5, so every sum
    and difference of them is one, over any numbers of any weeks: 0, or at least 5. Since
    ``n >= a + 5``, total and ordinary are always at least 5 apart.
-3. *Knowing the rule does not help.* A number at the edge, 5 or 10, still stands for three
-   counts (5, 6, 7 or 10, 11, 12), every other for up to five. The differences of two such
-   sets are at least five counts, so no difference between two weeks is known to lie in 1 to 4.
+3. *Knowing the rule does not help.* A number at the edge still stands for three counts (an
+   ordinary 5 for 5, 6, 7 and a total of 10 for 10, 11, 12), every other for up to five. The
+   differences of two such sets are at least five counts, so no difference between two weeks
+   is known to lie in 1 to 4.
 4. *Suppression gives nothing small.* A total without the other number says that ``a`` or
    ``b`` is under 5. It does not say which, and 0 is possible too: everybody ordinary and
    nobody ordinary look alike, so even "they all said the same" cannot be read from it. Were
