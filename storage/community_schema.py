@@ -164,8 +164,8 @@ weekly = table(
     Column("published_at", Big, nullable=False),
     Column("total", Integer),
     Column("ordinary", Integer),
-    CheckConstraint("total >= 10 AND total % 5 = 0", name="total"),
-    CheckConstraint("ordinary >= 5 AND ordinary % 5 = 0", name="ordinary"),
+    CheckConstraint("total >= 10 AND total / 5 * 5 = total", name="total"),
+    CheckConstraint("ordinary >= 5 AND ordinary / 5 * 5 = ordinary", name="ordinary"),
     CheckConstraint("ordinary IS NULL OR total IS NOT NULL AND total - ordinary >= 5", name="rest"),
 )
 

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping
 from types import ModuleType
 
 import pytest
-from sqlalchemy import Delete, Dialect, Executable, Select, Update
+from sqlalchemy import ClauseElement, Delete, Dialect, Insert, Select, Update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy.sql.compiler import SQLCompiler
 
 import storage
 from storage.schema import metadata
@@ -44,13 +45,13 @@ def each(value: object) -> Iterator[object]:
         yield value
 
 
-def statements() -> Iterator[tuple[str, Mapping[str, Executable]]]:
+def statements() -> Iterator[tuple[str, Mapping[str, ClauseElement]]]:
     for module in modules():
         for name, value in vars(module).items():
             for one in each(value):
-                if isinstance(one, Mapping) and isinstance(one["sqlite"], Executable):
+                if isinstance(one, Mapping) and isinstance(one["sqlite"], ClauseElement):
                     yield f"{module.__name__}.{name}", one
-                elif isinstance(one, Select | Update | Delete):
+                elif isinstance(one, Select | Insert | Update | Delete):
                     yield f"{module.__name__}.{name}", dict.fromkeys(DIALECTS, one)
 
 
@@ -68,6 +69,7 @@ def test_the_statements_are_found() -> None:
 def test_every_statement_can_be_written_for_both_engines(engine: str) -> None:
     for name, written in statements():
         compiled = written[engine].compile(dialect=DIALECTS[engine])
+        assert isinstance(compiled, SQLCompiler)
         # A server must know the type of each value before it has seen one. LIMIT says its own.
         untyped = {key for key, bind in compiled.binds.items() if bind.type._isnull}
         assert untyped <= {"most"}, name
@@ -82,9 +84,9 @@ def test_every_table_can_be_written_for_both_engines(engine: str) -> None:
 
 
 def test_no_name_is_too_long_for_postgresql() -> None:
-    names = [
-        str(part.name)
-        for table in metadata.sorted_tables
-        for part in (table, *table.constraints, *table.indexes)
-    ]
+    names: list[str] = []
+    for table in metadata.sorted_tables:
+        names.append(table.name)
+        names += [str(constraint.name) for constraint in table.constraints]
+        names += [str(index.name) for index in table.indexes]
     assert [name for name in names if len(name) > 63] == []

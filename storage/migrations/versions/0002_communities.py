@@ -63,7 +63,7 @@ def upgrade() -> None:
 
 def _kinds_of_messages() -> None:
     """Let the new kinds into groups; SQLite builds the table anew for that."""
-    local = op.get_bind().dialect.name == "sqlite"
+    local = op.get_context().dialect.name == "sqlite"
     given = "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'"
     last = op.get_bind().scalar(sa.text(given)) if local else None
     with op.batch_alter_table("outbox", table_kwargs={"sqlite_autoincrement": True}) as batch:
@@ -226,8 +226,8 @@ def _totals() -> None:
         _may("total", sa.Integer()),
         _may("ordinary", sa.Integer()),
         _of("weekly"),
-        _check("weekly", "total", "total >= 10 AND total % 5 = 0"),
-        _check("weekly", "ordinary", "ordinary >= 5 AND ordinary % 5 = 0"),
+        _check("weekly", "total", "total >= 10 AND total / 5 * 5 = total"),
+        _check("weekly", "ordinary", "ordinary >= 5 AND ordinary / 5 * 5 = ordinary"),
         _check(
             "weekly",
             "rest",
