@@ -7,6 +7,8 @@ a process of its own by ``python -m tests.emulator``.
 """
 
 from tests.emulator.calls import Upload
+from tests.emulator.casting import SENDERS, Cast, SenderKind
+from tests.emulator.communities import Communities
 from tests.emulator.faults import (
     Fault,
     closed_after,
@@ -22,13 +24,17 @@ from tests.emulator.server import TOKEN, Server
 from tests.emulator.shown import Button, Shown
 
 __all__ = [
+    "SENDERS",
     "TOKEN",
     "Button",
+    "Cast",
+    "Communities",
     "Fault",
     "Handled",
     "Happened",
     "Limits",
     "Press",
+    "SenderKind",
     "Sent",
     "Server",
     "Shown",
