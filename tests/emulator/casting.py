@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from tests.emulator.channels import link, post
-from tests.emulator.groups import found, promote, say, set_member
+from tests.emulator.groups import creator_of, found, promote, say, set_member
 from tests.emulator.people import chat_of, introduce
 from tests.emulator.record import Happened
 from tests.emulator.world import World
@@ -42,12 +42,19 @@ class Cast:
 
 
 def engage(world: World, chat_id: int) -> Cast:
-    """Bring all eight kinds into a supergroup; a basic group has only five of them."""
+    """Bring all eight kinds into a supergroup; a basic group has only five of them.
+
+    Whoever is the creator already plays that part.
+    """
     chat = chat_of(world, chat_id)
     wide = chat.kind == "supergroup"
     kinds = [one for one in SENDERS if wide or one not in _ONLY_IN_SUPERGROUPS]
     people: dict[SenderKind, int] = {}
     for kind in kinds:
+        creator = creator_of(chat) if kind == "creator" else None
+        if creator is not None:
+            people[kind] = creator
+            continue
         people[kind] = _FIRST_PERSON + world.serial()
         introduce(world, people[kind], "en", f"The {kind.replace('_', ' ')}")
         set_member(world, chat_id, people[kind], "member")

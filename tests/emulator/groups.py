@@ -44,10 +44,20 @@ def found(
 def set_member(world: World, chat_id: int, user: int, status: Status) -> None:
     """Make ``user`` a member, an administrator, or gone; the bot is not told."""
     chat = chat_of(world, chat_id)
+    former = creator_of(chat) if status == "creator" else None
+    if former not in (None, user):
+        # A chat has one creator; who hands it over stays an administrator.
+        chat.members[former] = "administrator"
+        chat.rights[former] = chosen(chat.kind, None)
     chat.members[user] = status
     chat.rights[user] = chosen(chat.kind, None) if status == "administrator" else frozenset()
     if status not in ("administrator", "creator"):
         chat.anonymous.discard(user)
+
+
+def creator_of(chat: Chat) -> int | None:
+    """The person whose chat it is, if any is known."""
+    return next((user for user, one in chat.members.items() if one == "creator"), None)
 
 
 def promote(

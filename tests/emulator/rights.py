@@ -25,9 +25,9 @@ _EVERYWHERE = (
 )
 _OF_KIND: dict[ChatKind, tuple[str, ...]] = {
     "private": (),
-    "group": ("can_pin_messages",),
-    "supergroup": ("can_pin_messages", "can_manage_topics"),
-    "channel": ("can_post_messages", "can_edit_messages"),
+    "group": ("can_pin_messages", "can_manage_tags"),
+    "supergroup": ("can_pin_messages", "can_manage_tags", "can_manage_topics"),
+    "channel": ("can_post_messages", "can_edit_messages", "can_manage_direct_messages"),
 }
 #: What a member may send, and the word for it in a refusal.
 _SENDING = {

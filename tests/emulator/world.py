@@ -198,7 +198,8 @@ class World:
 
     def whisper(self, chat: Chat, sender: int, receiver: int, **fields: Any) -> Message:
         """A new message in ``chat`` that only ``receiver`` and the sender see."""
-        number, now = self.serial(), self.clock.now()
+        # Numbers of their own: far from any message that all can see.
+        number, now = 30_000_000 + self.serial(), self.clock.now()
         message = Message(number, chat.chat_id, sender, now, receiver=receiver, **fields)
         chat.whispers[number] = message
         return message
