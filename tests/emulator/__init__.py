@@ -2,8 +2,9 @@
 
 Lives here: the server, the people who write to the bot, the limits Telegram enforces and
 the faults a test can order. Does not live here: anything of the bot under test; this
-package imports neither ``bot`` nor ``flows`` nor ``storage``. Called by the tests, and as
-a process of its own by ``python -m tests.emulator``.
+package imports neither ``bot`` nor ``flows`` nor ``storage``. Called by the tests, who
+drive private chats through ``Server`` and all others through ``server.communities``, and
+as a process of its own by ``python -m tests.emulator``.
 """
 
 from tests.emulator.calls import Upload

@@ -133,16 +133,19 @@ def _fixed(call: Call, options: tuple[str, ...]) -> JSON:
     right: Any = call.params.get("correct_option_ids")
     if kind == "quiz" and not _legal(right, options):
         raise bad_request("wrong correct option ID specified")
-    anonymous = call.params.get("is_anonymous")
     fixed: JSON = {
         "question": question,
         "type": kind,
-        "is_anonymous": anonymous is None or flag_of(call, "is_anonymous"),
+        "is_anonymous": _asked(call, "is_anonymous", default=True),
         "allows_multiple_answers": flag_of(call, "allows_multiple_answers"),
-        "allows_revoting": flag_of(call, "allows_revoting") or kind == "regular",
+        "allows_revoting": _asked(call, "allows_revoting", default=kind == "regular"),
         "members_only": flag_of(call, "members_only"),
     }
     return {**fixed, "correct_option_ids": right} if kind == "quiz" else fixed
+
+
+def _asked(call: Call, name: str, *, default: bool) -> bool:
+    return default if call.params.get(name) is None else flag_of(call, name)
 
 
 def _legal(right: Any, options: tuple[str, ...]) -> bool:
