@@ -124,7 +124,8 @@ def _trusted(
     borne = {flag: one for flag, one in heard.items() if one == "no" or flag in stand}
     if likest < limits.silence:
         return borne
-    return {flag: "not_sure" for flag in heard} | borne
+    asked: dict[str, FlagValue] = dict.fromkeys(heard, "not_sure")
+    return asked | borne
 
 
 def _likeliest(

@@ -52,11 +52,11 @@ class Thresholds:
     """What is made of probabilities; chosen on messages that the network did not learn from.
 
     From ``fire`` on a text states an emergency (``fire_beside`` where a list heard a sign in a
-    short sentence). From ``name`` on a single sign is stated. From ``ask`` on a text in which nothing was heard is worth a question. What the lists heard as
-    stated in a text that is below ``doubt`` becomes a question, and below ``silence`` only
-    denials stand. Where no sign is named from ``plain`` on, others from ``also`` on
-    (``also_emergency`` beside an emergency) are asked about too, and one that the lists heard
-    denied from ``denied`` on.
+    short sentence). From ``name`` on a single sign is stated. From ``ask`` on a text in which
+    nothing was heard is worth a question. What the lists heard as stated in a text that is
+    below ``doubt`` becomes a question, and below ``silence`` only denials stand. Where no sign
+    is named from ``plain`` on, others from ``also`` on (``also_emergency`` beside an emergency)
+    are asked about too, and one that the lists heard denied from ``denied`` on.
 
     The first part of the network settles a text with no sign likelier than ``calm``, or an
     emergency likelier than ``certain``.

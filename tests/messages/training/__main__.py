@@ -37,7 +37,20 @@ LONGEST = 48
 #: How much of what is learnt of a labelled message is what its writer said of it: of
 #: emergencies and signs at all, where the teacher knows better than any label, and of flags.
 LABELS, LABELS_OF_FLAGS = 0.4, 0.8
-START = Thresholds(fire=0.5, name=0.6, ask=0.5, doubt=0.1, calm=0.02, certain=0.98)
+START = Thresholds(
+    fire=0.3,
+    fire_beside=0.9,
+    name=0.8,
+    ask=0.7,
+    doubt=0.5,
+    silence=0.05,
+    plain=0.8,
+    also=0.2,
+    also_emergency=0.03,
+    denied=0.4,
+    calm=0.05,
+    certain=0.95,
+)
 SEED = 2
 #: Words whose pieces lie at least this close mean about the same.
 _CLOSE, _NEIGHBOURS = 0.42, 9
