@@ -47,8 +47,8 @@ class Lexicon:
     names the flags that make a doubt about another needless. ``typed`` are phrases by the code
     that a conversation keeps of them. ``labels`` are the button
     labels by question and code, as the shell words them, so that a label can be typed;
-    the word list itself does not hold them. ``concepts`` are
-    the names of the grammar's symbols, ``weights`` what was learnt for the second ear.
+    the word list itself does not hold them. ``weights`` is what was
+    learnt for the second ear.
     """
 
     grammar: Grammar
@@ -67,7 +67,6 @@ class Lexicon:
     verbs: Mapping[str, frozenset[str]]
     codes: Mapping[str, Mapping[str, tuple[re.Pattern[str], ...]]]
     typed: Mapping[str, tuple[re.Pattern[str], ...]] = field(default_factory=dict)
-    concepts: Mapping[int, str] = field(default_factory=dict)
     weights: Weights | None = None
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
@@ -145,7 +144,6 @@ def compile_lexicon(table: Mapping[str, Any], file: str, weights: Weights | None
             for answer, codes in row.codes.items()
         },
         typed={code: _each(words, file, f"typed.{code}") for code, words in row.typed.items()},
-        concepts={at: name for name, at in symbol.items() if name.startswith("<")},
         weights=weights,
     )
 

@@ -47,15 +47,6 @@ class Context:
             bits |= mask
         return bits
 
-    def has(self, *cues: str) -> bool:
-        """Whether any of the cues stands anywhere in the stretch."""
-        return any(self._cues[cue] in self._spans for cue in cues)
-
-    @property
-    def cues(self) -> list[str]:
-        """The names of all cues that stand in the stretch, as ``?name``."""
-        return [f"?{cue}" for cue, symbol in self._cues.items() if symbol in self._spans]
-
     @cached_property
     def harmless(self) -> int:
         """Positions of idioms that mean nothing: "pissed off", "chest day"."""
