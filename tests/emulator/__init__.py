@@ -2,11 +2,14 @@
 
 Lives here: the server, the people who write to the bot, the limits Telegram enforces and
 the faults a test can order. Does not live here: anything of the bot under test; this
-package imports neither ``bot`` nor ``flows`` nor ``storage``. Called by the tests, and as
-a process of its own by ``python -m tests.emulator``.
+package imports neither ``bot`` nor ``flows`` nor ``storage``. Called by the tests, who
+drive private chats through ``Server`` and all others through ``server.communities``, and
+as a process of its own by ``python -m tests.emulator``.
 """
 
 from tests.emulator.calls import Upload
+from tests.emulator.casting import SENDERS, Cast, SenderKind
+from tests.emulator.communities import Communities
 from tests.emulator.faults import (
     Fault,
     closed_after,
@@ -22,13 +25,17 @@ from tests.emulator.server import TOKEN, Server
 from tests.emulator.shown import Button, Shown
 
 __all__ = [
+    "SENDERS",
     "TOKEN",
     "Button",
+    "Cast",
+    "Communities",
     "Fault",
     "Handled",
     "Happened",
     "Limits",
     "Press",
+    "SenderKind",
     "Sent",
     "Server",
     "Shown",

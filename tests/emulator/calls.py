@@ -28,6 +28,8 @@ _NESTED = frozenset(
         "media",
         "suggested_post_parameters",
         "ephemeral_message_parameters",
+        "options",
+        "correct_option_ids",
     }
 )
 

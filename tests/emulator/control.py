@@ -1,7 +1,8 @@
 """The control door: another process drives the emulator over HTTP with JSON.
 
 Lives here: ``POST /control/<verb>`` with an object of arguments, and turning results
-into JSON. Does not live here: what a verb does (``server``). Called by ``server``.
+into JSON. Does not live here: what a verb does (``server``, ``communities``). Called by
+``server``.
 """
 
 from __future__ import annotations
@@ -49,6 +50,40 @@ _ACTS = frozenset(
         "wait_until_acknowledged",
     }
 )
+_COMMUNITY_ACTS = frozenset(
+    {
+        "create",
+        "link",
+        "add_bot",
+        "remove_bot",
+        "promote",
+        "demote",
+        "crown",
+        "silence_bot",
+        "give_voice",
+        "join",
+        "leave",
+        "migrate",
+        "delete",
+        "post",
+        "comment",
+        "cast",
+        "say_as",
+        "press_as",
+        "create_topic",
+        "close_topic",
+        "reopen_topic",
+        "delete_topic",
+        "vote",
+        "poll",
+        "set_ephemeral",
+        "let_bots_talk",
+        "whispers",
+        "menu",
+    }
+)
+# These have a namesake for private chats, so another process says which it means.
+_COMMUNITY_NAMESAKES = {"community_say": "say", "community_send": "send", "community_edit": "edit"}
 _LISTS = frozenset({"log", "history", "presses", "violations", "acknowledged", "expired"})
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -80,13 +115,22 @@ async def _perform(server: Server, verb: str, arguments: dict[str, Any]) -> Any:
     if verb == "order":
         fault = fault_from(arguments.pop("fault", {}))
         return await server.order(fault, **arguments)
-    if verb not in _ACTS:
-        known = ", ".join(sorted(_ACTS | _LISTS | {"order"}))
-        raise ValueError(f"control verb {verb!r} is unknown: use one of {known}")
-    act = getattr(server, verb)
+    act = _act(server, verb)
     inspect.signature(act).bind(**arguments)
     result = act(**arguments)
     return await result if inspect.isawaitable(result) else result
+
+
+def _act(server: Server, verb: str) -> Callable[..., Any]:
+    if verb in _ACTS:
+        found = getattr(server, verb)
+    elif verb in _COMMUNITY_ACTS or verb in _COMMUNITY_NAMESAKES:
+        found = getattr(server.communities, _COMMUNITY_NAMESAKES.get(verb, verb))
+    else:
+        verbs = _ACTS | _COMMUNITY_ACTS | _COMMUNITY_NAMESAKES.keys() | _LISTS | {"order"}
+        raise ValueError(f"control verb {verb!r} is unknown: use one of {', '.join(sorted(verbs))}")
+    act: Callable[..., Any] = found
+    return act
 
 
 def plain(value: Any) -> Any:

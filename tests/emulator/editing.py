@@ -1,7 +1,8 @@
 """The methods that change, remove or pin a message of the bot.
 
 Lives here: editMessageText, editMessageCaption, editMessageReplyMarkup, deleteMessage,
-pinChatMessage. Does not live here: new messages (``sending``). Called by ``methods``.
+pinChatMessage, and editEphemeralMessageText. Does not live here: new messages
+(``sending``). Called by ``methods``.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from tests.emulator import ephemeral
 from tests.emulator.calls import JSON, Call, integer_of
 from tests.emulator.keyboard import checked
 from tests.emulator.refusal import bad_request
+from tests.emulator.rights import may
 from tests.emulator.sending import body_text, caption, note
 from tests.emulator.world import Chat, Message, World
 
@@ -42,14 +45,18 @@ def edit_message_reply_markup(world: World, call: Call) -> JSON:
     return _change(world, call, chat, message)
 
 
+def edit_ephemeral_message_text(world: World, call: Call) -> bool:
+    """Another text of a message that only one person sees."""
+    return ephemeral.rewrite(world, call, *body_text(world, call))
+
+
 def delete_message(world: World, call: Call) -> bool:
-    """Take a message away; the bot may remove what is younger than 48 h."""
+    """Take a message away: the bot's own, or any with the right; younger than 48 h."""
     chat = world.reach(call.params.get("chat_id"))
     message = chat.messages.get(_message_id(call))
     if message is None:
         raise bad_request("message to delete not found")
-    foreign = message.sender != world.bot_id and not chat.private
-    if foreign and chat.bot_status != "administrator":
+    if message.message_id in chat.topics or not _may_delete(world, chat, message):
         raise bad_request("message can't be deleted")
     if world.clock.now() - message.at > _DELETABLE_MS:
         raise bad_request("message can't be deleted for everyone")
@@ -58,23 +65,37 @@ def delete_message(world: World, call: Call) -> bool:
 
 
 def pin_chat_message(world: World, call: Call) -> bool:
-    """Pin a message; in a group only as an administrator."""
+    """Pin a message; outside a private chat only with the right."""
     chat = world.reach(call.params.get("chat_id"))
     message = chat.messages.get(_message_id(call))
     if message is None:
         raise bad_request("message to pin not found")
-    if not chat.private and chat.bot_status != "administrator":
+    right = "can_edit_messages" if chat.kind == "channel" else "can_pin_messages"
+    if not chat.private and not may(world, chat, world.bot_id, right):
         raise bad_request("not enough rights to manage pinned messages in the chat")
     chat.messages[message.message_id] = replace(message, pinned=True)
     return True
 
 
+def _may_delete(world: World, chat: Chat, message: Message) -> bool:
+    if chat.private:
+        return True
+    mine = message.sender == world.bot_id
+    if mine and (chat.kind != "channel" or may(world, chat, world.bot_id, "can_post_messages")):
+        return True
+    if chat.kind == "group":
+        # In a basic group every administrator may.
+        return chat.bot_status == "administrator"
+    return may(world, chat, world.bot_id, "can_delete_messages")
+
+
 def _editable(world: World, call: Call) -> tuple[Chat, Message]:
-    chat = world.reach(call.params.get("chat_id"))
+    chat = world.reach(call.params.get("chat_id"), "edit")
     message = chat.messages.get(_message_id(call))
     if message is None:
         raise bad_request("message to edit not found")
-    if message.sender != world.bot_id:
+    gone = chat.migrated_to is not None or chat.deleted
+    if gone or message.sender != world.bot_id or message.behalf is not None:
         raise bad_request("message can't be edited")
     return chat, message
 

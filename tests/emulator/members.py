@@ -1,40 +1,35 @@
 """Who belongs to a chat, as the Bot API tells it.
 
 Lives here: the shapes of chat members. Does not live here: how a status changes
-(``people``). Called by the chat methods and by ``people``.
+(``groups``). Called by the chat methods and by ``people``.
 """
 
 from __future__ import annotations
 
 from tests.emulator.calls import JSON
+from tests.emulator.rights import PERMISSIONS, all_of
 from tests.emulator.world import Chat, Status, World
 
-_RIGHTS = (
-    "can_manage_chat",
-    "can_delete_messages",
-    "can_manage_video_chats",
-    "can_restrict_members",
-    "can_promote_members",
-    "can_change_info",
-    "can_invite_users",
-    "can_post_stories",
-    "can_edit_stories",
-    "can_delete_stories",
-    "can_pin_messages",
-    "can_send_welcome_messages",
-)
 
-
-def member(world: World, user: int, status: Status) -> JSON:
-    """A chat member with ``status``; ``never`` is told as ``left``."""
+def member(world: World, chat: Chat, user: int) -> JSON:
+    """What ``user`` is in ``chat``; ``never`` is told as ``left``."""
+    status = status_of(world, chat, user)
     body: JSON = {"user": world.users[user], "status": status}
     if status == "never":
         return {**body, "status": "left"}
     if status == "kicked":
         return {**body, "until_date": 0}
+    if status == "creator":
+        return {**body, "is_anonymous": user in chat.anonymous}
+    if status == "restricted":
+        left = chat.permissions & chat.bot_permissions
+        allowed = {name: name in left for name in PERMISSIONS}
+        return {**body, "is_member": True, "until_date": 0, **allowed}
     if status == "administrator":
-        rights = dict.fromkeys(_RIGHTS, True)
-        return {**body, "can_be_edited": False, "is_anonymous": False, **rights}
+        given = chat.rights.get(user, frozenset())
+        rights = {name: name in given for name in all_of(chat.kind)}
+        looks = {"can_be_edited": False, "is_anonymous": user in chat.anonymous}
+        return {**body, **looks, **rights}
     return body
 
 

@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tests.emulator import answering, chats, editing, profile, sending
+from tests.emulator import (
+    answering,
+    chats,
+    commands,
+    editing,
+    ephemeral,
+    polls,
+    profile,
+    sending,
+    topics,
+)
 from tests.emulator.calls import Call
 from tests.emulator.world import World
 
@@ -17,8 +27,9 @@ Handler = Callable[[World, Call], Any]
 
 HANDLERS: dict[str, Handler] = {
     "getMe": profile.get_me,
-    "setMyCommands": profile.set_my_commands,
-    "getMyCommands": profile.get_my_commands,
+    "setMyCommands": commands.set_my_commands,
+    "getMyCommands": commands.get_my_commands,
+    "deleteMyCommands": commands.delete_my_commands,
     "setMyName": profile.text_setter("name"),
     "getMyName": profile.text_getter("name"),
     "setMyDescription": profile.text_setter("description"),
@@ -32,9 +43,13 @@ HANDLERS: dict[str, Handler] = {
     "sendDocument": sending.send_document,
     "sendPhoto": sending.send_photo,
     "sendChatAction": sending.send_chat_action,
+    "sendPoll": polls.send_poll,
+    "stopPoll": polls.stop_poll,
     "editMessageText": editing.edit_message_text,
     "editMessageCaption": editing.edit_message_caption,
     "editMessageReplyMarkup": editing.edit_message_reply_markup,
+    "editEphemeralMessageText": editing.edit_ephemeral_message_text,
+    "deleteEphemeralMessage": ephemeral.delete_ephemeral_message,
     "deleteMessage": editing.delete_message,
     "pinChatMessage": editing.pin_chat_message,
     "answerCallbackQuery": answering.answer_callback_query,
@@ -42,6 +57,10 @@ HANDLERS: dict[str, Handler] = {
     "getChatMember": chats.get_chat_member,
     "getChatAdministrators": chats.get_chat_administrators,
     "leaveChat": chats.leave_chat,
+    "createForumTopic": topics.create_forum_topic,
+    "closeForumTopic": topics.close_forum_topic,
+    "reopenForumTopic": topics.reopen_forum_topic,
+    "deleteForumTopic": topics.delete_forum_topic,
 }
 
 # Method names are case-insensitive on the wire.

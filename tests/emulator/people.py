@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from tests.emulator.calls import JSON
+from tests.emulator.hearing import deliver, emit
 from tests.emulator.keyboard import inline_rows
 from tests.emulator.markup import units
 from tests.emulator.members import member
@@ -41,17 +42,6 @@ def chat_of(world: World, chat_id: int) -> Chat:
         ) from None
 
 
-def emit(world: World, kind: str, body: JSON, life_seconds: int | None) -> int | None:
-    """Queue an update if the bot wants its kind; the id, or None."""
-    if not world.updates.wants(kind):
-        return None
-    update_id = world.updates.put({kind: body}, life_seconds)
-    if world.check_update is not None:
-        found = world.check_update({"update_id": update_id, kind: body})
-        world.record.violations.extend(f"update {update_id} ({kind}): {one}" for one in found)
-    return update_id
-
-
 def write(
     world: World,
     user: int,
@@ -64,25 +54,13 @@ def write(
     if chat.bot_status == "kicked":
         raise ValueError(f"person {user} has blocked the bot: call unblock({user}) first")
     chat.bot_status = "member"
-    message = place(world, chat, user, text, content=content, reply_to=reply_to)
-    life = world.limits.update_life_seconds
-    return Happened(emit(world, "message", world.told(message), life), message.message_id)
+    message = place(world, chat, user, text, content=content or {}, reply_to=reply_to)
+    return deliver(world, chat, message)
 
 
-def place(
-    world: World,
-    chat: Chat,
-    user: int,
-    text: str,
-    *,
-    content: JSON | None = None,
-    reply_to: int | None = None,
-) -> Message:
-    """A message of ``user`` in any chat, without telling the bot."""
-    entities = tuple(entities_of(text))
-    return world.add(
-        chat, user, text=text, entities=entities, content=content or {}, reply_to=reply_to
-    )
+def place(world: World, chat: Chat, user: int, text: str, **fields: Any) -> Message:
+    """A message of ``user`` in any chat, without telling the bot; more ``fields`` of it."""
+    return world.add(chat, user, text=text, entities=tuple(entities_of(text)), **fields)
 
 
 def entities_of(text: str) -> list[JSON]:
@@ -107,21 +85,27 @@ def rewrite(world: World, user: int, message_id: int, text: str) -> Happened:
         message, text=text, entities=tuple(entities_of(text)), edited_at=world.clock.now()
     )
     chat.messages[message_id] = changed
-    life = world.limits.update_life_seconds
-    return Happened(emit(world, "edited_message", world.told(changed), life), message_id)
+    return deliver(world, chat, changed, edited=True)
 
 
 def media(world: World, kind: str) -> JSON:
-    """The content of a sticker, a voice message or a photo that a person sends."""
+    """The content of a file that a person sends; raises ValueError for an unknown kind."""
     number = world.serial()
     base: JSON = {"file_id": f"file-{number}", "file_unique_id": f"unique-{number}"}
     square = {"width": 512, "height": 512}
-    if kind == "voice":
-        return {"voice": {**base, "duration": 3}}
+    looks: dict[str, JSON] = {
+        "voice": {"duration": 3},
+        "video": {**square, "duration": 9},
+        "video_note": {"length": 240, "duration": 9},
+        "animation": {**square, "duration": 2},
+        "document": {"file_name": "file.txt"},
+        "sticker": {**square, "type": "regular", "is_animated": False, "is_video": False},
+    }
     if kind == "photo":
         return {"photo": [{**base, **square}]}
-    flat = {"type": "regular", "is_animated": False, "is_video": False}
-    return {"sticker": {**base, **square, **flat}}
+    if kind not in looks:
+        raise ValueError(f"media {kind!r}: use photo, {', '.join(looks)}")
+    return {kind: {**base, **looks[kind]}}
 
 
 def press(
@@ -133,8 +117,13 @@ def press(
     data: str | None,
     message_id: int | None,
 ) -> Happened:
-    """Press a button that is there; raises LookupError that lists those that are."""
+    """Press a button that is there; raises LookupError that lists those that are.
+
+    Telegram lets everybody who still sees the message press, also who left the chat.
+    """
     chat = chat_of(world, chat_id)
+    if world.users[user]["is_bot"]:
+        raise ValueError(f"{user} is a bot or speaks through one: only people press buttons")
     message = _with_buttons(chat, message_id)
     rows = inline_rows(message.markup)
     for button in (button for row in rows for button in row):
@@ -167,18 +156,29 @@ def set_blocked(world: World, user: int, *, blocked: bool) -> Happened:
     return change_bot(world, chat, user, "kicked" if blocked else "member")
 
 
-def change_bot(world: World, chat: Chat, by: int, status: Status) -> Happened:
-    """The bot's membership becomes ``status``; nothing happens when it is so already."""
-    before = chat.bot_status
-    if before == status:
-        return Happened()
+def change_bot(
+    world: World,
+    chat: Chat,
+    by: int,
+    status: Status,
+    *,
+    rights: frozenset[str] = frozenset(),
+    permissions: frozenset[str] = frozenset(),
+) -> Happened:
+    """The bot becomes ``status`` with these rights; nothing happens when it is so already."""
+    before = member(world, chat, world.bot_id)
     chat.bot_status = status
+    chat.rights[world.bot_id] = rights
+    chat.bot_permissions = permissions
+    after = member(world, chat, world.bot_id)
+    if before == after:
+        return Happened()
     body: JSON = {
         "chat": chat.told(),
         "from": world.users[by],
         "date": world.clock.now() // 1000,
-        "old_chat_member": member(world, world.bot_id, before),
-        "new_chat_member": member(world, world.bot_id, status),
+        "old_chat_member": before,
+        "new_chat_member": after,
     }
     return Happened(emit(world, "my_chat_member", body, world.limits.update_life_seconds))
 

@@ -1,23 +1,20 @@
 """What the bot says of itself, and where Telegram shall send updates.
 
-Lives here: getMe, commands, names, descriptions and the webhook (which is stored, never
-called). Does not live here: chats. Called by ``methods``.
+Lives here: getMe, names, descriptions and the webhook (which is stored, never called).
+Does not live here: chats, or the menus of commands (``commands``). Called by ``methods``.
 """
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable
 from typing import Any
 
 from tests.emulator.calls import JSON, Call, flag_of, text_of
+from tests.emulator.commands import language_of
 from tests.emulator.markup import units
 from tests.emulator.refusal import bad_request
 from tests.emulator.world import World
 
-_COMMAND = re.compile(r"[a-z0-9_]{1,32}")
-_MOST_COMMANDS = 100
 _TEXT_UNITS = {"name": 64, "description": 512, "short_description": 120}
 
 
@@ -33,30 +30,6 @@ def get_me(world: World, call: Call) -> JSON:
     }
 
 
-def set_my_commands(world: World, call: Call) -> bool:
-    """The menu of commands for one scope and language."""
-    commands = call.params.get("commands")
-    if not isinstance(commands, list):
-        raise bad_request("can't parse commands list")
-    if len(commands) > _MOST_COMMANDS:
-        raise bad_request("BOT_COMMANDS_TOO_MUCH")
-    for one in commands:
-        if not _COMMAND.fullmatch(str(one.get("command", "")).removeprefix("/")):
-            raise bad_request("BOT_COMMAND_INVALID")
-        if not 1 <= units(str(one.get("description", ""))) <= 256:
-            raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
-    world.profile.commands[_place(call)] = [
-        {"command": str(one["command"]).removeprefix("/"), "description": one["description"]}
-        for one in commands
-    ]
-    return True
-
-
-def get_my_commands(world: World, call: Call) -> list[JSON]:
-    """The menu of exactly this scope and language."""
-    return world.profile.commands.get(_place(call), [])
-
-
 def text_setter(name: str) -> Callable[[World, Call], bool]:
     """The method that stores ``name`` (name, description, short_description)."""
 
@@ -64,7 +37,7 @@ def text_setter(name: str) -> Callable[[World, Call], bool]:
         text = text_of(call, name)
         if units(text) > _TEXT_UNITS[name]:
             raise bad_request(f"bot {name.replace('_', ' ')} is too long")
-        world.profile.texts[name, _language(call)] = text
+        world.profile.texts[name, language_of(call)] = text
         return True
 
     return set_text
@@ -75,7 +48,7 @@ def text_getter(name: str) -> Callable[[World, Call], JSON]:
 
     def get_text(world: World, call: Call) -> JSON:
         texts = world.profile.texts
-        return {name: texts.get((name, _language(call))) or texts.get((name, ""), "")}
+        return {name: texts.get((name, language_of(call))) or texts.get((name, ""), "")}
 
     return get_text
 
@@ -115,15 +88,3 @@ def get_webhook_info(world: World, call: Call) -> JSON:
 def _drop_if_asked(world: World, call: Call) -> None:
     if flag_of(call, "drop_pending_updates"):
         world.updates.forget_all()
-
-
-def _language(call: Call) -> str:
-    language = text_of(call, "language_code")
-    if language and not re.fullmatch(r"[a-z]{2}", language):
-        raise bad_request("invalid language code specified")
-    return language
-
-
-def _place(call: Call) -> tuple[str, str]:
-    scope = call.params.get("scope") or {"type": "default"}
-    return json.dumps(scope, sort_keys=True), _language(call)

@@ -38,7 +38,10 @@ class Handled:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """One accepted send or edit; ``at`` is epoch ms, ``text`` is without markup."""
+    """One accepted send or edit; ``at`` is epoch ms, ``text`` is without markup.
+
+    ``receiver`` is the only person who sees it, None when the whole chat does.
+    """
 
     at: int
     method: str
@@ -46,6 +49,7 @@ class Sent:
     message_id: int
     text: str
     params: JSON
+    receiver: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

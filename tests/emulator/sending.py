@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.emulator.calls import JSON, Call, Upload, flag_of, text_of
+from tests.emulator import ephemeral, rights, threads
+from tests.emulator.calls import JSON, Call, Upload, flag_of, integer_of, text_of
+from tests.emulator.forwarding import forward
 from tests.emulator.keyboard import checked
 from tests.emulator.limits import over
 from tests.emulator.markup import parsed, units
@@ -38,7 +40,7 @@ _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 def send_message(world: World, call: Call) -> JSON:
     """A text message."""
     chat = world.reach(call.params.get("chat_id"))
-    return _put(world, call, chat, body_text(world, call), {})
+    return world.told(put(world, call, chat, body_text(world, call), {}))
 
 
 def send_document(world: World, call: Call) -> JSON:
@@ -46,7 +48,7 @@ def send_document(world: World, call: Call) -> JSON:
     chat = world.reach(call.params.get("chat_id"))
     body = caption(world, call)
     kept = _file(world, call.params.get("document"), "document")
-    return _put(world, call, chat, body, {"document": kept})
+    return world.told(put(world, call, chat, body, {"document": kept}))
 
 
 def send_photo(world: World, call: Call) -> JSON:
@@ -54,14 +56,19 @@ def send_photo(world: World, call: Call) -> JSON:
     chat = world.reach(call.params.get("chat_id"))
     body = caption(world, call)
     kept = _file(world, call.params.get("photo"), "photo")
-    return _put(world, call, chat, body, {"photo": [kept]})
+    return world.told(put(world, call, chat, body, {"photo": [kept]}))
 
 
 def send_chat_action(world: World, call: Call) -> bool:
     """Typing and the like; nothing is kept."""
-    world.reach(call.params.get("chat_id"))
+    chat = world.reach(call.params.get("chat_id"))
     if text_of(call, "action") not in _ACTIONS:
         raise bad_request("wrong parameter action in request")
+    thread = integer_of(call, "message_thread_id")
+    # Unlike a message, typing can be shown in General by its id.
+    general = chat.forum and thread == threads.GENERAL
+    if thread and not general and not threads.exists(chat, thread):
+        raise bad_request("message thread not found")
     return True
 
 
@@ -95,50 +102,63 @@ def note(world: World, call: Call, message: Message) -> None:
         world.clock.now(),
         call.method,
         message.chat_id,
-        message.message_id,
+        0 if message.receiver is not None else message.message_id,
         message.text,
         call.params,
+        message.receiver,
     )
     world.record.log.append(sent)
 
 
-def _put(
-    world: World,
-    call: Call,
-    chat: Chat,
-    body: tuple[str, list[JSON]],
-    content: JSON,
-) -> JSON:
+def put(
+    world: World, call: Call, chat: Chat, body: tuple[str, list[JSON]], content: JSON
+) -> Message:
+    """A new message of the bot: everything that is the same whatever is in it."""
+    refusal = rights.sending_refused(world, chat, next(iter(content), "text"))
+    if refusal is not None:
+        raise refusal
     text, entities = body
     markup = checked(call.params.get("reply_markup"), world.limits, private=chat.private)
-    reply_to = _reply_to(chat, call)
+    if chat.kind == "channel" and markup is not None and "inline_keyboard" not in markup:
+        raise bad_request("inline keyboard expected")
+    original = _replied(chat, call)
+    thread = threads.for_bot(world, chat, call, original)
+    receiver = ephemeral.receiver_of(world, chat, call)
     world.pace.spend(world.limits, chat.chat_id, world.clock.now())
-    message = world.add(
-        chat,
-        world.bot_id,
-        text=text,
-        entities=tuple(entities),
-        markup=markup,
-        content=content,
-        silent=flag_of(call, "disable_notification"),
-        reply_to=reply_to,
-    )
+    fields: dict[str, Any] = {
+        "text": text,
+        "entities": tuple(entities),
+        "markup": markup,
+        "content": content,
+        "silent": flag_of(call, "disable_notification"),
+        "reply_to": original.message_id if original is not None else None,
+        "thread": thread,
+    }
+    if receiver is not None:
+        message = world.whisper(chat, world.bot_id, receiver, **fields)
+    else:
+        message = world.add(chat, world.bot_id, **fields)
+        forward(world, chat, message)
     note(world, call, message)
-    return world.told(message)
+    return message
 
 
-def _reply_to(chat: Chat, call: Call) -> int | None:
+def _replied(chat: Chat, call: Call) -> Message | None:
+    """The message that is answered, as the parameters name it, or a 400."""
     wanted = call.params.get("reply_parameters")
     if wanted is None:
         return None
-    if not isinstance(wanted, dict) or not isinstance(wanted.get("message_id"), int):
+    if not isinstance(wanted, dict):
         raise bad_request("can't parse reply parameters JSON object")
-    message_id: int = wanted["message_id"]
-    if message_id in chat.messages:
-        return message_id
-    if wanted.get("allow_sending_without_reply"):
+    if wanted.get("ephemeral_message_id") is not None:
+        # Such a message stands in no history; ``ephemeral`` looks at it.
         return None
-    raise bad_request("message to be replied not found")
+    if not isinstance(wanted.get("message_id"), int):
+        raise bad_request("can't parse reply parameters JSON object")
+    original = chat.messages.get(wanted["message_id"])
+    if original is None and not wanted.get("allow_sending_without_reply"):
+        raise bad_request("message to be replied not found")
+    return original
 
 
 def _file(world: World, given: Any, kind: str) -> JSON:

@@ -13,9 +13,10 @@ from typing import Any, Self, TypeVar
 
 from aiohttp import web
 
-from tests.emulator import control, groups, people, wire, witness
+from tests.emulator import control, groups, people, polls, wire, witness
 from tests.emulator.calls import JSON
 from tests.emulator.clock import Clock, wall
+from tests.emulator.communities import Communities
 from tests.emulator.faults import Fault, Orders
 from tests.emulator.limits import Limits
 from tests.emulator.record import Handled, Happened, Press, Sent
@@ -49,6 +50,7 @@ class Server:
         self.clock = Clock(read_clock)
         bot_id = int(token.partition(":")[0])
         self.world = World(bot_id, username, limits or Limits(), self.clock, first_update_id)
+        self.communities = Communities(self.world)
         self._witnessed = witness
         self._runner: web.AppRunner | None = None
         if witness:
@@ -161,7 +163,7 @@ class Server:
         """The person lets the bot write again."""
         return people.set_blocked(self.world, user, blocked=False)
 
-    # --- Driving: groups ----------------------------------------------------------
+    # --- Driving: groups (all else of them in ``communities``) ----------------------
 
     async def group(self, chat_id: int, title: str) -> None:
         """A new group without the bot; from -10^12 down it is a supergroup."""
@@ -184,7 +186,7 @@ class Server:
         self, user: int, chat_id: int, text: str, reply_to: int | None = None
     ) -> Happened:
         """A member says something; ``update_id`` is None when privacy mode hides it."""
-        return groups.say(self.world, user, chat_id, text, reply_to)
+        return groups.say(self.world, user, chat_id, text, reply_to=reply_to)
 
     async def migrate_group(self, chat_id: int, new_id: int) -> Happened:
         """The group becomes a supergroup with another id."""
@@ -211,6 +213,7 @@ class Server:
     async def advance(self, seconds: float) -> None:
         """Move the emulator's clock forward: ages, rates and expiry follow it."""
         self.clock.advance(seconds)
+        polls.close_due(self.world)
         self.world.record.changed()
 
     async def number_updates_from(self, update_id: int) -> None:

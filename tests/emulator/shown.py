@@ -30,6 +30,7 @@ class Shown:
     """A message on the screen: no markup in ``text``, rows of buttons below it.
 
     ``at`` is epoch ms; ``media`` is ``photo``, ``document`` and the like, or None.
+    ``thread`` is the topic it stands in, ``behalf`` the chat that the sender spoke for.
     """
 
     message_id: int
@@ -44,6 +45,8 @@ class Shown:
     pinned: bool
     media: str | None
     reply_to: int | None
+    thread: int | None
+    behalf: int | None
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -54,6 +57,12 @@ class Shown:
 def messages_of(chat: Chat, bot_id: int) -> tuple[Shown, ...]:
     """Every message that is still in ``chat``, oldest first."""
     return tuple(_shown(message, bot_id) for message in chat.messages.values())
+
+
+def whispers_of(chat: Chat, bot_id: int, user: int) -> tuple[Shown, ...]:
+    """The messages in ``chat`` that only ``user`` sees, oldest first."""
+    mine = (one for one in chat.whispers.values() if one.receiver == user)
+    return tuple(_shown(message, bot_id) for message in mine)
 
 
 def buttons_of(markup: JSON | None) -> tuple[tuple[Button, ...], ...]:
@@ -84,4 +93,6 @@ def _shown(message: Message, bot_id: int) -> Shown:
         pinned=message.pinned,
         media=next(iter(message.content), None),
         reply_to=message.reply_to,
+        thread=message.thread,
+        behalf=message.behalf,
     )

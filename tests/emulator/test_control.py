@@ -47,6 +47,37 @@ async def test_people_are_driven_and_read_over_http(api: Api, server: Server) ->
     assert [one["code"] for one in history["result"]] == [200]
 
 
+async def test_communities_are_driven_over_http_too(api: Api, server: Server) -> None:
+    url, forum = server.url, -1_000_000_000_091
+
+    async def act(verb: str, **arguments: Any) -> Any:
+        body = await control(url, verb, **arguments)
+        assert body["ok"], body["error"]
+        return body["result"]
+
+    await act("create", chat_id=forum, title="Gym", forum=True)
+    await act("add_bot", chat_id=forum, by=ALICE, rights=["can_delete_messages"])
+    cast = await act("cast", chat_id=forum)
+    topic = await act("create_topic", chat_id=forum, by=ALICE, name="Recovery")
+    said = await act("community_say", user=ALICE, chat_id=forum, text="/here", thread=topic)
+    assert said["update_id"] == server.pending()[-1]["update_id"]
+    assert (await act("community_send", user=ALICE, chat_id=forum, media="video"))["update_id"]
+    await act("say_as", kind="anonymous_admin", chat_id=forum, text="/settings")
+    await act("set_ephemeral", mode="accepted")
+    member = cast["people"]["member"]
+    secret = {"receiver_user_id": member}
+    await api("sendMessage", chat_id=forum, text="Hi", ephemeral_message_parameters=secret)
+    assert (await act("whispers", chat_id=forum, user=member))[0]["text"] == "Hi"
+    poll = {"question": "Sore?", "options": ["Yes", "No"], "message_thread_id": topic}
+    await api("sendPoll", chat_id=forum, **poll)
+    await act("vote", user=ALICE, chat_id=forum, options=[1])
+    assert (await act("poll", chat_id=forum))["votes"] == {str(ALICE): [1]}
+    log = (await control(url, "log"))["result"]
+    assert [one["receiver"] for one in log] == [member, None]
+    wrong = await control(url, "promote", chat_id=forum, user=ALICE, by=ALICE, rights=["fly"])
+    assert "has no right fly" in wrong["error"]
+
+
 async def test_a_mistake_is_answered_with_the_remedy(server: Server) -> None:
     wrong = await control(server.url, "shout", user=5)
     assert "use one of" in wrong["error"]

@@ -74,6 +74,29 @@ async def test_a_group_takes_20_a_minute(paced: Server) -> None:
     assert await send(paced, -5) == 0
 
 
+async def test_edits_and_polls_count_in_a_group(paced: Server) -> None:
+    await paced.communities.create(-1_000_000_000_005, "News", "channel")
+    await paced.communities.add_bot(-1_000_000_000_005, ALICE)
+    for chat_id in (-5, -1_000_000_000_005):
+        await paced.group(chat_id, "Gym")
+        await paced.add_bot_to_group(chat_id, ALICE)
+        assert await send(paced, chat_id) == 0
+        first = paced.log[-1].message_id
+        for number in range(18):
+            await paced.advance(1)
+            edit = {"message_id": first, "text": f"Hi {number}"}
+            assert await send(paced, chat_id, "editMessageText", **edit) == 0
+        await paced.advance(1)
+        poll = {"question": "Sore?", "options": ["Yes", "No"]}
+        assert await send(paced, chat_id, "sendPoll", **poll) == 0
+        await paced.advance(1)
+        markup = {"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]}
+        keyboard = {"message_id": first, "reply_markup": markup}
+        assert await send(paced, chat_id, "editMessageReplyMarkup", **keyboard) == 40
+        assert await send(paced, chat_id, "stopPoll", message_id=first + 1) == 40
+        assert await send(paced, ALICE) == 0, "other chats do not wait"
+
+
 async def test_a_refused_message_costs_nothing(paced: Server) -> None:
     for _ in range(20):
         await send(paced, ALICE)

@@ -147,7 +147,7 @@ async def test_every_kind_of_update_parses_in_both_libraries(api: Api, server: S
     await server.migrate_group(-5, -1_000_000_000_005)
     await server.remove_bot_from_group(-1_000_000_000_005, ALICE)
     bodies = (await api("getUpdates"))["result"]
-    assert len(bodies) == 15
+    assert len(bodies) == 16
     for body in bodies:
         assert aiogram.types.Update.model_validate(body).update_id == body["update_id"]
         update = telegram.Update.de_json(body, None)

@@ -26,6 +26,9 @@ from tests.emulator.witness import of_request, of_update
         ("editMessageText", {"message_id": "x", "text": "a"}, "message_id: int_parsing"),
         ("answerCallbackQuery", {"callback_query_id": "1", "text": "a" * 201}, "0-200"),
         ("getUpdates", {"limit": 101}, "limit: 101 is not within 1-100"),
+        ("sendPoll", {"chat_id": 1, "question": "a" * 301, "options": ["b"]}, "1-300"),
+        ("sendPoll", {"chat_id": 1, "question": "a", "options": ["b"] * 13}, "options: 13"),
+        ("sendPoll", {"chat_id": 1, "question": "a", "options": [{"text": ""}]}, "option text"),
         ("setMyShortDescription", {"short_description": "a" * 121}, "0-120"),
         ("setMyCommands", {"commands": [{"command": "A", "description": "a"}]}, "1-32"),
         ("sendNothing", {}, "no such method"),
@@ -74,8 +77,8 @@ async def test_the_server_writes_findings_down_without_values(api: Api, server: 
 
 
 async def test_a_real_method_that_is_not_served_is_pointed_out(api: Api, server: Server) -> None:
-    assert (await api("sendPoll"))["error_code"] == 404
-    assert "sendPoll: a real method that this emulator does not serve" in server.violations
+    assert (await api("getFile", file_id="x"))["error_code"] == 404
+    assert "getFile: a real method that this emulator does not serve" in server.violations
 
 
 async def test_the_witness_can_be_left_out() -> None:

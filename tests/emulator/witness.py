@@ -31,6 +31,8 @@ _UNITS = {
     ("answercallbackquery", "text"): (0, 200),
     ("answercallbackquery", "url"): (0, 2048),
     ("setmyname", "name"): (0, 64),
+    ("sendpoll", "question"): (1, 300),
+    ("createforumtopic", "name"): (1, 128),
     ("setmydescription", "description"): (0, 512),
     ("setmyshortdescription", "short_description"): (0, 120),
     ("setwebhook", "secret_token"): (1, 256),
@@ -39,6 +41,7 @@ _UNITS = {
 _MARKED = {
     ("sendmessage", "text"): (1, 4096),
     ("editmessagetext", "text"): (1, 4096),
+    ("editephemeralmessagetext", "text"): (1, 4096),
     ("senddocument", "caption"): (0, 1024),
     ("sendphoto", "caption"): (0, 1024),
     ("editmessagecaption", "caption"): (0, 1024),
@@ -105,6 +108,8 @@ def _lengths(method: str, params: JSON) -> list[str]:
         elif bounds := _NUMBERS.get((method, name)):
             found += _within(name, int(value) if str(value).isdigit() else -1, bounds)
     found += _commands(params.get("commands"))
+    if method == "sendpoll":
+        found += _options(params.get("options"))
     return found + _keyboard(params.get("reply_markup"))
 
 
@@ -123,6 +128,16 @@ def _marked(name: str, params: JSON, bounds: tuple[int, int]) -> list[str]:
     return _within(name, units(text), bounds) + _within(
         f"{name} entities", len(marks), (0, _ENTITIES)
     )
+
+
+def _options(options: Any) -> list[str]:
+    if not isinstance(options, list):
+        return []
+    found = _within("options", len(options), (1, 12))
+    for one in options:
+        text = one.get("text", "") if isinstance(one, dict) else one
+        found += _within("option text", units(str(text)), (1, 100))
+    return found
 
 
 def _commands(commands: Any) -> list[str]:
