@@ -14,10 +14,25 @@ Called by ``bot`` alone, in this way::
             ...
     await store.close()
 
-``transaction`` (people and check-ins), ``outbox`` and ``rights`` hold the statements,
-``schema`` the tables, ``database`` the way from an address to an open store.
+``transaction`` has every name on one page, ``community_transaction`` those about groups and
+channels; the modules beside them hold the statements, ``schema`` and ``community_schema``
+the tables, ``database`` the way from an address to an open store.
 """
 
+from storage.community_rows import (
+    Change,
+    CommunityRow,
+    DoorRow,
+    FormCheckRow,
+    FormTickRow,
+    LinkCodeRow,
+    LinkRow,
+    MembershipRow,
+    PanelRow,
+    PollRow,
+    WeeklyRow,
+)
+from storage.community_transaction import CommunityTransaction
 from storage.database import open_store
 from storage.errors import (
     DatabaseBusy,
@@ -34,18 +49,30 @@ from storage.transaction import Transaction
 
 __all__ = [
     "AssessmentRow",
+    "Change",
     "CheckInRow",
+    "CommunityRow",
+    "CommunityTransaction",
     "DatabaseBusy",
     "DatabaseDamaged",
+    "DoorRow",
+    "FormCheckRow",
+    "FormTickRow",
+    "LinkCodeRow",
+    "LinkRow",
+    "MembershipRow",
     "NewMessage",
     "NotOurDatabase",
     "OutboxRow",
+    "PanelRow",
     "PersonRow",
+    "PollRow",
     "RowRefused",
     "SchemaTooNew",
     "StorageError",
     "Store",
     "StoreUnavailable",
     "Transaction",
+    "WeeklyRow",
     "open_store",
 ]

@@ -2,7 +2,7 @@
 
 Lives here: enqueueing, claiming, recording what became of a claim, and the gate that holds
 everything while Telegram asks for patience. Does not live here: sending, or what a body
-says. Called by ``transaction`` and ``check_ins``.
+says. Called by ``transaction``, ``check_ins`` and ``communities``.
 
     pending --claim--> sending --record_sent--> sent
        ^                  |------record_end---> dead, unknown, cancelled, expired
@@ -132,10 +132,22 @@ _WITHDRAW_ASKED = _ended(
     _o.check_in.is_not(None),
 )
 _WITHDRAW_ONE = _ended("cancelled", _o.status == "pending", _o.check_in == bindparam("of"))
+_WITHDRAW_CHAT = _ended("cancelled", _o.status == "pending", _o.chat_id == bindparam("of"))
+_UNREACHED = _ended(
+    "cancelled",
+    _o.status.in_(UNSENT),
+    _o.chat_id == bindparam("old"),
+    or_(_o.edit_message_id.is_not(None), _o.kind == "group_delete"),
+)
+_MOVE = (
+    update(outbox)
+    .where(_o.status.in_(UNSENT), _o.chat_id == bindparam("old"))
+    .values(chat_id=bindparam("new"))
+)
 _PAUSE = insert_or_update(
     gate,
     "id",
-    lambda new: {
+    change=lambda new: {
         "paused_until": case(
             (gate.c.paused_until > new.paused_until, gate.c.paused_until), else_=new.paused_until
         )
@@ -210,13 +222,29 @@ async def release_leases(run: Runner) -> int:
 
 
 async def withdraw(
-    run: Runner, *, check_in: str | None = None, person: int | None = None, asked: bool = False
+    run: Runner,
+    *,
+    check_in: str | None = None,
+    person: int | None = None,
+    asked: bool = False,
+    chat: int | None = None,
 ) -> None:
-    """Cancel unsent messages: of one check-in, or of a person (``asked``: of check-ins only)."""
+    """Cancel unsent messages: of a check-in, a chat, or a person (``asked``: of check-ins only)."""
     if check_in is not None:
         await run.count(_WITHDRAW_ONE, {"of": check_in})
     if person is not None:
         await run.count(_WITHDRAW_ASKED if asked else _WITHDRAW_ALL, {"of": person})
+    if chat is not None:
+        await run.count(_WITHDRAW_CHAT, {"of": chat})
+
+
+async def move_chat(run: Runner, old: int, new: int) -> None:
+    """Send what is unsent to the chat ``new``; what edits or deletes there ends, leased or not.
+
+    The messages of the old chat are out of reach, and in the new one their ids are others'.
+    """
+    await run.count(_UNREACHED, {"old": old})
+    await run.count(_MOVE, {"old": old, "new": new})
 
 
 async def pause(run: Runner, until: int) -> None:

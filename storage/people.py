@@ -18,7 +18,7 @@ _PERSON = select(person).where(person.c.user_id == bindparam("user_id")).with_fo
 _SAVE_PERSON = insert_or_update(
     person,
     "user_id",
-    lambda new: {
+    change=lambda new: {
         column.name: new[column.name]
         for column in person.c
         if column.name not in {"user_id", "created_at"}

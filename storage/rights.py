@@ -2,16 +2,18 @@
 
 Lives here: export, erasure and retention, over all tables. Does not live here: the erasure of
 copies outside the tables; ``Store.checkpoint`` empties the write-ahead log, and backups end
-by their age. Called by ``transaction`` only. A new table with a ``user_id`` column is
-exported without a change here.
+by their age. Called by ``transaction`` only. A new table is exported without a change here
+when a column of it says who it is about (``_WHOSE``).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     and_,
     bindparam,
@@ -21,8 +23,23 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    update,
 )
 
+from storage.community_schema import (
+    admin_link,
+    audit,
+    community,
+    contribution,
+    door,
+    form_check,
+    form_tick,
+    group_poll,
+    link_code,
+    manager,
+    membership,
+    panel,
+)
 from storage.running import Runner
 from storage.schema import (
     ENDED,
@@ -38,18 +55,39 @@ from storage.schema import (
 
 _MOST_AT_ONCE = 500  # SQLite takes a limited number of parameters in one statement
 
-_OWNED = [table for table in metadata.sorted_tables if "user_id" in table.c]
+# The column that names the person: of a form check the lifter, of a tick whoever ticked.
+_WHOSE = ("user_id", "owner", "helper")
+_OWNED = {
+    table: table.c[name] for table in metadata.sorted_tables for name in _WHOSE if name in table.c
+}
 _EXPORT = {
-    table.name: select(table)
-    .where(table.c.user_id == bindparam("of"))
-    .order_by(*table.primary_key.columns)
-    for table in _OWNED
+    table.name: select(table).where(whose == bindparam("of")).order_by(*table.primary_key.columns)
+    for table, whose in _OWNED.items()
 }
 
 # Children first and by name: erasure must not depend on a pragma that cascades need.
+_checks = select(form_check.c.id).where(form_check.c.owner == bindparam("of"))
 _ERASE = [
-    delete(table).where(table.c.user_id == bindparam("of"))
-    for table in (assessment, check_in, consent, person)
+    delete(form_tick).where(form_tick.c.form_check_id.in_(_checks)),
+    *(
+        delete(table).where(_OWNED[table] == bindparam("of"))
+        for table in (
+            form_tick,
+            form_check,
+            contribution,
+            membership,
+            manager,
+            admin_link,
+            link_code,
+            panel,
+            assessment,
+            check_in,
+            consent,
+            person,
+        )
+    ),
+    # What was changed stays in the community's list, but not who it was.
+    update(audit).where(audit.c.user_id == bindparam("of")).values(user_id=None),
 ]
 _ERASE_MESSAGES = delete(outbox).where(
     or_(
@@ -88,6 +126,26 @@ _OLD_MESSAGES = delete(outbox).where(
         outbox.c.user_id.is_not(None) & ~_known,
     ),
 )
+
+# What hangs on a community: from which moment on, and for how long from then.
+_DAY = 86_400_000
+_GROUPS: tuple[tuple[Column[int], int], ...] = (
+    (community.c.left_at, 30 * _DAY),  # with everything else of the community
+    (door.c.expires_at, 0),
+    (link_code.c.expires_at, 0),
+    (admin_link.c.until, 0),
+    (panel.c.at, 30 * _DAY),
+    (audit.c.at, 90 * _DAY),
+    (form_check.c.closes_at, 30 * _DAY),
+    (group_poll.c.sent_at, 60 * _DAY),
+)
+_OLD_IN_GROUPS = [
+    (delete(moment.table).where(moment < bindparam("before")), kept_ms)
+    for moment, kept_ms in _GROUPS
+]
+# Of a week that nobody wanted published; it has no moment, but ISO weeks sort as texts.
+_CONTRIBUTION_MS = 28 * _DAY
+_OLD_CONTRIBUTIONS = delete(contribution).where(contribution.c.week < bindparam("before"))
 
 
 async def export(run: Runner, user_id: int) -> dict[str, list[dict[str, object]]]:
@@ -133,7 +191,7 @@ def _portions(things: list[str] | list[int]) -> Iterable[list[str] | list[int]]:
 async def retention(
     run: Runner, now: int, *, answers_ms: int, undecided_ms: int, seen_ms: int, sent_ms: int
 ) -> dict[str, int]:
-    """Delete what has had its time; how many rows of person, seen and outbox went."""
+    """Delete what has had its time; how many rows of person, seen, outbox and community went."""
     before = {"before": now - answers_ms, "undecided_before": now - undecided_ms}
     gone = [row[0] for row in await run.rows(_STALE, before)]
     messages = 0
@@ -141,4 +199,15 @@ async def retention(
         messages += await run.count(_STALE_MESSAGES, {"people": some})
     keys = await run.count(_OLD_KEYS, {"before": now - seen_ms})
     messages += await run.count(_OLD_MESSAGES, {"before": now - sent_ms})
-    return {"person": len(gone), "seen": keys, "outbox": messages}
+    in_groups = await _retention_in_groups(run, now)
+    return {"person": len(gone), "seen": keys, "outbox": messages, "community": in_groups}
+
+
+async def _retention_in_groups(run: Runner, now: int) -> int:
+    """Delete what hangs on communities and has had its time, and communities long left."""
+    rows = 0
+    for statement, kept_ms in _OLD_IN_GROUPS:
+        rows += await run.count(statement, {"before": now - kept_ms})
+    oldest = datetime.fromtimestamp((now - _CONTRIBUTION_MS) / 1000, UTC).isocalendar()
+    week = f"{oldest.year}-W{oldest.week:02d}"
+    return rows + await run.count(_OLD_CONTRIBUTIONS, {"before": week})

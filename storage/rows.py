@@ -1,14 +1,18 @@
 """The nouns of the store: one frozen row for each thing that goes in or comes out.
 
-Lives here: fields and their units. Does not live here: any behaviour, or the tables
-(``schema``). Every moment is an ``int``, milliseconds since 1970 (UTC). Made and read by
-``bot``; all arguments are by keyword, because nine integers in a row invite mistakes.
+Lives here: fields and their units. Does not live here: any behaviour, the tables
+(``schema``), or the nouns of groups and channels (``community_rows``). Every moment is an
+``int``, milliseconds since 1970 (UTC). Made and read by ``bot``; all arguments are by
+keyword, because nine integers in a row invite mistakes.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 CheckInStatus = Literal["waiting", "asked", "answered", "cancelled", "expired"]
 Mode = Literal["at_least_once", "at_most_once"]
@@ -115,9 +119,6 @@ class OutboxRow:
     live: bool
 
 
-Row = PersonRow | AssessmentRow | CheckInRow | NewMessage | OutboxRow
-
-
-def values(row: Row) -> dict[str, object]:
+def values(row: DataclassInstance) -> dict[str, object]:
     """The columns of ``row`` by name, as a statement wants them."""
     return {field.name: getattr(row, field.name) for field in fields(row)}

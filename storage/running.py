@@ -77,14 +77,14 @@ def insert_unless_there(table: Table, *keys: str, returning: str | None = None) 
 
 
 def insert_or_update(
-    table: Table, key: str, change: Callable[[NewValues], Mapping[str, Any]]
+    table: Table, *keys: str, change: Callable[[NewValues], Mapping[str, Any]]
 ) -> PerEngine:
-    """An insert that changes a row with the same ``key``; ``change`` is given the new values."""
+    """An insert that changes a row with the same ``keys``; ``change`` is given the new values."""
     found: dict[str, Executable] = {}
     for engine, make in _INSERT.items():
         insert = make(table)
         found[engine] = insert.on_conflict_do_update(
-            index_elements=[key], set_=change(insert.excluded)
+            index_elements=keys, set_=change(insert.excluded)
         )
     return found
 

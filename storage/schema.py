@@ -1,9 +1,11 @@
 """The tables, once for both engines.
 
 Lives here: columns, keys, and the rules that no caller can break (no assessment without
-consent; nothing but a group's hello to a chat that is not private; no body kept once a
-message has ended). Does not live here: how a database of an older shape gets this one
-(``migrations``). Read by every module with statements, and by Alembic to find drift.
+consent; nothing but what was made for groups to a chat that is not private; no body kept
+once a message has ended). Does not live here: the tables of groups and channels
+(``community_schema``, which joins the same ``metadata``), or how a database of an older
+shape gets this one (``migrations``). Read by every module with statements, and by Alembic
+to find drift.
 
 Moments are BIGINT, milliseconds since 1970 (UTC). On SQLite every table is STRICT, which
 knows INTEGER, REAL and TEXT only, hence the variants.
@@ -32,6 +34,17 @@ from sqlalchemy import (
 
 ENDED = ("sent", "dead", "unknown", "cancelled", "expired")
 UNSENT = ("pending", "sending")
+# What may go to a group or channel. None of it says anything about anybody's health.
+GROUP_KINDS = (
+    "group_hello",
+    "group_welcome",
+    "group_post",
+    "group_poll",
+    "group_totals",
+    "group_settings",
+    "form_check",
+    "group_delete",
+)
 CHECK_IN_STATUSES = ("waiting", "asked", "answered", "cancelled", "expired")
 
 # Names for every constraint: SQLite can only alter a table by name when it is rebuilt.
@@ -65,16 +78,22 @@ Big = BigInteger().with_variant(Integer(), "sqlite")
 Real: Double[float] = Double().with_variant(REAL(), "sqlite")
 
 
-def _one_of(column: str, choices: tuple[str, ...]) -> CheckConstraint:
-    listed = ", ".join(f"'{choice}'" for choice in choices)
-    return CheckConstraint(f"{column} IN ({listed})", name=column)
+def listed(choices: tuple[str, ...]) -> str:
+    """Texts of our own, as SQL wants them in a list."""
+    return ", ".join(f"'{choice}'" for choice in choices)
 
 
-def _table(name: str, *parts: Any, **options: Any) -> Table:
+def one_of(column: str, choices: tuple[str, ...]) -> CheckConstraint:
+    """A rule that ``column`` holds one of ``choices`` (or null, where that is allowed)."""
+    return CheckConstraint(f"{column} IN ({listed(choices)})", name=column)
+
+
+def table(name: str, *parts: Any, **options: Any) -> Table:
+    """A table of ours: STRICT on SQLite, and known to ``metadata``."""
     return Table(name, metadata, *parts, sqlite_strict=True, **options)
 
 
-person = _table(
+person = table(
     "person",
     Column("user_id", Big, primary_key=True, autoincrement=False),
     Column("chat_id", Big, nullable=False),
@@ -88,14 +107,14 @@ person = _table(
     CheckConstraint("unreachable IN (0, 1)", name="unreachable"),
 )
 
-consent = _table(
+consent = table(
     "consent",
     Column("user_id", Big, ForeignKey(person.c.user_id, ondelete="CASCADE"), primary_key=True),
     Column("version", Integer, primary_key=True),
     Column("at", Big, nullable=False),
 )
 
-assessment = _table(
+assessment = table(
     "assessment",
     Column("id", Text, primary_key=True),
     Column("user_id", Big, nullable=False),
@@ -115,7 +134,7 @@ assessment = _table(
     Index(None, "user_id", "consent_version"),
 )
 
-check_in = _table(
+check_in = table(
     "check_in",
     Column("id", Text, primary_key=True),
     Column("user_id", Big, ForeignKey(person.c.user_id, ondelete="CASCADE"), nullable=False),
@@ -125,12 +144,12 @@ check_in = _table(
     Column("expires_at", Big, nullable=False),
     Column("status", Text, nullable=False),
     Column("asked_at", Big),
-    _one_of("status", CHECK_IN_STATUSES),
+    one_of("status", CHECK_IN_STATUSES),
     Index(None, "status", "due_at"),
     Index(None, "user_id"),
 )
 
-seen = _table(
+seen = table(
     "seen",
     Column("key", Text, primary_key=True),
     Column("at", Big, nullable=False),
@@ -138,7 +157,7 @@ seen = _table(
 )
 
 # No foreign key to person: the receipt of an erasure is sent after the person is gone.
-outbox = _table(
+outbox = table(
     "outbox",
     Column("id", Big, primary_key=True, autoincrement=True),
     Column("key", Text, nullable=False, unique=True),
@@ -160,9 +179,9 @@ outbox = _table(
     Column("message_id", Big),
     Column("sent_at", Big),
     Column("live", Flag, nullable=False),
-    _one_of("mode", ("at_least_once", "at_most_once")),
-    _one_of("status", UNSENT + ENDED),
-    CheckConstraint("chat_id > 0 OR kind IN ('group_hello')", name="private"),
+    one_of("mode", ("at_least_once", "at_most_once")),
+    one_of("status", UNSENT + ENDED),
+    CheckConstraint(f"chat_id > 0 OR kind IN ({listed(GROUP_KINDS)})", name="private"),
     CheckConstraint("status IN ('pending', 'sending') OR body = ''", name="blank"),
     CheckConstraint("live IN (0, 1)", name="live"),
     Index(None, "status", "due_at"),
@@ -171,14 +190,14 @@ outbox = _table(
     sqlite_autoincrement=True,  # an id is never given twice, not even after an erasure
 )
 
-gate = _table(
+gate = table(
     "gate",
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("paused_until", Big, nullable=False),
     CheckConstraint("id = 1", name="one_row"),
 )
 
-erasure_log = _table(
+erasure_log = table(
     "erasure_log",
     Column("id", Big, primary_key=True, autoincrement=True),
     Column("person_hash", Text, nullable=False),

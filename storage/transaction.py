@@ -1,8 +1,9 @@
 """One transaction: everything that can be read or written, on one page.
 
 Lives here: the public names, each a line that hands over to the module with the statement.
-Does not live here: statements (``people``, ``check_ins``, ``outbox``, ``rights``), or
-beginning and committing (``store``). Made by ``Store.transaction``, used by ``bot``.
+Does not live here: statements (``people``, ``check_ins``, ``outbox``, ``rights``), groups
+and channels (``community_transaction``, reached as ``tx.communities``), or beginning and
+committing (``store``). Made by ``Store.transaction``, used by ``bot``.
 
 All moments are milliseconds since 1970 (UTC). Any method raises ``RowRefused`` when a
 constraint is broken and ``StoreUnavailable`` when the database fails; leave the block then,
@@ -14,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from storage import check_ins, outbox, people, rights
+from storage.community_transaction import CommunityTransaction
 from storage.rows import AssessmentRow, CheckInRow, NewMessage, OutboxRow, PersonRow
 from storage.running import Runner
 
@@ -24,10 +26,11 @@ _OPEN = ("waiting", "asked")
 class Transaction:
     """What happens in here happens together, or not at all. Not for two tasks at once."""
 
-    __slots__ = ("_run",)
+    __slots__ = ("_run", "communities")
 
     def __init__(self, run: Runner) -> None:
         self._run = run
+        self.communities = CommunityTransaction(run)
 
     # --- People ------------------------------------------------------------------
 
@@ -174,11 +177,13 @@ class Transaction:
         seen_ms: int = 72 * HOUR,
         sent_ms: int = 168 * HOUR,
     ) -> dict[str, int]:
-        """Delete what has had its time; how many rows of person, seen and outbox went.
+        """Delete what has had its time; how many rows of person, seen, outbox and community went.
 
         People not seen for ``answers_ms`` go with everything of theirs, unless a check-in
         waits; people who never agreed to anything after ``undecided_ms``; keys go after
         ``seen_ms``; ended messages after ``sent_ms``, or at once when their person is gone.
+        What hangs on groups and channels has the times of ``rights``; all of it counts as
+        ``community``. An admin stays one when the person's own rows go.
         """
         return await rights.retention(
             self._run,

@@ -10,7 +10,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
@@ -23,13 +23,13 @@ from storage import SchemaTooNew, StorageError, Store, open_store, sqlite
 from storage.migrating import MIGRATIONS, bring_up_to_date
 from storage.schema import metadata
 from tests.storage.conftest import url_of
-from tests.storage.samples import NOW, column, fill
+from tests.storage.samples import NOW, column, community, fill, message
 
 STEP = '''"""A step for a test. Loaded by Alembic."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 def upgrade() -> None:
     {body}
 '''
@@ -43,7 +43,7 @@ def with_step(tmp_path: Path, body: str) -> Path:
     """The real steps and one more."""
     scripts = tmp_path / "100% more"
     shutil.copytree(MIGRATIONS, scripts)
-    (scripts / "versions" / "0002_more.py").write_text(STEP.format(body=body))
+    (scripts / "versions" / "0003_more.py").write_text(STEP.format(body=body))
     return scripts
 
 
@@ -68,9 +68,17 @@ async def filled(file: Path) -> None:
 
 
 def shape(rows: list[tuple[str, str]]) -> dict[str, list[str]]:
-    """Each object's SQL as a sorted list of its parts: the order of constraints is no drift."""
+    """Each object's SQL as a sorted list of its parts.
+
+    Neither the order of constraints is drift, nor the quotes about the name of a rebuilt table.
+    """
     return {
-        name: sorted(part.strip(" ,\n\t()") for part in re.split(r",\s*\n|\n", sql or ""))
+        name: sorted(
+            part.strip(" ,\n\t()")
+            for part in re.split(
+                r",\s*\n|\n", (sql or "").replace(f'TABLE "{name}"', f"TABLE {name}")
+            )
+        )
         for name, sql in rows
     }
 
@@ -101,7 +109,7 @@ async def test_opening_again_changes_and_copies_nothing(file: Path) -> None:
     await filled(file)
     await (await open_store(url_of(file), now=NOW)).close()
     assert {path.name for path in file.parent.iterdir()} == {"spotter.db"}
-    assert read(file, "SELECT version_num FROM alembic_version") == ["0001"]
+    assert read(file, "SELECT version_num FROM alembic_version") == ["0002"]
 
 
 async def test_a_newer_database_is_refused_and_left_alone(file: Path) -> None:
@@ -134,8 +142,8 @@ async def test_an_older_database_is_copied_and_then_changed(file: Path, tmp_path
         assert read(file, count) == [1]
     assert "nickname" in read(file, "SELECT name FROM pragma_table_info('person')")
     (copy,) = backups.iterdir()
-    assert copy.name == f"spotter-before-0002-{NOW}.db"
-    assert read(copy, "SELECT version_num FROM alembic_version") == ["0001"]
+    assert copy.name == f"spotter-before-0003-{NOW}.db"
+    assert read(copy, "SELECT version_num FROM alembic_version") == ["0002"]
     assert read(copy, "SELECT count(*) FROM assessment") == [1]
     assert "nickname" not in read(copy, "SELECT name FROM pragma_table_info('person')")
 
@@ -146,7 +154,7 @@ async def test_without_a_folder_the_copy_goes_beside_the_file(file: Path, tmp_pa
         scripts = with_step(tmp_path, "pass")
         await bring_up_to_date(engine, backups=None, now=NOW, scripts=scripts)
     copies = [path.name for path in (file.parent / "backups").iterdir()]
-    assert copies == [f"spotter-before-0002-{NOW}.db"]
+    assert copies == [f"spotter-before-0003-{NOW}.db"]
 
 
 async def test_a_step_that_fails_changes_nothing(file: Path, tmp_path: Path) -> None:
@@ -157,7 +165,7 @@ async def test_a_step_that_fails_changes_nothing(file: Path, tmp_path: Path) -> 
         with pytest.raises(RuntimeError, match="half way"):
             await bring_up_to_date(engine, backups=None, now=NOW, scripts=scripts)
     assert read(file, "SELECT name FROM sqlite_master WHERE name = 'half'") == []
-    assert read(file, "SELECT version_num FROM alembic_version") == ["0001"]
+    assert read(file, "SELECT version_num FROM alembic_version") == ["0002"]
 
 
 async def test_a_step_that_leaves_dangling_references_changes_nothing(
@@ -166,12 +174,101 @@ async def test_a_step_that_leaves_dangling_references_changes_nothing(
     await filled(file)
     async with engine_on(file) as engine:
         scripts = with_step(tmp_path, 'op.execute("DELETE FROM person")')
-        with pytest.raises(StorageError, match=r"table (consent|check_in) refers to rows"):
+        with pytest.raises(
+            StorageError, match=r"table (consent|check_in|membership) refers to rows"
+        ):
             await bring_up_to_date(engine, backups=None, now=NOW, scripts=scripts)
     assert read(file, "SELECT count(*) FROM person") == [1]
 
 
 async def test_the_steps_travel_with_the_package(store: Store) -> None:
     found = {path.name for path in MIGRATIONS.rglob("*") if path.is_file()}
-    assert {"env.py", "script.py.mako", "0001_first.py"} <= found
-    assert await column(store, "SELECT version_num FROM alembic_version") == ["0001"]
+    assert {"env.py", "script.py.mako", "0001_first.py", "0002_communities.py"} <= found
+    assert await column(store, "SELECT version_num FROM alembic_version") == ["0002"]
+
+
+# --- From the first shape --------------------------------------------------------
+
+
+async def at_first(file: Path, tmp_path: Path) -> None:
+    """A database that the first released step has made."""
+    scripts = tmp_path / "first"
+    shutil.copytree(MIGRATIONS, scripts)
+    (scripts / "versions" / "0002_communities.py").unlink()
+    async with engine_on(file) as engine:
+        await bring_up_to_date(engine, backups=None, now=NOW, scripts=scripts)
+    assert read(file, "SELECT version_num FROM alembic_version") == ["0001"]
+
+
+def write(file: Path, script: str) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript(script)
+
+
+MESSAGE = """
+INSERT INTO outbox (id, key, user_id, chat_id, kind, mode, priority, body, status, created_at,
+                    due_at, attempts, live)
+VALUES ({id}, 'm{id}', 42, {chat}, '{kind}', 'at_most_once', 1, '{{}}', 'pending', 1, 2, 0, 1);
+"""
+
+
+async def test_a_database_of_the_first_shape_keeps_every_message(
+    file: Path, tmp_path: Path
+) -> None:
+    await at_first(file, tmp_path)
+    write(
+        file,
+        MESSAGE.format(id=3, chat=42, kind="question")
+        + MESSAGE.format(id=4, chat=-5, kind="group_hello"),
+    )
+    before = read(
+        file, "SELECT json_array(id, key, user_id, chat_id, kind, mode, body) FROM outbox"
+    )
+    store = await open_store(url_of(file), backups=tmp_path / "kept", now=NOW)
+    async with store.transaction() as tx:
+        assert [row.key for row in await tx.claim(NOW, "L", NOW, 9)] == ["m3", "m4"]
+        assert await tx.communities.create(community())
+    await store.close()
+    after = read(file, "SELECT json_array(id, key, user_id, chat_id, kind, mode, body) FROM outbox")
+    assert after == before
+    assert read(file, "SELECT version_num FROM alembic_version") == ["0002"]
+    assert read(tmp_path / "kept" / f"spotter-before-0002-{NOW}.db", "SELECT id FROM outbox") == [
+        3,
+        4,
+    ]
+
+
+async def test_an_id_that_was_erased_before_the_change_does_not_come_again(
+    file: Path, tmp_path: Path
+) -> None:
+    await at_first(file, tmp_path)
+    write(file, MESSAGE.format(id=7, chat=42, kind="question"))
+    write(file, "DELETE FROM outbox")
+    store = await open_store(url_of(file), now=NOW)
+    async with store.transaction() as tx:
+        await tx.enqueue(message())
+    await store.close()
+    assert read(file, "SELECT id FROM outbox") == [8]
+
+
+async def test_ids_begin_at_one_when_nothing_was_ever_sent(file: Path, tmp_path: Path) -> None:
+    await at_first(file, tmp_path)
+    store = await open_store(url_of(file), now=NOW)
+    async with store.transaction() as tx:
+        await tx.enqueue(message())
+    await store.close()
+    assert read(file, "SELECT id FROM outbox") == [1]
+
+
+async def test_the_change_lets_more_into_groups_but_nothing_about_health(
+    file: Path, tmp_path: Path
+) -> None:
+    await at_first(file, tmp_path)
+    with pytest.raises(sqlite3.IntegrityError, match="ck_outbox_private"):
+        write(file, MESSAGE.format(id=1, chat=-5, kind="group_welcome"))
+    await (await open_store(url_of(file), now=NOW)).close()
+    write(file, MESSAGE.format(id=1, chat=-5, kind="group_welcome"))
+    with pytest.raises(sqlite3.IntegrityError, match="ck_outbox_private"):
+        write(file, MESSAGE.format(id=2, chat=-5, kind="question"))
+    with pytest.raises(sqlite3.IntegrityError, match="ck_outbox_private"):
+        write(file, "UPDATE outbox SET kind = 'guidance'")

@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from storage import NewMessage, OutboxRow, RowRefused, StorageError, Store
+from storage.schema import GROUP_KINDS
 from tests.storage.samples import HOUR, LEASE_UNTIL, MINUTE, NOW, column, message, person, statuses
 
 
@@ -64,7 +66,9 @@ async def test_a_key_is_enqueued_once_and_the_first_stays(store: Store) -> None:
     assert await column(store, "SELECT body FROM outbox") == ["first"]
 
 
-@pytest.mark.parametrize("kind", ["question", "guidance", "check_in", "emergency"])
+@pytest.mark.parametrize(
+    "kind", "question guidance check_in emergency notice reminder export erased group_".split()
+)
 async def test_nothing_about_health_goes_to_a_group(store: Store, kind: str) -> None:
     with pytest.raises(RowRefused, match="ck_outbox_private"):
         await put(store, message(kind=kind, chat_id=-100))
@@ -76,6 +80,35 @@ async def test_a_hello_goes_to_a_group(store: Store) -> None:
     (row,) = await claim(store)
     async with store.transaction() as tx:
         assert await tx.record_sent(row.id, "L", 5, NOW)
+
+
+@pytest.mark.parametrize("kind", GROUP_KINDS)
+async def test_what_was_made_for_groups_goes_to_one(store: Store, kind: str) -> None:
+    await put(store, message("g", None, kind=kind, chat_id=-100))
+    assert await claimed(store) == ["g"]
+
+
+async def test_no_message_can_be_turned_towards_a_group(store: Store) -> None:
+    await put(store, message())
+    with pytest.raises(IntegrityError, match="ck_outbox_private"):
+        await column(store, "UPDATE outbox SET chat_id = -100 RETURNING id")
+
+
+async def test_withdrawing_a_chat_ends_what_is_unsent_there(store: Store) -> None:
+    hello: dict[str, Any] = {"user_id": None, "kind": "group_hello"}
+    await put(store, message("leased", chat_id=-1, **hello))
+    await claim(store)
+    rows = [message(f"{n}", chat_id=chat, **hello) for n, chat in enumerate((-1, -1, -2))]
+    await put(store, *rows, message("private"))
+    async with store.transaction() as tx:
+        await tx.communities.withdraw(-1)
+    assert await statuses(store) == {
+        "leased": "sending",
+        "0": "cancelled",
+        "1": "cancelled",
+        "2": "pending",
+        "private": "pending",
+    }
 
 
 async def test_a_newer_edit_ends_older_edits_of_the_same_message(store: Store) -> None:
