@@ -7,24 +7,19 @@ alone and only for the fields that Spotter uses. Does not live here: fetching
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.communities.hearing import GroupArrival, PollArrival, heard_in_group, heard_of_poll
+from bot.fields import COMMAND, NOBODY, number_in, text_in
 from flows.model import Commanded, Event, Left, Pressed, Said, SentMedia
 
-#: Telegram's own accounts that speak for groups and channels; never a person.
-_NOBODY = frozenset({777000, 1087968824, 136817688})
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member", "poll")
 _MEDIA = frozenset(
     "animation audio contact dice document location paid_media photo poll sticker story video "
     "video_note voice".split()
 )
-#: A command as Telegram marks one; anything else that begins with "/" is plain words.
-_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
-#: What a row can hold; Telegram's own numbers stay far below it.
-_HIGHEST = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +27,7 @@ class Arrival:
     """An event with its key, its person and its chat.
 
     ``key`` names the event for ever, so that a second delivery is known. ``event`` is
-    None for what only concerns a group. ``message_id`` is the message a press was on.
+    None where nothing happened. ``message_id`` is the message a press was on.
     """
 
     key: str
@@ -53,19 +48,34 @@ class Malformed(ValueError):
     """An update without the shape that Telegram documents; the message holds no content."""
 
 
-def from_update(update: Mapping[str, Any], username: str) -> Arrival | None:
+def from_update(
+    update: Mapping[str, Any], username: str, bot_id: int = 0
+) -> Arrival | GroupArrival | PollArrival | None:
     """The arrival in a raw update, or None when it is nothing for Spotter.
 
     Raises Malformed when a field that is needed is missing or of the wrong type.
     """
     try:
+        if "poll" in update:
+            return heard_of_poll(update)
+        if _from_group(update):
+            return heard_in_group(update, username, bot_id)
         return _from_update(update, username)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise Malformed(type(error).__name__) from None
 
 
+def _from_group(update: Mapping[str, Any]) -> bool:
+    """Whether it happened in a chat that is not private; those have numbers below zero."""
+    press = update.get("callback_query")
+    within = press.get("message") if press is not None else None
+    for name in ("message", "edited_message", "my_chat_member"):
+        within = update.get(name) or within
+    return within is not None and number_in(within["chat"]["id"]) < 0
+
+
 def _from_update(update: Mapping[str, Any], username: str) -> Arrival | None:
-    key = f"u:{_number(update['update_id'])}"
+    key = f"u:{number_in(update['update_id'])}"
     if "callback_query" in update:
         return _press(key, update["callback_query"])
     if "my_chat_member" in update:
@@ -79,22 +89,21 @@ def _from_update(update: Mapping[str, Any], username: str) -> Arrival | None:
 def _press(key: str, query: Mapping[str, Any]) -> Arrival | None:
     user = query["from"]
     message = query.get("message")
-    data = _text(query, "data")
+    data = text_in(query, "data")
     return Arrival(
         key=key,
-        user_id=_number(user["id"]),
-        chat_id=_number(message["chat"]["id"] if message else user["id"]),
+        user_id=number_in(user["id"]),
+        chat_id=number_in(message["chat"]["id"] if message else user["id"]),
         event=Pressed(data) if data is not None else None,
-        message_id=_number(message["message_id"]) if message else None,
-        query_id=_text(query, "id"),
-        language=_text(user, "language_code"),
+        message_id=number_in(message["message_id"]) if message else None,
+        query_id=text_in(query, "id"),
+        language=text_in(user, "language_code"),
     )
 
 
 def _membership(key: str, member: Mapping[str, Any]) -> Arrival | None:
     left = member["new_chat_member"]["status"] in ("kicked", "left")
-    user_id, chat_id = _number(member["from"]["id"]), _number(member["chat"]["id"])
-    # A group that threw the bot out is owed no word: only a person can leave.
+    user_id, chat_id = number_in(member["from"]["id"]), number_in(member["chat"]["id"])
     return Arrival(key, user_id, chat_id, Left() if left and chat_id == user_id else None)
 
 
@@ -102,11 +111,11 @@ def _message(
     key: str, message: Mapping[str, Any], username: str, *, edited: bool
 ) -> Arrival | None:
     user = message.get("from")
-    chat_id = _number(message["chat"]["id"])
-    if user is None or _number(user["id"]) in _NOBODY or user.get("is_bot"):
+    chat_id = number_in(message["chat"]["id"])
+    if user is None or number_in(user["id"]) in NOBODY or user.get("is_bot"):
         return None
-    user_id = _number(user["id"])
-    text, caption = _text(message, "text"), _text(message, "caption")
+    user_id = number_in(user["id"])
+    text, caption = text_in(message, "text"), text_in(message, "caption")
     event: Event | None
     if text is not None:
         event = _spoken(text, username, edited=edited)
@@ -114,35 +123,15 @@ def _message(
         event = Said(caption, edited=edited)
     else:
         event = SentMedia() if _MEDIA & set(message) and not edited else None
-    return Arrival(key, user_id, chat_id, event, language=_text(user, "language_code"))
+    return Arrival(key, user_id, chat_id, event, language=text_in(user, "language_code"))
 
 
 def _spoken(text: str, username: str, *, edited: bool) -> Event:
     """A command when the text begins with one that is for this bot, otherwise plain words."""
-    command = None if edited else _COMMAND.fullmatch(text)
+    command = None if edited else COMMAND.fullmatch(text)
     if command is None:
         return Said(text, edited=edited)
     name, addressed, argument = command.groups(default="")
     if addressed and addressed.lower() != username.lower():
         return Said(text)
     return Commanded(name.lower(), argument.strip())
-
-
-def _number(value: object) -> int:
-    """An id that a row can hold; raises TypeError or ValueError for anything else."""
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise TypeError("no whole number")
-    if not -_HIGHEST <= value <= _HIGHEST:
-        raise ValueError("no id")
-    return value
-
-
-def _text(fields: Mapping[str, Any], name: str) -> str | None:
-    """A text that can travel on, or None when there is none; raises as ``_number`` does."""
-    value = fields.get(name)
-    if value is None:
-        return None
-    if not isinstance(value, str):
-        raise TypeError("no text")
-    # Half a surrogate pair would fail later, in somebody else's hands.
-    return value.encode(errors="replace").decode()

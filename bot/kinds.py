@@ -38,5 +38,13 @@ KINDS: Mapping[str, Kind] = {
     "check_in": Kind("at_least_once", 2, 24 * _HOUR),
     "reminder": Kind("at_least_once", 2, 24 * _HOUR, silent=True),
     "export": Kind("at_most_once", 3, _HOUR),
-    "group_hello": Kind("at_most_once", 4, 12 * _HOUR),
+    # To chats that are not private: never about a person, lost rather than doubled.
+    "group_hello": Kind("at_most_once", 4, 12 * _HOUR, silent=True),
+    "group_welcome": Kind("at_most_once", 4, 12 * _HOUR, silent=True),
+    "group_settings": Kind("at_most_once", 4, _HOUR, silent=True),
+    "group_post": Kind("at_most_once", 5, 12 * _HOUR, silent=True),
+    "group_poll": Kind("at_most_once", 5, 12 * _HOUR, silent=True),
+    "group_totals": Kind("at_most_once", 5, 12 * _HOUR, silent=True),
+    "form_check": Kind("at_most_once", 4, 12 * _HOUR, silent=True),
+    "group_delete": Kind("at_most_once", 5, 24 * _HOUR, silent=True),
 }

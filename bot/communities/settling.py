@@ -1,0 +1,3 @@
+"""To be built."""
+
+from __future__ import annotations
