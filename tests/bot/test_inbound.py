@@ -12,9 +12,11 @@ import pytest
 
 from bot import inbound as module
 from bot import service as service_module
+from bot.communities.service import Communities
 from bot.inbound import Inbound
 from bot.outbound import Outbound
 from bot.render import Renderer
+from bot.running import shell_for
 from bot.service import Service
 from bot.telegram_client import Client
 from bot.telegram_sender import TelegramSender
@@ -44,7 +46,9 @@ def shaky(store: Store) -> Shaky:
 
 @pytest.fixture
 def inbound(shaky: Shaky, content: Content, client: Client, renderer: Renderer) -> Inbound:
-    return Inbound(client, Service(shaky, content), renderer, lambda: NOW, wait_seconds=5)
+    communities = Communities(shaky, shell_for(client, renderer), lambda: None)
+    service = Service(shaky, content)
+    return Inbound(client, service, communities, renderer, lambda: NOW, wait_seconds=5)
 
 
 @asynccontextmanager
@@ -354,6 +358,7 @@ async def test_only_the_kinds_of_update_that_are_used_are_asked_for(
         "edited_message",
         "callback_query",
         "my_chat_member",
+        "poll",
     }
 
 

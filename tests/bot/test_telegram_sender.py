@@ -21,10 +21,11 @@ from telegram.error import (
 )
 from telegram.request import HTTPXRequest
 
+from bot.failures import classify
 from bot.outcome import Gone, InDoubt, NotSent, Outcome, Refused, Sent
 from bot.render import Renderer
 from bot.telegram_client import Client, make_client
-from bot.telegram_sender import TelegramSender, classify
+from bot.telegram_sender import TelegramSender
 from flows.screen import Button, Part, Screen
 from storage import Store
 from tests.bot.conftest import ALICE
