@@ -9,7 +9,7 @@ Called by ``bot.outbound``.
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.communities import form_checks, telling
 from bot.communities.messages import GroupMessage, load, unsay
@@ -69,7 +69,11 @@ async def _posted(
 async def _asked(
     tx: Transaction, community: CommunityRow, poll_id: str, number: int, now: int
 ) -> None:
-    zone = ZoneInfo(terms.load(community.settings).zone)
+    try:
+        zone = ZoneInfo(terms.load(community.settings).zone)
+    except (ValueError, ZoneInfoNotFoundError):
+        # A zone that was one when it was chosen; the post was sent all the same.
+        zone = ZoneInfo("UTC")
     await tx.communities.add_poll(
         PollRow(
             poll_id=poll_id,

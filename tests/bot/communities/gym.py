@@ -82,8 +82,9 @@ class Gym:
 
     async def arrive(self, chat_id: int = GROUP, title: str = TITLE) -> None:
         """The owner adds the bot to a new chat, and it has said hello."""
-        kind = "channel" if chat_id == CHANNEL else None
-        await self.server.communities.create(chat_id, title, kind, forum=chat_id == FORUM)
+        await self.server.communities.create(
+            chat_id, title, "channel" if chat_id == CHANNEL else None, forum=chat_id == FORUM
+        )
         await self.server.communities.crown(chat_id, OWNER)
         await self.server.communities.add_bot(chat_id, OWNER)
         await self.turn()
