@@ -58,19 +58,16 @@ async def happened(tx: Transaction, shell: Shell, arrival: GroupArrival, now: da
 async def known(tx: Transaction, shell: Shell, where: Where, now: int) -> CommunityRow:
     """The community of a chat that a message came from, made quietly if there is none."""
     row = await tx.communities.in_chat(where.chat_id)
+    if row is not None and row.left_at is None and row.title == where.title:
+        return row
     if row is None:
-        await tx.communities.create(_new(shell, where, FALLBACK, now))
-    elif row.left_at is not None:
+        row = _new(shell, where, FALLBACK, now)
+        await tx.communities.create(row)
+    if row.left_at is not None:
         # Whoever is spoken to is inside, whatever a failed message made of it.
         await _resume(tx, row, from_ms(now))
-    elif row.title == where.title:
-        return row
-    else:
-        await tx.communities.rename(row.id, where.title)
-    found = await tx.communities.in_chat(where.chat_id)
-    if found is None:
-        raise LookupError("a community that was made a moment ago is not there")
-    return found
+    await tx.communities.rename(row.id, where.title)
+    return await tx.communities.in_chat(where.chat_id) or row
 
 
 async def moved(tx: Transaction, old_chat: int, new_chat: int) -> CommunityRow | None:

@@ -24,7 +24,7 @@ from telegram import (
     Message,
     ReplyParameters,
 )
-from telegram.error import BadRequest, ChatMigrated, TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot.communities import pointing
 from bot.communities.messages import GroupMessage, load, unsay
@@ -119,26 +119,24 @@ class GroupSender:
             return Sent(None) if isinstance(outcome, Refused | Closed) else outcome
         return Sent(None)
 
-    async def _poll(self, row: OutboxRow, message: GroupMessage) -> Outcome:
-        """An anonymous poll, with its results hidden where the platform can hide them."""
-        options = [self._label(message, label, args) for _, label, args in _options(message)]
-        for hidden in (True, None):
-            try:
-                sent = await self._bot.send_poll(
-                    chat_id=row.chat_id,
-                    question=plain(self._words(message)),
-                    options=options,
-                    is_anonymous=True,
-                    hide_results_until_closes=hidden,
-                    disable_notification=message.silent or None,
-                    message_thread_id=message.thread_id,
-                )
-            except (BadRequest, ChatMigrated) as error:
-                if not hidden or not isinstance(classify(error), Refused):
-                    raise
-            else:
-                return Sent(sent.message_id, sent.poll.id if sent.poll is not None else None)
-        raise AssertionError("the second attempt returns or raises")
+    async def _poll(self, row: OutboxRow, message: GroupMessage, *, hidden: bool = True) -> Outcome:
+        """An anonymous poll; what it counts is hidden where the platform can hide it."""
+        options = [one for line in message.buttons for one in line]
+        try:
+            sent = await self._bot.send_poll(
+                chat_id=row.chat_id,
+                question=plain(self._words(message)),
+                options=[self._label(message, label, args) for _, label, args in options],
+                is_anonymous=True,
+                hide_results_until_closes=hidden or None,
+                disable_notification=message.silent or None,
+                message_thread_id=message.thread_id,
+            )
+        except BadRequest as error:
+            if not hidden or not isinstance(classify(error), Refused):
+                raise
+            return await self._poll(row, message, hidden=False)
+        return Sent(sent.message_id, sent.poll.id if sent.poll is not None else None)
 
     # --- Messages for one member ------------------------------------------------------
 
@@ -217,10 +215,6 @@ def _part(key: str, args: Args) -> Part:
     """A paragraph; a string among its arguments is another text's key."""
     told = ((name, Ref(one) if isinstance(one, str) else float(one)) for name, one in args.items())
     return Part(key, tuple(told))
-
-
-def _options(message: GroupMessage) -> list[tuple[str, str, dict[str, str | float]]]:
-    return [option for row in message.buttons for option in row]
 
 
 def _reply(message: GroupMessage) -> ReplyParameters | None:

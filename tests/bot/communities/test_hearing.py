@@ -36,7 +36,7 @@ def heard(update: dict[str, Any]) -> Any:
     return from_update({"update_id": 7, **update}, BOT, BOT_ID)
 
 
-def message(text: str | None = None, **fields: Any) -> dict[str, Any]:
+def message(text: str | None = None, /, **fields: Any) -> dict[str, Any]:
     body = {"message_id": 3, "date": 1, "chat": GROUP, "from": ANN} | fields
     return {"message": body if text is None else body | {"text": text}}
 

@@ -10,11 +10,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.communities import life
+from bot.communities import life, settling
 from bot.communities.hearing import Addressed, GroupArrival, Where, Who
 from bot.render import from_ms
 from flows.communities import terms
 from flows.communities.terms import CommunitySettings
+from storage import Change
 from tests.bot.communities.gym import (
     BASIC,
     CHANNEL,
@@ -193,20 +194,39 @@ async def test_a_bot_that_is_thrown_out_sends_nothing_more(gym: Gym) -> None:
 async def test_a_bot_that_comes_back_has_all_it_had(gym: Gym) -> None:
     await gym.arrive()
     row = await gym.community()
+    chosen = CommunitySettings(zone="Europe/Berlin", days=(1, 4), totals="admins")
+    change = Change(user_id=OWNER, at=gym.now, what="days", value="Tue, Fri")
     async with gym.store.transaction() as tx:
-        await tx.communities.set_next_post(row.id, gym.now + 5)
-        await tx.communities.set_next_totals(row.id, gym.now + 6)
-    before = await gym.community()
+        await tx.communities.save_settings(row.id, terms.dump(chosen), change)
     await gym.server.communities.remove_bot(GROUP, OWNER)
     await gym.turn()
     await gym.later(29 * 86_400)
     await gym.server.communities.add_bot(GROUP, MEMBER)
     await gym.turn()
-    assert await gym.community() == before
+    after = await gym.community()
+    assert (after.id, terms.load(after.settings)) == (row.id, chosen)
+    assert (after.left_at, after.paused) == (None, None)
+    due = settling.next_moments(chosen, after, from_ms(gym.now))
+    assert (after.next_post_at, after.next_totals_at) == due
     assert gym.texts(GROUP) == [HELLO, BACK]
     assert gym.said(GROUP)[-1].labels == ("Check my back in private",)
     async with gym.store.transaction() as tx:
-        assert await tx.communities.managers(before.id) == [OWNER, MEMBER]
+        assert await tx.communities.managers(row.id) == [OWNER, MEMBER]
+
+
+async def test_a_bot_that_comes_back_after_30_days_begins_anew(gym: Gym) -> None:
+    await gym.arrive()
+    before = await gym.community()
+    await gym.server.communities.remove_bot(GROUP, OWNER)
+    await gym.turn()
+    await gym.later(31 * 86_400)
+    async with gym.store.transaction() as tx:
+        await tx.retention(gym.now, answers_ms=10**12)
+    await gym.server.communities.add_bot(GROUP, OWNER)
+    await gym.turn()
+    await gym.later(3)
+    assert (await gym.community()).id != before.id
+    assert gym.texts(GROUP) == [HELLO, HELLO]
 
 
 async def test_a_channel_that_takes_it_back_keeps_its_comments_open(gym: Gym) -> None:

@@ -130,8 +130,9 @@ async def test_an_answer_to_what_was_deleted_meanwhile_stands_alone(
 
 
 async def test_an_edit_changes_words_and_buttons_in_place(gym: Gym, sender: GroupSender) -> None:
-    button = (("f:1:on", "menu-help", {}),)
-    card = GroupMessage(parts=(("group-pointer", {}),), language="en", buttons=(button,))
+    card = GroupMessage(
+        parts=(("group-pointer", {}),), language="en", buttons=((("f:1:on", "menu-help", {}),),)
+    )
     number = (await put(gym, sender, card)).message_id
     edit = row(HELLO, "form_check", edit_message_id=number)
     assert await sender.send(edit) == Sent(number)

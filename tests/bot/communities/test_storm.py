@@ -80,6 +80,16 @@ def bare(text: str) -> str:
 
 
 @dataclass
+class Clock:
+    """A clock to move by hand, in ms."""
+
+    now: int = NOW_MS
+
+    def __call__(self) -> int:
+        return self.now
+
+
+@dataclass
 class Town:
     """The bot with a wire that keeps everything, and people who use it in private as well."""
 
@@ -88,25 +98,24 @@ class Town:
     outbound: Outbound
     outside: Outside
     talk: Talk
-    now: int = NOW_MS
+    clock: Clock
 
 
 @pytest.fixture
 async def town(store: Store, content: Content, renderer: Renderer) -> Town:
-    outside = Outside(Random("outside"))
+    outside, clock = Outside(Random("outside")), Clock()
     client = cast(Any, outside)
     service = Service(store, content)
     numbers = iter(range(10**6))
-    shell = Shell(Rights(client, lambda: town.now), lambda: f"token-{next(numbers):06d}")
+    shell = Shell(Rights(client, clock), lambda: f"token-{next(numbers):06d}")
     communities = Communities(store, shell, lambda: None)
-    inbound = Inbound(client, service, communities, renderer, lambda: from_ms(town.now))
-    sender = TelegramSender(client, store, renderer, lambda: town.now)
-    outbound = Outbound(store, sender, lambda: town.now)
+    inbound = Inbound(client, service, communities, renderer, lambda: from_ms(clock()))
+    sender = TelegramSender(client, store, renderer, clock)
+    outbound = Outbound(store, sender, clock)
     wire = Wire()
     talk = Talk(service, wire, PEOPLE[0])
     talk.outbound = Outbound(store, wire, lambda: NOW_MS)
-    town = Town(store, inbound, outbound, outside, talk)
-    return town
+    return Town(store, inbound, outbound, outside, talk, clock)
 
 
 async def live_privately(town: Town) -> None:
@@ -158,7 +167,7 @@ async def test_nothing_of_anybody_leaves_to_a_chat_that_is_not_private(
     storm = Storm(Random("storm"))
     for number in range(UPDATES):
         await town.inbound._take(storm.update())
-        town.now += SECONDS_BETWEEN * 1000
+        town.clock.now += SECONDS_BETWEEN * 1000
         if number % 25 == 0:
             await town.outbound.drain()
     public = [one for one in town.outside.left if one.chat_id < 0]
