@@ -9,11 +9,10 @@ Called by ``bot.outbound``.
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
 from bot.communities import form_checks, telling
 from bot.communities.messages import GroupMessage, load, unsay
 from bot.communities.titles import readable
+from bot.communities.zones import zone_of
 from bot.outcome import Closed, Sent
 from bot.render import from_ms
 from flows.communities import terms
@@ -69,11 +68,7 @@ async def _posted(
 async def _asked(
     tx: Transaction, community: CommunityRow, poll_id: str, number: int, now: int
 ) -> None:
-    try:
-        zone = ZoneInfo(terms.load(community.settings).zone)
-    except (ValueError, ZoneInfoNotFoundError):
-        # A zone that was one when it was chosen; the post was sent all the same.
-        zone = ZoneInfo("UTC")
+    zone = zone_of(terms.load(community.settings))
     await tx.communities.add_poll(
         PollRow(
             poll_id=poll_id,
@@ -98,7 +93,7 @@ async def closed(tx: Transaction, row: OutboxRow, outcome: Closed, now: int) -> 
         key = "told-topic-gone" if outcome.reason == "topic_gone" else "told-no-rights"
         title = readable(community.title)
         name = Ref("a-group-without-a-name") if title is None else title
-        told = (Part(key, (("group", name),)),)
+        told = (Part(key, (("title", name),)),)
         await telling.tell_managers(tx, community.id, told, f"{row.key}:closed", now)
 
 

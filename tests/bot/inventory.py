@@ -58,7 +58,7 @@ SAMPLE: Mapping[str, str | float] = {
     "low": 30,
     "high": 40,
     "command": "/how",
-    "group": "Iron Barn",
+    "title": "Iron Barn",
 }
 
 
@@ -95,7 +95,7 @@ def raw(key: str) -> str:
     counts = {"number": 4, "total": 20, "hours": 48, "days": 7, "value": 4, "retention": 90}
     reasons = dict.fromkeys(("source", "rule", "rules", "version"), "x")
     steps = dict.fromkeys(("green", "amber", "limit", "red", "low", "high"), "x")
-    guides = {"what": "x", "command": "x", "group": "x", **steps}
+    guides = {"what": "x", "command": "x", "title": "x", **steps}
     return WORDS.text(
         "en", key, {**sample, **rest, **counts, **guides, **reasons, "first": "x", "second": "x"}
     )

@@ -49,7 +49,7 @@ async def put(gym: Gym, sender: GroupSender, message: GroupMessage, **changes: A
 async def test_paragraphs_are_worded_from_keys_and_numbers(gym: Gym, sender: GroupSender) -> None:
     parts: tuple[tuple[str, dict[str, str | float]], ...] = (
         ("group-welcome", {}),
-        ("told-topic-gone", {"group": "a-group-without-a-name"}),
+        ("told-topic-gone", {"title": "a-group-without-a-name"}),
         ("amount-severity", {"number": 4}),
     )
     shown = await put(gym, sender, GroupMessage(parts=parts, language="xx"))
@@ -62,7 +62,7 @@ async def test_paragraphs_are_worded_from_keys_and_numbers(gym: Gym, sender: Gro
 
 
 async def test_text_that_is_no_key_goes_nowhere(gym: Gym, sender: GroupSender) -> None:
-    rude = GroupMessage(parts=(("told-topic-gone", {"group": "Ann's sore back"}),), language="en")
+    rude = GroupMessage(parts=(("told-topic-gone", {"title": "Ann's sore back"}),), language="en")
     with pytest.raises(LookupError):
         await sender.send(row(rude))
     assert gym.said(GROUP) == []
