@@ -6,7 +6,8 @@ malformed one is counted and passed over, and one that our code cannot handle is
 answered with an apology, so that neither holds up anybody else. While the database is
 away nothing is confirmed.
 
-Does not live here: what an update leads to (``bot.service``). Called by ``bot.running``.
+Does not live here: what an update leads to (``bot.service`` for private chats,
+``bot.communities.service`` for all others). Called by ``bot.running``.
 """
 
 from __future__ import annotations
@@ -21,9 +22,12 @@ from typing import Any
 from telegram.error import RetryAfter, TelegramError
 
 from bot.arrival import ALLOWED_UPDATES, Arrival, Malformed, from_update
+from bot.communities.hearing import GroupArrival, PollArrival
+from bot.communities.service import Communities
 from bot.render import Renderer
 from bot.service import Handled, Service
 from bot.telegram_client import Client
+from bot.words import FALLBACK
 from storage import RowRefused, StorageError
 
 log = logging.getLogger(__name__)
@@ -33,12 +37,24 @@ _FIRST_WAIT, _LONGEST_WAIT = 0.5, 15.0
 _ANSWERS = 8
 
 
+Arrived = Arrival | GroupArrival | PollArrival
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """A press that waits for an answer, and the language of whoever pressed."""
+
+    query_id: str
+    language: str
+
+
 @dataclass
 class Inbound:
-    """Fetches updates of one bot and hands them to the service, one after the other."""
+    """Fetches updates of one bot and hands them on, one after the other."""
 
     client: Client
     service: Service
+    communities: Communities
     renderer: Renderer
     clock: Callable[[], datetime]
     wait_seconds: int = 25
@@ -58,8 +74,9 @@ class Inbound:
                     for update in updates:
                         arrival, handled = await self._take(update)
                         offset = _next(update, offset)
-                        if arrival is not None and arrival.query_id is not None:
-                            answers.create_task(self._answer(slots, arrival, handled))
+                        press = _press(arrival)
+                        if press is not None:
+                            answers.create_task(self._answer(slots, press, handled))
                     if updates and offset == before:
                         # Nothing that could be confirmed: the same would come back at once.
                         await asyncio.sleep(_LONGEST_WAIT)
@@ -70,18 +87,18 @@ class Inbound:
                     await asyncio.sleep(_asked_for(error) or wait)
                     wait = min(wait * 2, _LONGEST_WAIT)
 
-    async def _take(self, update: Any) -> tuple[Arrival | None, Handled]:
+    async def _take(self, update: Any) -> tuple[Arrived | None, Handled]:
         """Handle one update; returns once it may be confirmed. Raises only StorageError."""
         nothing = Handled(new=False)
         try:
-            arrival = from_update(update, self.client.username)
+            arrival = from_update(update, self.client.username, self.client.id)
         except Malformed as error:
             log.error("update passed over: malformed (%s)", error)
             return None, nothing
         if arrival is None:
             return None, nothing
         try:
-            return arrival, await self.service.handle(arrival, self.clock())
+            return arrival, await self._handle(arrival)
         except StorageError as error:
             if not isinstance(error, RowRefused):
                 raise
@@ -92,24 +109,42 @@ class Inbound:
         await self._apologise(arrival)
         return arrival, nothing
 
-    async def _apologise(self, arrival: Arrival) -> None:
+    async def _handle(self, arrival: Arrived) -> Handled:
+        if isinstance(arrival, Arrival):
+            return await self.service.handle(arrival, self.clock())
+        return await self.communities.handle(arrival, self.clock())
+
+    async def _apologise(self, arrival: Arrived) -> None:
         """Ask to repeat it; where even that fails, pass over it rather than stop for ever."""
         try:
-            await self.service.apologise(arrival, self.clock())
+            if isinstance(arrival, Arrival):
+                await self.service.apologise(arrival, self.clock())
+            else:
+                await self.communities.pass_over(arrival, self.clock())
         except Exception as error:
             if isinstance(error, StorageError) and not isinstance(error, RowRefused):
                 raise
             log.error("update %s got no apology: %s", arrival.key, type(error).__name__)
 
-    async def _answer(self, slots: asyncio.Semaphore, arrival: Arrival, handled: Handled) -> None:
+    async def _answer(self, slots: asyncio.Semaphore, press: _Press, handled: Handled) -> None:
         """Stop the button's spinner, with a word where there is one; best effort, never again."""
-        language = arrival.language or "en"
         async with slots:
             try:
-                text = self.renderer.key(language, handled.toast) if handled.toast else None
-                await self.client.answer_callback_query(arrival.query_id or "", text=text)
+                text = self.renderer.key(press.language, handled.toast) if handled.toast else None
+                await self.client.answer_callback_query(press.query_id, text=text)
             except (TelegramError, LookupError) as error:
                 log.debug("a press was not answered: %s", type(error).__name__)
+
+
+def _press(arrival: Arrived | None) -> _Press | None:
+    """The press in an arrival, if it is one."""
+    match arrival:
+        case Arrival(query_id=str(query_id), language=language):
+            return _Press(query_id, language or FALLBACK)
+        case GroupArrival(query_id=str(query_id), who=who):
+            return _Press(query_id, who.language or FALLBACK)
+        case _:
+            return None
 
 
 def _next(update: Any, offset: int | None) -> int | None:

@@ -6,7 +6,8 @@ at-most-once. Emergencies overtake everything. At most four sends are in flight,
 a crash can double at most four messages.
 
 Does not live here: wording and the wire (``bot.telegram_sender``), what to send
-(``bot.service``). Called by ``bot.running`` and, without its loop, by ``bot.terminal``.
+(``bot.service``), what a delivery means for a community (``bot.communities.aftermath``).
+Called by ``bot.running`` and, without its loop, by ``bot.terminal``.
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ import random
 from collections.abc import Callable
 from typing import Protocol
 
-from bot.outcome import Gone, InDoubt, NotSent, Outcome, Refused, Sent
+from bot.communities import aftermath, life
+from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
 from bot.pacing import Pace
 from storage import OutboxRow, StorageError, Store
+from storage.transaction import Transaction
 
 log = logging.getLogger(__name__)
 
@@ -146,25 +149,47 @@ class Outbound:
         async with self._store.transaction() as tx:
             match outcome:
                 case Sent(message_id):
-                    await tx.record_sent(row.id, self._lease, message_id, now)
+                    ours = await tx.record_sent(row.id, self._lease, message_id, now)
+                    if ours and row.chat_id < 0:
+                        await aftermath.sent(tx, row, outcome, now)
                 case NotSent(None):
                     await tx.record_retry(row.id, self._lease, now + _backoff(row), count=True)
                 case NotSent(seconds):
                     # Half a second more than asked for: Telegram counts in whole ones.
                     until = now + round((seconds or 0) * 1000) + 500
-                    await tx.pause(until)
-                    await tx.record_retry(row.id, self._lease, until, count=False)
+                    if row.chat_id > 0:
+                        await tx.pause(until)
+                    # A group has a limit of its own, for which nobody else must wait.
+                    await tx.record_retry(row.id, self._lease, until, count=row.chat_id < 0)
                 case InDoubt() if _again(row):
                     await tx.record_retry(row.id, self._lease, now + _backoff(row), count=True)
                 case InDoubt():
                     await tx.record_end(row.id, self._lease, "unknown")
-                case Gone():
-                    await tx.record_end(row.id, self._lease, "cancelled")
-                    if row.user_id is not None:
-                        await tx.make_unreachable(row.user_id)
-                case Refused(reason):
-                    log.error("outbox row %d (%s) was refused: %s", row.id, row.kind, reason)
-                    await tx.record_end(row.id, self._lease, "dead")
+                case Gone() | Moved() | Closed() | Refused():
+                    await self._refused(tx, row, outcome, now)
+
+    async def _refused(
+        self, tx: Transaction, row: OutboxRow, outcome: Gone | Moved | Closed | Refused, now: int
+    ) -> None:
+        """It was not delivered, and will not be where it was sent to."""
+        match outcome:
+            case Moved(new_chat_id) if row.chat_id < 0 and row.chat_id != new_chat_id:
+                # The row moves with the community, and is tried there at once.
+                await life.moved(tx, row.chat_id, new_chat_id)
+                await tx.record_retry(row.id, self._lease, now, count=True)
+            case Closed() if row.chat_id < 0:
+                await tx.record_end(row.id, self._lease, "cancelled")
+                await aftermath.closed(tx, row, outcome, now)
+            case Gone():
+                await tx.record_end(row.id, self._lease, "cancelled")
+                if row.user_id is not None:
+                    await tx.make_unreachable(row.user_id)
+                elif row.chat_id < 0:
+                    await aftermath.gone(tx, row.chat_id, now)
+            case _:
+                reason = outcome.reason if isinstance(outcome, Refused) else "no such place"
+                log.error("outbox row %d (%s) was refused: %s", row.id, row.kind, reason)
+                await tx.record_end(row.id, self._lease, "dead")
 
 
 def _again(row: OutboxRow) -> bool:

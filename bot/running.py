@@ -10,12 +10,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import secrets
 import signal
 from dataclasses import replace
 
 from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import metronome, now_ms, utc_now
+from bot.communities import menus
+from bot.communities.rights import Rights
+from bot.communities.service import Communities, Shell
 from bot.countries import numbers_for
 from bot.inbound import Inbound
 from bot.outbound import Outbound
@@ -56,6 +60,12 @@ def renderer_for(settings: Settings) -> Renderer:
     return Renderer(load_words(), numbers_for(settings.country), settings.retention_days)
 
 
+def shell_for(client: Client, renderer: Renderer) -> Shell:
+    """What communities need of the outside: rights from Telegram, tokens, languages."""
+    languages = frozenset(renderer.words.languages)
+    return Shell(Rights(client, now_ms), lambda: secrets.token_urlsafe(16), languages)
+
+
 async def run(settings: Settings) -> None:
     """Run the bot until SIGTERM or SIGINT; raises SettingsError and StorageError at start."""
     if settings.mode != "polling":
@@ -71,7 +81,9 @@ async def run(settings: Settings) -> None:
         sender = TelegramSender(client, store, renderer, now_ms)
         outbound = Outbound(store, sender, now_ms, Pace())
         service = Service(store, content_for(settings, renderer), outbound.wake)
-        await _loops(settings, Inbound(client, service, renderer, utc_now), outbound)
+        communities = Communities(store, shell_for(client, renderer), outbound.wake)
+        inbound = Inbound(client, service, communities, renderer, utc_now)
+        await _loops(settings, inbound, outbound)
     finally:
         await client.shutdown()
         await store.close()
@@ -106,10 +118,12 @@ async def _loops(settings: Settings, inbound: Inbound, outbound: Outbound) -> No
         async with asyncio.TaskGroup() as group:
             polling = group.create_task(inbound.run())
             sending = group.create_task(outbound.run())
+            offering = group.create_task(menus.offer(inbound.client, inbound.renderer.words))
             await stopping.wait()
             log.info("stopping")
             scheduler.pause()
             polling.cancel()
+            offering.cancel()
             outbound.stop()
             # What is in flight is recorded, so that nobody gets it twice.
             await asyncio.wait([sending], timeout=_LAST_SENDS_SECONDS)

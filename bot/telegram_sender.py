@@ -1,7 +1,8 @@
 """Puts outbox rows on Telegram's wire with python-telegram-bot, and names what happened.
 
-Lives here: one message from row to request, and the class of every failure. Does not
-live here: when to send or to try again (``bot.outbound``). Called by ``bot.outbound``.
+Lives here: one message to a person, from row to request. Does not live here: messages to
+groups and channels (``bot.communities.sending``), what a failure means (``bot.failures``),
+when to send or to try again (``bot.outbound``). Called by ``bot.outbound``.
 """
 
 from __future__ import annotations
@@ -10,21 +11,13 @@ import json
 import logging
 from typing import Any
 
-import httpx
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Forbidden,
-    InvalidToken,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-    TimedOut,
-)
+from telegram.error import BadRequest, TelegramError
 
+from bot.communities.sending import GroupSender
+from bot.failures import classify
 from bot.kinds import KINDS
-from bot.outcome import Gone, InDoubt, NotSent, Outcome, Refused, Sent
+from bot.outcome import Outcome, Refused, Sent
 from bot.render import Renderer, telegram_html
 from flows import codec
 from flows.screen import Screen
@@ -32,8 +25,6 @@ from storage import OutboxRow, Store
 
 log = logging.getLogger(__name__)
 
-#: Failures before the request can have reached Telegram.
-_BEFORE_THE_WIRE = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 #: An emergency that goes out later than this says when it was assessed.
 _LATE_MS = 600_000
 #: What Telegram says of a card that is gone or too old; it is then sent anew.
@@ -49,9 +40,12 @@ class TelegramSender:
         self._store = store
         self._renderer = renderer
         self._clock = clock
+        self._groups = GroupSender(bot, store, renderer, clock)
 
     async def send(self, row: OutboxRow) -> Outcome:
         """Send one row; every failure that Telegram or the network can cause is a value."""
+        if row.chat_id < 0:
+            return await self._groups.send(row)
         try:
             return await self._send(row)
         except TelegramError as error:
@@ -61,8 +55,6 @@ class TelegramSender:
         body = json.loads(row.body)
         if row.kind == "export":
             return await self._export(row, body["language"])
-        if row.kind == "group_hello":
-            return await self._hello(row, body["language"])
         screen = codec.load_screen(json.dumps(body["screen"]))
         screen = self._dated(row, screen)
         text = telegram_html(self._renderer.text(body["language"], screen))
@@ -131,18 +123,6 @@ class TelegramSender:
         )
         return Sent(message.message_id)
 
-    async def _hello(self, row: OutboxRow, language: str) -> Outcome:
-        link = f"https://t.me/{self._bot.username}?start=group"
-        button = InlineKeyboardButton(self._renderer.key(language, "check-in-private"), url=link)
-        message = await self._bot.send_message(
-            chat_id=row.chat_id,
-            text=telegram_html(self._renderer.key(language, "group-pointer")),
-            parse_mode="HTML",
-            reply_markup=InlineKeyboardMarkup([[button]]),
-            disable_notification=True,
-        )
-        return Sent(message.message_id)
-
 
 def _keyboard(renderer: Renderer, language: str, screen: Screen) -> InlineKeyboardMarkup | None:
     if not screen.rows:
@@ -156,36 +136,3 @@ def _keyboard(renderer: Renderer, language: str, screen: Screen) -> InlineKeyboa
             for row in screen.rows
         ]
     )
-
-
-def classify(error: TelegramError) -> Outcome:
-    """What a failed request means for its row (see the table in ``DECISIONS.md``)."""
-    match error:
-        case RetryAfter():
-            return NotSent(pause_seconds=_seconds(error))
-        case Forbidden():
-            return Gone()
-        case ChatMigrated():
-            return Gone()
-        case InvalidToken():
-            # Any 401 or 404, also the page of a proxy: the message is kept.
-            return InDoubt()
-        case BadRequest():
-            said = str(error).lower()
-            lost = ("chat not found", "user is deactivated", "peer_id_invalid")
-            return Gone() if any(one in said for one in lost) else Refused(_safe(said))
-        case TimedOut() | NetworkError():
-            unsent = isinstance(error.__cause__, _BEFORE_THE_WIRE)
-            return NotSent() if unsent else InDoubt()
-        case _:
-            return InDoubt()
-
-
-def _seconds(error: RetryAfter) -> float:
-    after = error.retry_after
-    return float(after) if isinstance(after, int | float) else after.total_seconds()
-
-
-def _safe(reason: str) -> str:
-    """The kind of a refusal without anything it may quote from the message."""
-    return reason.partition(":")[0][:60]

@@ -19,6 +19,7 @@ from sqlalchemy import (
     delete,
     insert,
     null,
+    or_,
     select,
     update,
 )
@@ -65,6 +66,18 @@ _LEAVE = (
 )
 _RETURN = _set(left_at=None, paused=None, next_post_at=bindparam("to")).where(
     _c.left_at.is_not(None)
+)
+_POINT = (
+    _set(pointed_at=bindparam("now"))
+    .where(
+        or_(
+            _c.pointed_at.is_(None),
+            _c.pointed_at <= bindparam("before"),
+            # The clock was set back, and an old mark is void.
+            _c.pointed_at > bindparam("now"),
+        )
+    )
+    .returning(_c.id)
 )
 _POSTS_DUE = _due("next_post_at").where(_c.paused.is_(None))
 _TOTALS_DUE = _due("next_totals_at")
@@ -160,6 +173,12 @@ async def rename(run: Runner, community_id: str, title: str) -> None:
 async def set_admin(run: Runner, community_id: str, *, admin: bool) -> None:
     """Whether the bot is an admin there."""
     await run.count(_ADMIN, {"of": community_id, "to": admin})
+
+
+async def point(run: Runner, community_id: str, now: int, every_ms: int) -> bool:
+    """Take the turn to point all of it to the private chat; False when it is not there yet."""
+    turn = {"of": community_id, "now": now, "before": now - every_ms}
+    return bool(await run.rows(_POINT, turn))
 
 
 # --- Leaving, coming back, moving ------------------------------------------------

@@ -21,7 +21,8 @@ class CommunityRow:
     """A group or channel. ``id`` is the caller's and stays when ``chat_id`` changes.
 
     ``settings`` is JSON; ``admin`` says whether the bot is one; ``paused`` says why nothing
-    is posted; ``posts`` counts what was posted, ``last_post_id`` is the newest of it.
+    is posted; ``posts`` counts what was posted, ``last_post_id`` is the newest of it;
+    ``pointed_at`` is when all of it was last pointed to the private chat.
     """
 
     id: str
@@ -39,6 +40,7 @@ class CommunityRow:
     last_post_id: int | None = None
     last_post_at: int | None = None
     next_totals_at: int | None = None
+    pointed_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

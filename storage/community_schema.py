@@ -44,6 +44,7 @@ community = table(
     Column("last_post_id", Big),
     Column("last_post_at", Big),
     Column("next_totals_at", Big),
+    Column("pointed_at", Big),
     one_of("kind", KINDS),
     one_of("paused", PAUSES),
     CheckConstraint("chat_id < 0", name="not_private"),

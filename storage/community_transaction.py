@@ -61,6 +61,10 @@ class CommunityTransaction:
         """Whether the bot is an admin there."""
         await communities.set_admin(self._run, community_id, admin=admin)
 
+    async def point(self, community_id: str, now: int, every_ms: int) -> bool:
+        """Whether all of it may be pointed to the private chat now: once in ``every_ms``."""
+        return await communities.point(self._run, community_id, now, every_ms)
+
     async def mark_left(self, community_id: str, now: int) -> None:
         """The bot is out: nothing is due, unsent messages end, the rest is kept for 30 days."""
         await communities.mark_left(self._run, community_id, now)
@@ -73,7 +77,7 @@ class CommunityTransaction:
         """The group became a supergroup; the community as it is now, None when unknown.
 
         Its id, doors and settings stay. Messages of the old chat are out of reach: unsent
-        edits and deletions of them end, even leased ones, and form checks have no card. A
+        edits, deletions and answers to them end, even leased ones; form checks have no card. A
         community that was made of ``new_chat`` meanwhile ends in this one. Twice does no harm.
         """
         return await communities.migrate(self._run, old_chat, new_chat)

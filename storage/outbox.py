@@ -137,7 +137,11 @@ _UNREACHED = _ended(
     "cancelled",
     _o.status.in_(UNSENT),
     _o.chat_id == bindparam("old"),
-    or_(_o.edit_message_id.is_not(None), _o.kind == "group_delete"),
+    or_(
+        _o.edit_message_id.is_not(None),
+        # They name a message of the old chat, to delete it or to answer it.
+        _o.kind.in_(("group_delete", "form_check")),
+    ),
 )
 _MOVE = (
     update(outbox)
@@ -239,7 +243,7 @@ async def withdraw(
 
 
 async def move_chat(run: Runner, old: int, new: int) -> None:
-    """Send what is unsent to the chat ``new``; what edits or deletes there ends, leased or not.
+    """Send what is unsent to the chat ``new``; what names a message of ``old`` ends, leased or not.
 
     The messages of the old chat are out of reach, and in the new one their ids are others'.
     """

@@ -20,9 +20,7 @@ from bot.fields import COMMAND, NOBODY, number_in, text_in
 ChatKind = Literal["group", "supergroup", "channel"]
 
 #: What a community may ask for; other words after a slash are some other bot's.
-COMMANDS = frozenset(
-    "back check formcheck help here link privacy settings start".split()
-)
+COMMANDS = frozenset("back check formcheck help here link privacy settings start".split())
 _IN = frozenset({"member", "administrator", "restricted", "creator"})
 _VIDEO = ("video", "animation", "video_note")
 _KINDS: Mapping[str, ChatKind] = {
@@ -50,15 +48,16 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The bot's own standing has changed."""
+    """The bot's own standing has changed; ``mute`` when it may not write there."""
 
     inside: bool
     admin: bool
+    mute: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Migrated:
-    """This group is now the supergroup ``new_chat_id``."""
+    """This group is now the supergroup ``new_chat_id``; told in both, and heard as the old."""
 
     new_chat_id: int
 
@@ -107,7 +106,11 @@ GroupEvent = Standing | Migrated | Asked | Addressed | Tapped
 
 @dataclass(frozen=True, slots=True)
 class GroupArrival:
-    """An event in a community with its key, as ``Arrival`` is one in a private chat."""
+    """An event in a community with its key, as ``Arrival`` is one in a private chat.
+
+    ``whisper_id`` is the number of a command that nobody else in the chat sees; it stands in
+    no history, and so has no ``message_id``.
+    """
 
     key: str
     where: Where
@@ -115,6 +118,7 @@ class GroupArrival:
     event: GroupEvent
     message_id: int | None = None
     query_id: str | None = None
+    whisper_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +174,9 @@ def _standing(key: str, member: Mapping[str, Any]) -> GroupArrival | None:
     new = member["new_chat_member"]
     status = new["status"]
     inside = status in _IN and not (status == "restricted" and new.get("is_member") is False)
-    event = Standing(inside, inside and status == "administrator")
+    may_write = "can_post_messages" if where.kind == "channel" else "can_send_messages"
+    mute = inside and status != "member" and new.get(may_write) is False
+    event = Standing(inside, inside and status == "administrator", mute)
     return GroupArrival(key, where, _who(member["from"], None, where) or Who(None), event)
 
 
@@ -192,13 +198,26 @@ def _message(
         return None
     who = _speaker(message, where)
     number = number_in(message["message_id"])
-    if "migrate_to_chat_id" in message:
-        moved = Migrated(number_in(message["migrate_to_chat_id"]))
-        return GroupArrival(key, where, who or Who(None), moved, number)
+    moved = _moved(message, where)
+    if moved is not None:
+        return GroupArrival(key, moved[0], who or Who(None), moved[1], number)
     event = _spoken(message, username, bot_id) if who is not None else None
     if who is None or event is None:
         return None
+    whisper = message.get("ephemeral_message_id")
+    if whisper is not None:
+        return GroupArrival(key, where, who, event, whisper_id=number_in(whisper))
     return GroupArrival(key, where, who, event, number)
+
+
+def _moved(message: Mapping[str, Any], where: Where) -> tuple[Where, Migrated] | None:
+    """The group that was, and what it is now; the new chat says it as well as the old one."""
+    if "migrate_to_chat_id" in message:
+        return where, Migrated(number_in(message["migrate_to_chat_id"]))
+    if "migrate_from_chat_id" in message:
+        old = Where(number_in(message["migrate_from_chat_id"]), "group", where.title)
+        return old, Migrated(where.chat_id)
+    return None
 
 
 def _speaker(message: Mapping[str, Any], where: Where) -> Who | None:
@@ -209,9 +228,7 @@ def _speaker(message: Mapping[str, Any], where: Where) -> Who | None:
     return _who(user, message.get("sender_chat"), where)
 
 
-def _who(
-    user: Mapping[str, Any], speaks_as: Mapping[str, Any] | None, where: Where
-) -> Who | None:
+def _who(user: Mapping[str, Any], speaks_as: Mapping[str, Any] | None, where: Where) -> Who | None:
     """A person, or an admin who speaks as the group itself; nobody else."""
     user_id = number_in(user["id"])
     if speaks_as is not None:

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from bot.kinds import KINDS
+from bot.words import FALLBACK
 from storage import NewMessage
 from storage.transaction import Transaction
 
@@ -25,6 +26,7 @@ class GroupMessage:
     names another key. ``door`` is the token of the link to the private chat: a button, or
     with ``in_text`` a link under the text. ``buttons`` are rows of (id, label key, arguments).
     ``replaces`` is deleted once this is sent; ``lives_s`` is after how many seconds this is.
+    ``for_member`` alone shall see it, as an answer to their command ``whisper`` if it is one.
     """
 
     parts: tuple[tuple[str, dict[str, str | float]], ...]
@@ -39,6 +41,7 @@ class GroupMessage:
     replaces: int | None = None
     lives_s: int | None = None
     for_member: int | None = None
+    whisper: int | None = None
 
 
 def dump(message: GroupMessage) -> str:
@@ -66,9 +69,14 @@ async def enqueue(
     now: int,
     due_at: int | None = None,
     edit: int | None = None,
+    expires_ms: int | None = None,
 ) -> None:
-    """Add the message to the outbox; ``key`` names it for ever, so that twice is once."""
-    row = KINDS[kind]
+    """Add the message to the outbox; ``key`` names it for ever, so that twice is once.
+
+    It is worth nothing ``expires_ms`` after it is due, or as long after as its kind says.
+    """
+    row, due = KINDS[kind], now if due_at is None else due_at
+    lasts = row.expires_ms if expires_ms is None else expires_ms
     await tx.enqueue(
         NewMessage(
             key=key,
@@ -79,8 +87,16 @@ async def enqueue(
             priority=row.priority,
             body=dump(message),
             created_at=now,
-            due_at=now if due_at is None else due_at,
-            expires_at=None if row.expires_ms is None else (due_at or now) + row.expires_ms,
+            due_at=due,
+            expires_at=None if lasts is None else due + lasts,
             edit_message_id=edit,
         )
     )
+
+
+async def unsay(
+    tx: Transaction, chat_id: int, message_id: int, *, key: str, now: int, due_at: int | None = None
+) -> None:
+    """Delete a message of the bot's own, now or at ``due_at``; ``key`` as for ``enqueue``."""
+    gone = GroupMessage(parts=(), language=FALLBACK, replaces=message_id)
+    await enqueue(tx, chat_id, "group_delete", gone, key=key, now=now, due_at=due_at)

@@ -27,16 +27,21 @@ from bot.communities.hearing import (
 from bot.communities.rights import Rights
 from bot.render import to_ms
 from bot.service import Handled
+from bot.words import FALLBACK
 from storage import Store
 from storage.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """What every part needs: who to ask for rights, where new tokens come from."""
+    """What every part needs: who to ask for rights, where new tokens come from.
+
+    ``languages`` are those that there are words in.
+    """
 
     rights: Rights
     token: Callable[[], str]
+    languages: frozenset[str] = frozenset({FALLBACK})
 
 
 class Communities:
@@ -60,6 +65,11 @@ class Communities:
                 toast = await self._happen(tx, arrival, allowed, now)
         self._wake()
         return Handled(new=True, toast=toast)
+
+    async def pass_over(self, arrival: GroupArrival | PollArrival, now: datetime) -> None:
+        """An event that could not be handled: remember its key, and tell nobody."""
+        async with self.store.transaction() as tx:
+            await tx.first_time(arrival.key, to_ms(now))
 
     async def _allowed(self, arrival: GroupArrival | PollArrival) -> bool:
         """Whether the one who did it is an admin, where that makes a difference."""

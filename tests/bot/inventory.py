@@ -58,6 +58,7 @@ SAMPLE: Mapping[str, str | float] = {
     "low": 30,
     "high": 40,
     "command": "/how",
+    "title": "Iron Barn",
 }
 
 
@@ -94,7 +95,7 @@ def raw(key: str) -> str:
     counts = {"number": 4, "total": 20, "hours": 48, "days": 7, "value": 4, "retention": 90}
     reasons = dict.fromkeys(("source", "rule", "rules", "version"), "x")
     steps = dict.fromkeys(("green", "amber", "limit", "red", "low", "high"), "x")
-    guides = {"what": "x", "command": "x", **steps}
+    guides = {"what": "x", "command": "x", "title": "x", **steps}
     return WORDS.text(
         "en", key, {**sample, **rest, **counts, **guides, **reasons, "first": "x", "second": "x"}
     )
@@ -203,7 +204,8 @@ def templates_and_keys() -> tuple[set[str], set[str]]:
     found: set[str] = set()
     for file in sorted((*(ROOT / "flows").rglob("*.py"), *(ROOT / "bot").rglob("*.py"))):
         tree = ast.parse(file.read_text("utf-8"))
-        core = file.is_relative_to(ROOT / "flows")
+        # Like the core, what speaks in groups hands keys on before anything words them.
+        core = file.is_relative_to(ROOT / "flows") or file.parent.name == "communities"
         for node in ast.walk(tree):
             if isinstance(node, ast.JoinedStr):
                 text = "".join(

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.arrival import ALLOWED_UPDATES, Arrival, Malformed, from_update
+from bot.communities.hearing import GroupArrival
 from flows.model import Commanded, Event, Left, Pressed, Said, SentMedia
 
 BOT = "spotter_test_bot"
@@ -54,7 +55,7 @@ def membership(status: str, chat: dict[str, Any]) -> dict[str, Any]:
 
 def arrival(update: dict[str, Any]) -> Arrival:
     found = from_update(update, BOT)
-    assert found is not None
+    assert isinstance(found, Arrival)
     return found
 
 
@@ -130,9 +131,9 @@ def test_other_bots_and_messages_without_a_sender_are_nobody() -> None:
     assert from_update(message(text="x", **{"from": None}), BOT) is None
 
 
-def test_a_group_message_is_not_private() -> None:
-    spoken = arrival(message(text="hello", chat=GROUP))
-    assert (spoken.chat_id, spoken.user_id, spoken.private) == (-1001, 42, False)
+def test_what_is_said_in_a_group_is_for_others_unless_it_is_said_to_the_bot() -> None:
+    assert from_update(message(text="hello", chat=GROUP), BOT) is None
+    assert isinstance(from_update(message(text="/back", chat=GROUP), BOT), GroupArrival)
 
 
 # --- presses -----------------------------------------------------------------------
@@ -158,9 +159,14 @@ def test_a_press_without_data_is_no_event_but_can_be_answered() -> None:
     assert (pressed.event, pressed.query_id) == (None, "q1")
 
 
-@pytest.mark.parametrize("chat", [GROUP, {"id": 43, "type": "private"}])
-def test_a_press_in_a_foreign_chat_is_not_private(chat: dict[str, Any]) -> None:
-    assert not arrival(press(message={"message_id": 5, "date": 1, "chat": chat})).private
+def test_a_press_in_a_foreign_chat_is_not_private() -> None:
+    foreign = {"id": 43, "type": "private"}
+    assert not arrival(press(message={"message_id": 5, "date": 1, "chat": foreign})).private
+
+
+def test_a_press_in_a_group_is_the_groups() -> None:
+    within = {"message_id": 5, "date": 1, "chat": GROUP}
+    assert isinstance(from_update(press(message=within), BOT), GroupArrival)
 
 
 # --- the rest ------------------------------------------------------------------------
@@ -174,13 +180,12 @@ def test_a_person_who_blocks_the_bot_has_left(status: str, event: Event | None) 
 
 
 @pytest.mark.parametrize("status", ["kicked", "left", "member", "administrator"])
-def test_coming_into_a_group_or_being_thrown_out_is_no_event(status: str) -> None:
-    found = arrival(membership(status, GROUP))
-    assert (found.event, found.private) == (None, False)
+def test_coming_into_a_group_or_being_thrown_out_is_the_groups(status: str) -> None:
+    assert isinstance(from_update(membership(status, GROUP), BOT), GroupArrival)
 
 
 @pytest.mark.parametrize(
-    "kind", ["channel_post", "edited_channel_post", "inline_query", "poll", "chat_join_request"]
+    "kind", ["channel_post", "edited_channel_post", "inline_query", "chat_join_request"]
 )
 def test_other_updates_are_nothing_for_spotter(kind: str) -> None:
     assert from_update({"update_id": 7, kind: {"x": 1}}, BOT) is None
@@ -288,7 +293,7 @@ def test_a_mutated_update_is_an_arrival_or_nothing_or_malformed(update: Any) -> 
         found = from_update(update, BOT)
     except Malformed:
         return
-    if found is not None:
+    if isinstance(found, Arrival):
         assert isinstance(found.user_id, int)
         assert isinstance(found.chat_id, int)
         assert abs(found.chat_id) < 2**63

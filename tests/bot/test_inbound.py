@@ -9,12 +9,16 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot import inbound as module
 from bot import service as service_module
+from bot.communities import form_checks
+from bot.communities.service import Communities
 from bot.inbound import Inbound
 from bot.outbound import Outbound
 from bot.render import Renderer
+from bot.running import shell_for
 from bot.service import Service
 from bot.telegram_client import Client
 from bot.telegram_sender import TelegramSender
@@ -44,7 +48,9 @@ def shaky(store: Store) -> Shaky:
 
 @pytest.fixture
 def inbound(shaky: Shaky, content: Content, client: Client, renderer: Renderer) -> Inbound:
-    return Inbound(client, Service(shaky, content), renderer, lambda: NOW, wait_seconds=5)
+    communities = Communities(shaky, shell_for(client, renderer), lambda: None)
+    service = Service(shaky, content)
+    return Inbound(client, service, communities, renderer, lambda: NOW, wait_seconds=5)
 
 
 @asynccontextmanager
@@ -273,6 +279,32 @@ async def test_a_press_is_answered_silently_and_a_stale_one_with_a_word(
 
 
 @pytest.mark.parametrize(
+    ("toast", "answer"),
+    [(None, ""), ("already-answered", "Already answered. Here is where you are.")],
+)
+async def test_a_press_in_a_group_is_answered_on_the_button_alone(
+    server: Server,
+    inbound: Inbound,
+    client: Client,
+    monkeypatch: pytest.MonkeyPatch,
+    toast: str | None,
+    answer: str,
+) -> None:
+    async def tapped(*_: Any) -> str | None:
+        return toast
+
+    monkeypatch.setattr(form_checks, "tapped", tapped)
+    await server.group(-5, "Gym")
+    await server.add_bot_to_group(-5, ALICE)
+    button = InlineKeyboardButton("Depth", callback_data="f:x:depth")
+    await client.send_message(-5, "Card", reply_markup=InlineKeyboardMarkup([[button]]))
+    async with polling(inbound):
+        await server.press(ALICE, "Depth", chat_id=-5)
+        await server.wait_for(lambda: all(one.answered_at for one in server.presses))
+    assert [one.answer for one in server.presses] == [answer]
+
+
+@pytest.mark.parametrize(
     "fault",
     [
         refused(
@@ -354,6 +386,7 @@ async def test_only_the_kinds_of_update_that_are_used_are_asked_for(
         "edited_message",
         "callback_query",
         "my_chat_member",
+        "poll",
     }
 
 

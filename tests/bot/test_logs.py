@@ -13,10 +13,12 @@ import pytest
 from bot import inbound as inbound_module
 from bot import service as service_module
 from bot.clock import now_ms, utc_now
+from bot.communities.service import Communities
 from bot.inbound import Inbound
 from bot.logs import configure, redact
 from bot.outbound import Outbound
 from bot.render import Renderer
+from bot.running import shell_for
 from bot.service import Service
 from bot.telegram_client import make_client
 from bot.telegram_sender import TelegramSender
@@ -193,7 +195,8 @@ async def test_a_whole_conversation_at_debug_tells_on_nobody(
         shaky = Shaky(store.engine, connections=1)
         outbound = Outbound(shaky, TelegramSender(client, shaky, renderer, now_ms), now_ms)
         service = Service(shaky, content, outbound.wake)
-        inbound = Inbound(client, service, renderer, utc_now, wait_seconds=5)
+        communities = Communities(shaky, shell_for(client, renderer), outbound.wake)
+        inbound = Inbound(client, service, communities, renderer, utc_now, wait_seconds=5)
         await server.order(page(502), n=1, method="getUpdates")
         await server.order(page(404), n=1, method="getUpdates")
         await server.order(closed_after(), n=1, method="editMessageText")

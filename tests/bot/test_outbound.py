@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot.outbound import IN_FLIGHT, LEASE_MS, Outbound
-from bot.outcome import Gone, InDoubt, NotSent, Outcome, Refused, Sent
+from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
 from bot.pacing import Pace
 from storage import OutboxRow, Store
 from tests.bot.parts import NOW_MS, PERSON, Shaky, Wire, table, until
@@ -310,6 +310,20 @@ async def test_a_group_that_is_gone_concerns_no_person(
     await put(store, "g", user_id=None, chat_id=-5, kind="group_hello", mode="at_most_once")
     await outbound.drain()
     assert await status(store, "g") == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "chat_id"), [(Moved(-6), 42), (Closed("no_rights"), 42), (Moved(-5), -5)]
+)
+async def test_what_only_happens_to_groups_never_moves_or_pauses_a_person(
+    store: Store, wire: Wire, outbound: Outbound, outcome: Outcome, chat_id: int
+) -> None:
+    wire.outcomes = [outcome]
+    kind = "question" if chat_id > 0 else "group_hello"
+    await put(store, "a", user_id=None, chat_id=chat_id, kind=kind)
+    await outbound.drain()
+    assert await status(store, "a") == "dead"
+    assert len(wire.rows) == 1
 
 
 async def test_what_telegram_will_never_take_ends_with_a_line_that_names_row_kind_and_reason(

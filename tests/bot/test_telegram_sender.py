@@ -21,10 +21,12 @@ from telegram.error import (
 )
 from telegram.request import HTTPXRequest
 
-from bot.outcome import Gone, InDoubt, NotSent, Outcome, Refused, Sent
+from bot.communities.messages import GroupMessage, dump
+from bot.failures import classify
+from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
 from bot.render import Renderer
 from bot.telegram_client import Client, make_client
-from bot.telegram_sender import TelegramSender, classify
+from bot.telegram_sender import TelegramSender
 from flows.screen import Button, Part, Screen
 from storage import Store
 from tests.bot.conftest import ALICE
@@ -234,18 +236,28 @@ async def test_an_export_for_nobody_is_refused(server: Server, sender: TelegramS
     assert shown(server) == []
 
 
-async def test_a_group_gets_a_quiet_line_with_a_door_to_the_private_chat(
+async def test_what_goes_to_a_group_is_handed_to_whoever_words_it_for_groups(
     server: Server, sender: TelegramSender
 ) -> None:
     await server.group(-5, "Gym")
     await server.add_bot_to_group(-5, ALICE)
-    hello = row(kind="group_hello", user_id=None, chat_id=-5, body='{"language": "en"}')
+    line = GroupMessage(parts=(("group-pointer", {}),), language="en", door="t1")
+    hello = row(kind="group_hello", user_id=None, chat_id=-5, body=dump(line))
     assert isinstance(await sender.send(hello), Sent)
     [message] = shown(server, -5)
     assert message.silent
-    assert message.keyboard[0][0].url == "https://t.me/emulated_bot?start=group"
+    assert message.keyboard[0][0].url == "https://t.me/emulated_bot?start=t1"
     assert "in private" in message.text
-    assert "Lifter" not in message.text
+
+
+async def test_a_screen_of_a_person_is_never_put_into_a_group(
+    server: Server, sender: TelegramSender
+) -> None:
+    await server.group(-5, "Gym")
+    await server.add_bot_to_group(-5, ALICE)
+    with pytest.raises(LookupError):
+        await sender.send(row(kind="guidance", chat_id=-5))
+    assert shown(server, -5) == []
 
 
 # --- failures over HTTP --------------------------------------------------------------
@@ -351,7 +363,17 @@ def caused(error: TelegramError, cause: Exception) -> TelegramError:
         (Forbidden("bot was blocked by the user"), Gone()),
         (BadRequest("Chat not found"), Gone()),
         (BadRequest("User is deactivated"), Gone()),
-        (ChatMigrated(-100), Gone()),
+        (ChatMigrated(-100), Moved(-100)),
+        (Forbidden("bot was kicked from the supergroup chat"), Gone()),
+        (Forbidden("the group chat was deleted"), Gone()),
+        (Forbidden("CHAT_WRITE_FORBIDDEN"), Closed("no_rights")),
+        (BadRequest("Message thread not found"), Closed("topic_gone")),
+        (BadRequest("Topic_closed"), Closed("topic_gone")),
+        (BadRequest("Topic_deleted"), Closed("topic_gone")),
+        (BadRequest("Not enough rights to send text messages to the chat"), Closed("no_rights")),
+        (BadRequest("Have no rights to send a message"), Closed("no_rights")),
+        (BadRequest("Need administrator rights in the channel chat"), Closed("no_rights")),
+        (BadRequest("Chat_send_plain_forbidden"), Closed("no_rights")),
         (BadRequest("Button_data_invalid"), Refused("button_data_invalid")),
         (InvalidToken("Not Found"), InDoubt()),
         (Conflict("two of us"), InDoubt()),

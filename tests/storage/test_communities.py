@@ -50,6 +50,27 @@ async def totals_due(store: Store, now: int = NOW, limit: int = 9) -> list[str]:
         return [row.id for row in await tx.communities.totals_due(now, limit)]
 
 
+# --- Pointing to the private chat --------------------------------------------------
+
+
+async def test_all_of_it_is_pointed_to_the_private_chat_at_most_once_in_a_while(
+    store: Store,
+) -> None:
+    await create(store, community(), community("c2", -200))
+    async with store.transaction() as tx:
+        for moment, may in ((0, True), (1, False), (99, False), (100, True), (150, False)):
+            assert await tx.communities.point("c1", NOW + moment, 100) is may
+        assert await tx.communities.point("c2", NOW, 100)
+        assert not await tx.communities.point("nowhere", NOW, 100)
+    assert (await found(store)).pointed_at == NOW + 100
+
+
+async def test_a_clock_that_is_set_back_does_not_silence_it(store: Store) -> None:
+    await create(store, community(pointed_at=NOW + DAY))
+    async with store.transaction() as tx:
+        assert await tx.communities.point("c1", NOW, 100)
+
+
 # --- Arriving --------------------------------------------------------------------
 
 
@@ -273,6 +294,7 @@ async def test_unsent_messages_follow_unless_they_touch_an_old_one(store: Store)
         "post": {"kind": "group_post"},
         "edit": {"kind": "form_check", "edit_message_id": 5},
         "deletion": {"kind": "group_delete"},
+        "card": {"kind": "form_check"},
     }
     await create(store, community(kind="group"))
     async with store.transaction() as tx:
@@ -286,15 +308,17 @@ async def test_unsent_messages_follow_unless_they_touch_an_old_one(store: Store)
         await tx.enqueue(message("elsewhere", None, chat_id=-300, kind="group_post"))
         await tx.communities.migrate(-100, -200)
         recorded = [await tx.record_retry(row.id, "L", NOW, True) for row in leased]
-    assert recorded == [True, False, False, False]
+    assert recorded == [True, False, False, False, False]
     assert await statuses(store) == {
         "leased post": "pending",
         "leased edit": "cancelled",
         "leased deletion": "cancelled",
+        "leased card": "cancelled",
         "sent": "sent",
         "post": "pending",
         "edit": "cancelled",
         "deletion": "cancelled",
+        "card": "cancelled",
         "elsewhere": "pending",
     }
     chats = "SELECT key || ' ' || chat_id FROM outbox WHERE status = 'pending' ORDER BY id"
