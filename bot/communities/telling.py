@@ -1,9 +1,9 @@
 """A private word to those who set a community up: why posts pause, what a week came to.
 
-House rule. A notice goes to people who have talked with the bot themselves and still let it
-write; nobody is written to out of the blue. Does not live here: the words (``bot/texts``),
-who may change settings (``rights``; whoever tells of more than a pause asks there first).
-Called by ``totals`` and, for posts that cannot be sent, by ``bot.outbound``.
+House rule. A notice goes to people who have opened the private chat, still let the bot write
+and have not sent /stop; nobody is written to out of the blue. Does not live here: the words
+(``bot/texts``), who may change settings (``rights``; whoever tells numbers asks there
+first). Called by ``totals`` and, for posts that cannot be sent, by ``bot.outbound``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from collections.abc import Collection, Sequence
 from bot.arrival import Arrival
 from bot.performing import enqueue
 from flows import codec
+from flows.model import State
 from flows.screen import Part, Screen
+from storage import PersonRow
 from storage.transaction import Transaction
 
 
@@ -27,19 +29,28 @@ async def tell_managers(
 ) -> int:
     """Send a notice to each known, reachable person who set this up; how many that are.
 
-    ``key`` names the notice for ever: nobody is told twice. ``only`` leaves out all others.
+    ``key`` names the notice for ever, so that nobody is told twice; ``now`` is in ms. With
+    ``only``, all others are left out.
     """
     told = 0
-    # By id, as all who lock several people do it in one order.
+    # By id, as whoever locks several people must do it in one order.
     for user_id in sorted(await tx.communities.managers(community_id)):
-        if only is not None and user_id not in only:
-            continue
-        person = await tx.person(user_id)
-        if person is None or person.unreachable:
+        person = await tx.person(user_id) if only is None or user_id in only else None
+        state = None if person is None else _listening(person)
+        if person is None or state is None:
             continue
         arrival = Arrival(f"{key}:{user_id}", user_id, person.chat_id, None)
-        language = codec.load_state(person.state).language
         screen = Screen("notice", tuple(parts))
-        await enqueue(tx, arrival, "notice", screen, language, now, arrival.key)
+        await enqueue(tx, arrival, "notice", screen, state.language, now, arrival.key)
         told += 1
     return told
+
+
+def _listening(person: PersonRow) -> State | None:
+    """The state of a person who may be written to."""
+    try:
+        state = codec.load_state(person.state)
+    except ValueError:
+        # One state that cannot be read must not keep the news from all others.
+        return None
+    return state if state.check_ins_wanted and not person.unreachable else None

@@ -17,9 +17,11 @@ from pathlib import Path
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
+from bot.communities.polls import OPTIONS
 from bot.countries import ANYWHERE, Numbers
 from bot.render import plain
 from bot.words import load_words
+from flows.communities.schedule import POSTS
 from flows.content import Content
 from flows.guides.content import CHECK_CODES, TOPICS, Guides
 from flows.guides.ladder import AMBER, GREEN, RED
@@ -58,6 +60,10 @@ SAMPLE: Mapping[str, str | float] = {
     "low": 30,
     "high": 40,
     "command": "/how",
+    "day": "Tuesday",
+    "easier": 5,
+    "planned": 15,
+    "harder": 10,
 }
 
 
@@ -95,8 +101,11 @@ def raw(key: str) -> str:
     reasons = dict.fromkeys(("source", "rule", "rules", "version"), "x")
     steps = dict.fromkeys(("green", "amber", "limit", "red", "low", "high"), "x")
     guides = {"what": "x", "command": "x", **steps}
+    polls = {"day": "x", "easier": 5, "planned": 15, "harder": 10}
     return WORDS.text(
-        "en", key, {**sample, **rest, **counts, **guides, **reasons, "first": "x", "second": "x"}
+        "en",
+        key,
+        {**sample, **rest, **counts, **guides, **polls, **reasons, "first": "x", "second": "x"},
     )
 
 
@@ -155,6 +164,7 @@ def families(content: Content) -> Mapping[str, set[str]]:
         | {f"follow-{end}-{level.value}" for end, levels in ENDED.items() for level in levels},
         "heard-*": {f"heard-{change}" for change in CHANGES},
         **guide_families(content.guides, calm),
+        **post_families(),
         "change-*": {f"change-{change}" for change in CHANGES},
         "would-*": {f"would-{level.value}" for level in Level} - {"would-normal_soreness"},
         "typed-*": {f"typed-{code}" for code in TYPED_CODES},
@@ -191,6 +201,15 @@ def guide_families(guides: Guides, calm: Sequence[Level]) -> Mapping[str, set[st
     }
 
 
+def post_families() -> Mapping[str, set[str]]:
+    """The families of what communities are posted."""
+    return {
+        "post-*": {f"post-{number + 1}" for number in range(POSTS)},
+        "poll-*": {f"poll-{option}" for option in OPTIONS},
+        "weekday-*": {f"weekday-{day}" for day in range(7)},
+    }
+
+
 #: Calls whose argument at this place is a text key.
 CALLS = {"Part": 0, "Ref": 0, "Toast": 0, "Amount": 0, "key": -1, "button": 1, "Button": 1}
 CALLS |= {"_button": 2, "_code": 2}
@@ -203,7 +222,8 @@ def templates_and_keys() -> tuple[set[str], set[str]]:
     found: set[str] = set()
     for file in sorted((*(ROOT / "flows").rglob("*.py"), *(ROOT / "bot").rglob("*.py"))):
         tree = ast.parse(file.read_text("utf-8"))
-        core = file.is_relative_to(ROOT / "flows")
+        # Like the core, what speaks in groups hands keys on before anything words them.
+        core = file.is_relative_to(ROOT / "flows") or file.parent.name == "communities"
         for node in ast.walk(tree):
             if isinstance(node, ast.JoinedStr):
                 text = "".join(
