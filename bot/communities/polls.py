@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta, tzinfo
 
 from bot.communities.messages import GroupMessage, enqueue
-from bot.communities.wall_clock import zone_of
+from bot.communities.zones import zone_of
 from bot.render import from_ms, to_ms
 from flows.communities.schedule import publishing_moment, week_bounds, week_of
 from flows.communities.terms import CommunitySettings

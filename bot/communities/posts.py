@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from bot.communities import form_checks, polls, settling, totals
 from bot.communities.composing import composed
 from bot.communities.messages import enqueue
-from bot.communities.wall_clock import zone_of
+from bot.communities.zones import zone_of
 from bot.kinds import KINDS
 from bot.render import from_ms, to_ms
 from flows.communities.schedule import text_number

@@ -23,7 +23,8 @@ from bot.communities.composing import composed
 from bot.communities.messages import enqueue
 from bot.communities.polls import Line
 from bot.communities.telling import tell_managers
-from bot.communities.wall_clock import zone_of
+from bot.communities.titles import readable
+from bot.communities.zones import zone_of
 from bot.render import to_ms
 from flows.communities.schedule import publishing_moment, week_bounds, week_of
 from flows.communities.terms import CommunitySettings, load
@@ -166,14 +167,21 @@ async def _tell(
     key = f"t:{row.id}:{week.name}"
     lines: tuple[Line, ...] = (*week.lines, ("totals-note", {}))
     if settings.totals != "group":
-        heading = Part("totals-heading", (("name", row.title),))
-        parts = (heading, *(_in_private(one) for one in lines))
+        parts = (_heading(row), *(_in_private(one) for one in lines))
         await tell_managers(tx, row.id, parts, key, now, only=allowed)
     # Where no post can be sent, neither can this.
     elif row.paused is None:
         shown = [("totals-heading-group", {}), *(_in_group(one) for one in lines)]
         message = await composed(tx, shell, row, settings, shown, now)
         await enqueue(tx, row.chat_id, "group_totals", message, key=key, now=now)
+
+
+def _heading(row: CommunityRow) -> Part:
+    """Whose week it is: an admin may have several communities."""
+    title = readable(row.title)
+    if title is None:
+        return Part("totals-heading-group")
+    return Part("totals-heading", (("name", title),))
 
 
 def _in_private(line: Line) -> Part:

@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 
 from bot.communities import doors, form_checks
-from bot.communities.wall_clock import zone_of
 from bot.kinds import KINDS
 from bot.render import Renderer, to_ms
 from flows.communities.schedule import POSTS, week_of
@@ -195,12 +194,6 @@ async def test_a_time_that_comes_twice_is_posted_once(hall: Hall) -> None:
     await hall.opens(settings, next_post_at=to_ms(due))
     assert [await hall.tick(due + hours(one)) for one in (0, 1, 2)] == [1, 0, 0]
     assert len(await hall.outbox("group_post")) == 1
-
-
-def test_a_zone_that_this_machine_does_not_know_counts_as_utc() -> None:
-    assert str(zone_of(chosen("Europe/Berlin"))) == "Europe/Berlin"
-    for name in ("Mars/Olympus_Mons", "Europe", "Nowhere"):
-        assert zone_of(CommunitySettings(zone=name)) is UTC
 
 
 # --- Late, and too often ---------------------------------------------------------

@@ -232,6 +232,24 @@ async def test_when_telegram_does_not_say_who_is_admin_nobody_is_told(
     assert set(await hall.notices()) == {ANA}
 
 
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("  Iron\n**Barn** \u202e", "Iron Barn: last week in numbers"),
+        ("***", "Last week in numbers"),
+    ],
+)
+async def test_a_title_is_shown_as_harmless_text(
+    hall: Hall, renderer: Renderer, title: str, heading: str
+) -> None:
+    await due(hall, title=title)
+    await hall.managed_by(ANA)
+    await hall.counts(7, 5)
+    await hall.tick()
+    text = worded(renderer, (await hall.notices())[ANA])
+    assert text.splitlines()[0] == heading
+
+
 # --- In the group ----------------------------------------------------------------
 
 
