@@ -34,7 +34,7 @@ post-6 =
 
 ## The poll
 
-poll-question = How did your last deadlifts feel? Nobody sees who voted what. From 10 votes on, rounded numbers are told. Then this poll goes away.
+poll-question = How did your last deadlifts feel? Nobody sees who voted what. This poll goes away after 20 hours. From 10 votes on, rounded numbers are told later.
 poll-easier = Easier than planned
 poll-planned = As planned
 poll-harder = Harder than planned
