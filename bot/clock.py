@@ -2,8 +2,9 @@
 
 Lives here: the only reading of the time besides the command line, and APScheduler as a
 metronome. Nothing is ever scheduled in it: the ``check_in`` rows are the truth, so that
-a missed tick, a restart or a day of downtime loses nothing. Does not live here: what a
-due check-in leads to (``bot.service``). Called by ``bot.running`` and ``bot.terminal``.
+a missed tick, a restart or a day of downtime loses nothing. The same holds for what is due
+in groups and channels. Does not live here: what a due check-in leads to (``bot.service``),
+or a due post (``bot.communities.posts``). Called by ``bot.running`` and ``bot.terminal``.
 """
 
 from __future__ import annotations
@@ -11,13 +12,18 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.communities import posts
 from bot.render import to_ms
 from bot.service import Service
 from storage import CheckInRow, RowRefused, StorageError
+
+if TYPE_CHECKING:
+    from bot.communities.service import Communities
 
 log = logging.getLogger(__name__)
 
@@ -72,10 +78,13 @@ def metronome(
     tick_seconds: float,
     retention_days: int,
     clock: Callable[[], datetime] = utc_now,
+    communities: Communities | None = None,
 ) -> AsyncIOScheduler:
     """A scheduler that ticks; start it inside the running loop and shut it down after.
 
-    Late ticks run once and are never skipped, and two never run together.
+    Late ticks run once and are never skipped, and two of a kind never run together. What is
+    due in ``communities`` has a tick of its own, so that thousands of posts in one minute
+    keep nobody waiting for a check-in.
     """
     scheduler = AsyncIOScheduler(timezone=UTC)
     once = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
@@ -89,10 +98,25 @@ def metronome(
     every = IntervalTrigger(seconds=tick_seconds, timezone=UTC)
     first = clock()
     scheduler.add_job(_guarded(ticking), every, next_run_time=first, **once)
+    if communities is not None:
+        scheduler.add_job(
+            _guarded(_posting(communities, clock)), every, next_run_time=first, **once
+        )
     # At once, too: a process that is restarted often would otherwise keep rows for ever.
     six_hours = IntervalTrigger(hours=6, timezone=UTC)
     scheduler.add_job(_guarded(retiring), six_hours, next_run_time=first, **once)
     return scheduler
+
+
+def _posting(
+    communities: Communities, clock: Callable[[], datetime]
+) -> Callable[[], Awaitable[None]]:
+    """One tick of what is due in communities; the outbox looks for it every second."""
+
+    async def run() -> None:
+        await posts.tick(communities.store, communities.shell, clock())
+
+    return run
 
 
 def _guarded(job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:

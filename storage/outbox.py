@@ -16,6 +16,7 @@ refuses one that does not. Only the holder of the lease can record anything.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -158,6 +159,9 @@ _PAUSE = insert_or_update(
     },
 )
 _PAUSED_UNTIL = select(gate.c.paused_until)
+_SENT_AMONG = select(_o.key).where(
+    _o.key.in_(bindparam("keys", expanding=True)), _o.status.in_((*UNSENT, "sent", "unknown"))
+)
 _COUNTS = (
     select(_o.status.label("name"), func.count().label("number"))
     .group_by(_o.status)
@@ -249,6 +253,11 @@ async def move_chat(run: Runner, old: int, new: int) -> None:
     """
     await run.count(_UNREACHED, {"old": old})
     await run.count(_MOVE, {"old": old, "new": new})
+
+
+async def sent_among(run: Runner, keys: Sequence[str]) -> set[str]:
+    """Those of the keys whose message was sent, or may be."""
+    return {row.key for row in await run.rows(_SENT_AMONG, {"keys": list(keys)})}
 
 
 async def pause(run: Runner, until: int) -> None:

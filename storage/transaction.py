@@ -142,6 +142,10 @@ class Transaction:
         """
         return await outbox.release_leases(self._run)
 
+    async def sent_among(self, keys: Sequence[str]) -> set[str]:
+        """Those of the keys whose message was sent, or may be; ended ones go after a week."""
+        return await outbox.sent_among(self._run, keys)
+
     async def pause(self, until: int) -> None:
         """Claim nothing before ``until``; a shorter pause does not end a longer one."""
         await outbox.pause(self._run, until)

@@ -17,9 +17,11 @@ from pathlib import Path
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
+from bot.communities.polls import OPTIONS
 from bot.countries import ANYWHERE, Numbers
 from bot.render import plain
 from bot.words import load_words
+from flows.communities.schedule import POSTS
 from flows.content import Content
 from flows.guides.content import CHECK_CODES, TOPICS, Guides
 from flows.guides.ladder import AMBER, GREEN, RED
@@ -59,6 +61,10 @@ SAMPLE: Mapping[str, str | float] = {
     "high": 40,
     "command": "/how",
     "title": "Iron Barn",
+    "day": "Tuesday",
+    "easier": 5,
+    "planned": 15,
+    "harder": 10,
 }
 
 
@@ -96,8 +102,11 @@ def raw(key: str) -> str:
     reasons = dict.fromkeys(("source", "rule", "rules", "version"), "x")
     steps = dict.fromkeys(("green", "amber", "limit", "red", "low", "high"), "x")
     guides = {"what": "x", "command": "x", "title": "x", **steps}
+    polls = {"day": "x", "easier": 5, "planned": 15, "harder": 10}
     return WORDS.text(
-        "en", key, {**sample, **rest, **counts, **guides, **reasons, "first": "x", "second": "x"}
+        "en",
+        key,
+        {**sample, **rest, **counts, **guides, **polls, **reasons, "first": "x", "second": "x"},
     )
 
 
@@ -156,6 +165,7 @@ def families(content: Content) -> Mapping[str, set[str]]:
         | {f"follow-{end}-{level.value}" for end, levels in ENDED.items() for level in levels},
         "heard-*": {f"heard-{change}" for change in CHANGES},
         **guide_families(content.guides, calm),
+        **post_families(),
         "change-*": {f"change-{change}" for change in CHANGES},
         "would-*": {f"would-{level.value}" for level in Level} - {"would-normal_soreness"},
         "typed-*": {f"typed-{code}" for code in TYPED_CODES},
@@ -189,6 +199,15 @@ def guide_families(guides: Guides, calm: Sequence[Level]) -> Mapping[str, set[st
         "fault-*": {f"fault-{fault}" for fault in guides.form.faults},
         "cue-*": {f"cue-{fault}" for fault in guides.form.faults},
         "tip-*": {f"tip-{fault.tip}" for fault in guides.form.faults.values()},
+    }
+
+
+def post_families() -> Mapping[str, set[str]]:
+    """The families of what communities are posted."""
+    return {
+        "post-*": {f"post-{number + 1}" for number in range(POSTS)},
+        "poll-*": {f"poll-{option}" for option in OPTIONS},
+        "weekday-*": {f"weekday-{day}" for day in range(7)},
     }
 
 

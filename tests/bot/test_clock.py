@@ -7,15 +7,19 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from telegram import Bot
 
 from bot import service as module
 from bot.clock import metronome, now_ms, retire, tick, utc_now
+from bot.communities.rights import Rights
+from bot.communities.service import Communities, Shell
 from bot.render import to_ms
 from bot.service import Service
 from flows import engine
+from flows.communities.terms import CommunitySettings, dump
 from flows.effects import Step
 from flows.model import CheckInDue, State
-from storage import RowRefused, StorageError, Store
+from storage import CommunityRow, RowRefused, StorageError, Store
 from tests.bot.parts import NOW, NOW_MS, Shaky, Talk, table
 from tests.storage.samples import fill, message
 
@@ -224,6 +228,35 @@ async def test_a_started_metronome_ticks_at_once_and_again(
         scheduler.shutdown(wait=False)
     assert (await asked(store))[:3] == [42, 43, 44]
     assert 42 in (await asked(store))[3:]
+
+
+async def test_what_is_due_in_communities_has_a_tick_of_its_own(
+    service: Service, store: Store
+) -> None:
+    at = to_ms(NOW)
+    row = CommunityRow(
+        id="c1",
+        chat_id=-100,
+        kind="supergroup",
+        title="Iron Barn",
+        settings=dump(CommunitySettings(days=(0,))),
+        joined_at=at,
+        next_post_at=at,
+    )
+    async with store.transaction() as tx:
+        await tx.communities.create(row)
+    shell = Shell(rights=Rights(Bot("1:a"), now_ms), token=lambda: "door")
+    communities = Communities(store, shell, lambda: None)
+    scheduler = metronome(service, 60, 90, lambda: NOW, communities)
+    [_, posting, _] = scheduler.get_jobs()
+    assert (posting.coalesce, posting.max_instances, posting.misfire_grace_time) == (True, 1, None)
+    scheduler.start()
+    try:
+        async with asyncio.timeout(5):
+            while not await table(store, "SELECT 1 FROM outbox WHERE kind = 'group_post'"):  # noqa: ASYNC110 - rows have no event
+                await asyncio.sleep(0)
+    finally:
+        scheduler.shutdown(wait=False)
 
 
 async def test_retention_runs_at_the_start_too(

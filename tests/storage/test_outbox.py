@@ -314,3 +314,19 @@ async def test_counts_name_every_status(store: Store) -> None:
         found = await tx.counts()
     names = "pending sending sent dead unknown cancelled expired check_in_waiting".split()
     assert found == dict.fromkeys(names, 0) | {"pending": 1, "sending": 2}
+
+
+# --- What has been sent -----------------------------------------------------------
+
+
+async def test_what_was_sent_or_may_have_been_is_told_by_its_keys(store: Store) -> None:
+    async with store.transaction() as tx:
+        for number, key in enumerate(("sent", "dead", "unknown", "sending", "pending", "other")):
+            await tx.enqueue(message(key, 42 + number))
+        ids = {row.key: row.id for row in await tx.claim(NOW, "L", LEASE_UNTIL, 4)}
+        await tx.record_sent(ids["sent"], "L", 5, NOW)
+        await tx.record_end(ids["dead"], "L", "dead")
+        await tx.record_end(ids["unknown"], "L", "unknown")
+        asked = ["sent", "dead", "unknown", "sending", "pending", "nowhere"]
+        assert await tx.sent_among(asked) == {"sent", "unknown", "sending", "pending"}
+        assert await tx.sent_among([]) == set()
