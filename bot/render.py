@@ -22,7 +22,7 @@ from flows.screen import Amount, Arg, Button, Moment, Part, Ref, Refs, Screen
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 #: Paragraphs that stand close together, line under line.
-_LINES = frozenset({"item", "review-line", "why-heading"})
+_LINES = frozenset({"item", "review-line", "why-heading", "changed-line"})
 #: Paragraphs that stand close below whatever stands before them.
 _BELOW = frozenset({"why-told", "why-source", "would-signs", "would-answer", "would-number"})
 TICK = "\u2713 "

@@ -58,6 +58,10 @@ SAMPLE: Mapping[str, str | float] = {
     "low": 30,
     "high": 40,
     "command": "/how",
+    "title": "Iron Barn",
+    "clock": "20:30",
+    "code": "482913",
+    "who": "another admin",
 }
 
 
@@ -95,8 +99,11 @@ def raw(key: str) -> str:
     reasons = dict.fromkeys(("source", "rule", "rules", "version"), "x")
     steps = dict.fromkeys(("green", "amber", "limit", "red", "low", "high"), "x")
     guides = {"what": "x", "command": "x", **steps}
+    panel = dict.fromkeys(("title", "clock", "code", "who"), "x")
     return WORDS.text(
-        "en", key, {**sample, **rest, **counts, **guides, **reasons, "first": "x", "second": "x"}
+        "en",
+        key,
+        {**sample, **rest, **counts, **guides, **panel, **reasons, "first": "x", "second": "x"},
     )
 
 
@@ -158,6 +165,7 @@ def families(content: Content) -> Mapping[str, set[str]]:
         "change-*": {f"change-{change}" for change in CHANGES},
         "would-*": {f"would-{level.value}" for level in Level} - {"would-normal_soreness"},
         "typed-*": {f"typed-{code}" for code in TYPED_CODES},
+        "language-*": {f"language-{language}" for language in content.lexicons},
         "say": {key for rule in rules.values() for key in rule.say.values()},
     }
 
@@ -203,7 +211,8 @@ def templates_and_keys() -> tuple[set[str], set[str]]:
     found: set[str] = set()
     for file in sorted((*(ROOT / "flows").rglob("*.py"), *(ROOT / "bot").rglob("*.py"))):
         tree = ast.parse(file.read_text("utf-8"))
-        core = file.is_relative_to(ROOT / "flows")
+        # Like the core, what speaks in groups hands keys on before anything words them.
+        core = file.is_relative_to(ROOT / "flows") or file.parent.name == "communities"
         for node in ast.walk(tree):
             if isinstance(node, ast.JoinedStr):
                 text = "".join(

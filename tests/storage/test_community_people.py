@@ -167,7 +167,9 @@ async def test_being_asked_is_no_consent(tx: Transaction) -> None:
     assert (found.asked, found.share) == (True, False)
 
 
-async def test_coming_again_is_the_latest_and_changes_nothing_of_what_was_said(tx: Transaction) -> None:
+async def test_coming_again_is_the_latest_and_changes_nothing_of_what_was_said(
+    tx: Transaction,
+) -> None:
     await tx.communities.join(42, "c1", NOW)
     await tx.communities.set_share(42, "c1", share=True)
     await tx.communities.join(42, "c1", NOW + 1)
