@@ -19,9 +19,9 @@ from bot.communities.panel_opening import Visit, opened, show, stop_waiting
 from bot.communities.panel_parts import PREFIX
 from bot.communities.panel_pressing import CANNOT_CHECK, SAVED, Taken, pressed, refused, save
 from bot.communities.panel_rights import (
-    LONGEST_TYPED,
     Standing,
     answer_for,
+    is_short,
     typed_minute,
 )
 from bot.communities.zones import known_zones
@@ -104,7 +104,7 @@ async def _typed(
 
 def _is_harmless(content: Content, state: State, said: Said) -> bool:
     """Whether a text can only be meant for the panel, as far as the ear can tell."""
-    if len(said.text) > LONGEST_TYPED or is_emergency(state):
+    if not is_short(said.text) or is_emergency(state):
         return False
     if talking.alarming(content, state, said):
         return False

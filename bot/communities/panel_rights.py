@@ -34,8 +34,9 @@ FREE = frozenset({"list", "member", "count", "code"})
 _DATA = re.compile(
     re.escape(PREFIX) + r"([0-9a-f]{1,16}):([a-z]{2,8})(?::([A-Za-z0-9_./+-]{1,40}))?"
 )
-#: A time that is typed is short; anything longer is a story, and for the conversation.
-LONGEST_TYPED = 60
+#: A place or a time that is typed is short; anything longer is a story, and for the
+#: conversation.
+_MOST_CHARACTERS, _MOST_WORDS = 40, 4
 
 Answer = Literal["yes", "no", "unknown"]
 
@@ -66,9 +67,14 @@ def asked_by(button: str) -> Asked | None:
     return Asked(stamp, verb, arg)
 
 
+def is_short(text: str) -> bool:
+    """Whether a text can be no more than a place or a time."""
+    return len(text) <= _MOST_CHARACTERS and len(text.split()) <= _MOST_WORDS
+
+
 def typed_minute(event: Event) -> int | None:
     """The minute of the day that a short text names."""
-    if not isinstance(event, Said) or event.edited or len(event.text) > LONGEST_TYPED:
+    if not isinstance(event, Said) or event.edited or not is_short(event.text):
         return None
     return minute_of_day(plain_text(event.text))
 

@@ -71,12 +71,12 @@ panel-language-ask = **Which language do I write in there?**
 panel-zone-now = Time zone: { $value }. The clocks there say { $clock }.
 panel-zone-ask = **Where is the group?** Type a city or a country, like Berlin.
 panel-zone-which = **Which one is it?** Tap it, or type another place.
-panel-zone-unknown = I do not know that place. Try a big city near it.
+panel-zone-unknown = I do not know that place. Try a big city near it. If it is about your back, send /check.
 panel-days-ask =
     {"**"}On which days do I post?** Pick up to 3. No days, no posts. A good time is the evening of your deadlift days.
 panel-time-ask =
     {"**"}When do I post?** It is { $clock } now, { $value } time. Tap, or type a time like 20:30.
-panel-time-unknown = I did not get that time. Type it like 20:30 or 8:30 pm.
+panel-time-unknown = I did not get that time. Type it like 20:30 or 8:30 pm. If it is about your back, send /check.
 panel-earlier = Earlier: { $clock }
 panel-later = Later: { $clock }
 panel-topic-how = To pick a topic, send /here in it. I then post there and in no other.
