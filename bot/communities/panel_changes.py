@@ -24,16 +24,12 @@ _SWITCH = {"on": True, "off": False}
 Choice = CommunitySettings | str
 
 
-def chosen(
-    settings: CommunitySettings, verb: str, arg: str, languages: Collection[str]
-) -> Choice | None:
-    """The settings as chosen, or why that is no choice; None when the verb changes nothing."""
+def chosen(settings: CommunitySettings, verb: str, arg: str, languages: Collection[str]) -> Choice:
+    """The settings as chosen by one of ``CHANGING``, or why that is no choice."""
     choose = _CHOICES.get(verb)
     if choose is not None:
         return choose(settings, arg)
-    if verb == "lang":
-        return replace(settings, language=arg) if arg in languages else UNKNOWN
-    return None
+    return replace(settings, language=arg) if arg in languages else UNKNOWN
 
 
 def at_minute(settings: CommunitySettings, minute: int) -> CommunitySettings:
@@ -79,6 +75,9 @@ _CHOICES: Mapping[str, Callable[[CommunitySettings, str], Choice]] = {
     "poll": lambda settings, arg: _switch(settings, "poll", arg),
     "buttons": lambda settings, arg: _switch(settings, "buttons", arg),
 }
+
+#: The verbs that change a setting; which languages there are is only known to the caller.
+CHANGING = frozenset((*_CHOICES, "lang"))
 
 
 def noted(before: CommunitySettings, after: CommunitySettings) -> tuple[str, str] | None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.communities import panel_screens, settling, sharing
-from bot.communities.panel_changes import UNKNOWN, chosen, noted
+from bot.communities.panel_changes import CHANGING, UNKNOWN, chosen, noted
 from bot.communities.panel_opening import Visit, opened, show
 from bot.communities.panel_parts import Shown, stamp_of
 from bot.communities.panel_rights import FREE, Asked, Standing, answer_for, asked_by
@@ -50,7 +50,6 @@ _PAGES = {
 }
 #: Pages where something may also be typed.
 _AWAITING = frozenset({"zone", "time"})
-_CHANGING = frozenset("lang in dayon dayoff at sound sum poll buttons".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +139,7 @@ async def _code(visit: Visit, shell: Shell, panel: PanelRow) -> Taken:
 
 async def _admin(visit: Visit, panel: PanelRow, row: CommunityRow, asked: Asked) -> Taken:
     """A page or a change, by somebody who may make it."""
-    if asked.verb in _CHANGING:
+    if asked.verb in CHANGING:
         return await _choose(visit, panel, row, asked)
     if asked.verb == "open" or asked.verb in _AWAITING or panel.awaiting is not None:
         # What is asked for now is another page: what was typed for the last one is not for it.
@@ -160,7 +159,7 @@ async def _choose(visit: Visit, panel: PanelRow, row: CommunityRow, asked: Asked
     """Change one setting; the same once more changes nothing."""
     choice = chosen(terms.load(row.settings), asked.verb, asked.arg, visit.languages)
     if not isinstance(choice, CommunitySettings):
-        return Taken(choice or UNKNOWN)
+        return Taken(choice)
     row, toast = await save(visit, row, choice)
     page = _PAGES.get(asked.verb, panel_screens.home)
     if page is panel_screens.home and panel.awaiting is not None:

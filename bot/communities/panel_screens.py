@@ -226,7 +226,7 @@ def _changed(shown: Shown, change: Change, user_id: int) -> Part:
         who = "changed-by-somebody"
     value: Arg = place(change.value)
     if change.what == "days":
-        value = days_named([int(day) for day in change.value.split()])
+        value = days_named([int(day) for day in change.value.split() if day in "0123456"])
     elif change.value in _VALUES:
         value = Ref(_VALUES[change.value])
     told: tuple[tuple[str, Arg], ...] = (

@@ -57,7 +57,7 @@ async def asked(
         await _link(tx, community, arrival, now)
     elif command == "here":
         await _here(tx, community, arrival, now)
-    elif command == "settings":
+    else:
         token = await doors.open_door(tx, shell, community.id, "settings", to_ms(now))
         await _say(tx, community, arrival, "panel-in-private", now, door=token)
 

@@ -215,6 +215,12 @@ class Office:
         given = {"message_id": message_id} | changes
         return (await self.do(user_id, Pressed(button.id), **given)).toast
 
+    async def do_again(self, user_id: int, name: str) -> str | None:
+        """Press what was on the newest message to a person a moment ago; the word on it."""
+        mark = self.last(user_id).buttons[0].id.split(":")[1]
+        pressed = Pressed(f"g:{mark}:{name}")
+        return (await self.do(user_id, pressed, message_id=self.to(user_id)[-1].id)).toast
+
     async def taps(self, user_id: int, names: Iterable[str]) -> None:
         """One after the other."""
         for name in names:

@@ -317,6 +317,16 @@ async def test_a_topic_is_left_at_a_tap(office: Office) -> None:
     assert await office.changes() == [(OWNER, "topic", "none")]
 
 
+async def test_what_is_so_already_is_said_and_noted_once(office: Office) -> None:
+    await office.found(settings=DAYS_A_TIME_A_PLACE, topic_id=7, paused="no_rights")
+    await office.enter()
+    await office.taps(OWNER, ("resume", "topic", "untopic"))
+    before = await office.changes()
+    for verb in ("resume", "untopic", "dayon:1"):
+        assert await office.do_again(OWNER, verb) == "panel-already"
+    assert await office.changes() == before
+
+
 async def test_the_next_post_is_shown_as_everybody_will_read_it(office: Office) -> None:
     await office.found(posts=7)
     await office.enter()
@@ -337,14 +347,14 @@ async def test_the_list_of_changes_tells_oneself_from_others_and_names_nobody(
     office.shell.rights.forget(GROUP)
     await office.enter(7)
     await office.taps(7, ("days", "dayoff:4"))
-    await office.tap(OWNER, "home")
-    await office.tap(OWNER, "sound:on")
+    await office.taps(OWNER, ("home", "time", "at:1260", "home", "sound:on"))
     await office.in_group(None, "here", thread=9)
     await office.taps(OWNER, ("changes",))
     lines = [dict(part.args) for part in office.last().parts[1:]]
     assert [(line["what"], line["value"], line["who"]) for line in lines] == [
         (Ref("changed-topic"), Ref("value-set"), Ref("changed-by-somebody")),
         (Ref("changed-sound"), Ref("value-on"), Ref("changed-by-you")),
+        (Ref("changed-time"), "21:00", Ref("changed-by-you")),
         (Ref("changed-days"), Refs(("day-tue",)), Ref("changed-by-another")),
     ]
     assert lines[0]["when"] == Moment(NOW, 60)

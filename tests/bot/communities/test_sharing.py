@@ -192,6 +192,19 @@ async def test_taking_it_back_takes_back_what_is_not_published(office: Office) -
     assert office.parts(MEMBER)[0] == "share-off"
 
 
+async def test_each_group_has_a_switch_of_its_own(office: Office) -> None:
+    await office.found(settings=COUNTED)
+    await office.found(OTHER, -52, settings=COUNTED, title="Other")
+    for id_ in (GYM, OTHER):
+        await came(office, id_=id_)
+        office.later(minutes=1)
+    await office.say(MEMBER, "/groups")
+    assert office.names(MEMBER) == [f"member:{OTHER}", f"member:{GYM}"]
+    await office.taps(MEMBER, (f"member:{GYM}", f"count:{GYM}.on"))
+    assert await flags(office) == {OTHER: (False, False), GYM: (True, True)}
+    assert dict(office.last(MEMBER).parts[0].args)["title"] == "Iron Barn"
+
+
 async def test_a_switch_says_when_no_numbers_are_made(office: Office) -> None:
     await office.found()
     await came(office)
