@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from bot.communities import doors, panel_screens, sharing
 from bot.communities.panel_changes import at_minute
-from bot.communities.panel_opening import Visit, opened, show, stop_waiting
+from bot.communities.panel_opening import Visit, awaited, opened, show, stop_waiting
 from bot.communities.panel_parts import PREFIX
 from bot.communities.panel_pressing import CANNOT_CHECK, SAVED, Taken, pressed, refused, save
 from bot.communities.panel_rights import (
@@ -44,8 +44,6 @@ __all__ = ["NOT_YOURS", "SAVED", "followed", "take"]
 
 #: A text key for a press that came from somebody else's chat.
 NOT_YOURS = "panel-not-yours"
-#: How long a page waits for something typed; later texts are for the conversation.
-WAITS_MS = 15 * 60_000
 
 
 async def take(
@@ -89,15 +87,16 @@ async def _typed(
 ) -> Taken | None:
     """A place or a time that the panel waits for; everything else is for the conversation."""
     panel = await visit.tx.communities.panel(visit.user_id)
-    if panel is None or panel.awaiting is None or visit.at - panel.at > WAITS_MS:
+    page = awaited(panel, visit.at)
+    if panel is None or page is None:
         return None
     if not _is_harmless(content, state, said):
         return None
     row = await visit.tx.communities.find(panel.community_id)
     if row is None or row.left_at is not None:
         return None
-    renewed, spent = await opened(visit, row.id, panel.awaiting)
-    answered = _placed if panel.awaiting == "zone" else _timed
+    renewed, spent = await opened(visit, row.id, page)
+    answered = _placed if page == "zone" else _timed
     await show(visit, await answered(visit, renewed, row, said, standing), spent=spent)
     return Taken()
 
@@ -146,7 +145,7 @@ async def followed(visit: Visit, done: Step) -> None:
     for effect in done.effects:
         match effect:
             case ShowGroups():
-                await sharing.show_list(visit)
+                await sharing.show_list(visit, anew=True)
             case RecordAssessment():
                 await sharing.assessed(visit, effect)
             case _:

@@ -22,6 +22,9 @@ from flows.screen import Part, Screen
 from storage import CommunityRow, PanelRow
 from storage.transaction import Transaction
 
+#: How long a page waits for something typed, in ms; later texts are for the conversation.
+WAITS_MS = 15 * 60_000
+
 
 @dataclass(frozen=True, slots=True)
 class Visit:
@@ -52,22 +55,34 @@ class Visit:
 
 
 async def opened(
-    visit: Visit, community_id: str, awaiting: str | None = None
+    visit: Visit, community_id: str, awaiting: str | None = None, *, anew: bool = True
 ) -> tuple[PanelRow, int | None]:
     """Open a panel in place of the one before, whose message is returned with it.
 
-    Its stamp is new, even within a millisecond.
+    Another message (``anew``) and another community get another stamp, even within a
+    millisecond; another page of the same does not, so that a second tap does no harm.
     """
     before = await visit.tx.communities.panel(visit.user_id)
+    at = visit.at if before is None else max(visit.at, before.at + 1)
+    if before is not None and not anew and before.community_id == community_id:
+        at = before.at
     panel = PanelRow(
         user_id=visit.user_id,
         community_id=community_id,
-        awaiting=awaiting,
-        message_id=visit.arrival.message_id,
-        at=visit.at if before is None else max(visit.at, before.at + 1),
+        awaiting=None if awaiting is None else f"{awaiting} {visit.at + WAITS_MS}",
+        message_id=None if anew else visit.arrival.message_id,
+        at=at,
     )
     await visit.tx.communities.set_panel(panel)
     return panel, None if before is None else before.message_id
+
+
+def awaited(panel: PanelRow | None, now: int) -> str | None:
+    """The page of a panel that waits for something typed, while it does."""
+    if panel is None or panel.awaiting is None:
+        return None
+    page, _, until = panel.awaiting.partition(" ")
+    return page if until.isdecimal() and now <= int(until) else None
 
 
 async def show(

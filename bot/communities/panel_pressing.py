@@ -102,7 +102,7 @@ async def _free(visit: Visit, shell: Shell, panel: PanelRow, asked: Asked) -> Ta
     stamp = stamp_of(panel)
     match asked.verb:
         case "list":
-            await sharing.show_list(visit)
+            await sharing.show_list(visit, anew=False)
             return Taken()
         case "member":
             known = await sharing.show_member(visit, stamp, asked.arg)
@@ -142,9 +142,9 @@ async def _admin(visit: Visit, panel: PanelRow, row: CommunityRow, asked: Asked)
     if asked.verb in CHANGING:
         return await _choose(visit, panel, row, asked)
     if asked.verb == "open" or asked.verb in _AWAITING or panel.awaiting is not None:
-        # What is asked for now is another page: what was typed for the last one is not for it.
+        # Another page: what is typed from now on is not for the last one.
         awaiting = asked.verb if asked.verb in _AWAITING else None
-        panel, _ = await opened(visit, row.id, awaiting)
+        panel, _ = await opened(visit, row.id, awaiting, anew=False)
     if asked.verb == "open":
         await visit.tx.communities.let_manage(row.id, visit.user_id, visit.at)
     shown = visit.shown(panel, row)
@@ -163,7 +163,7 @@ async def _choose(visit: Visit, panel: PanelRow, row: CommunityRow, asked: Asked
     row, toast = await save(visit, row, choice)
     page = _PAGES.get(asked.verb, panel_screens.home)
     if page is panel_screens.home and panel.awaiting is not None:
-        panel, _ = await opened(visit, row.id)
+        panel, _ = await opened(visit, row.id, anew=False)
     await show(visit, page(visit.shown(panel, row)))
     return Taken(toast)
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Literal
 
 from bot.arrival import Arrival
 from bot.communities import doors
+from bot.communities.panel_opening import awaited
 from bot.communities.panel_parts import PREFIX, stamp_of
 from bot.render import to_ms
 from flows.listening.times import minute_of_day
@@ -133,4 +134,5 @@ async def _about(tx: Transaction, arrival: Arrival, now: int) -> CommunityRow | 
             return None
         of = asked.arg if asked.verb == "open" else panel.community_id
         return await tx.communities.find(of)
-    return await tx.communities.find(panel.community_id) if panel.awaiting == "time" else None
+    is_asked = awaited(panel, now) == "time"
+    return await tx.communities.find(panel.community_id) if is_asked else None

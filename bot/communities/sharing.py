@@ -87,14 +87,19 @@ async def _places(visit: Visit) -> list[tuple[MembershipRow, CommunityRow]]:
 _SEEN = (Part("share-example"), Part("share-limits"))
 
 
-async def show_list(visit: Visit) -> None:
-    """The communities whose settings they opened, and those they came from."""
+async def show_list(visit: Visit, *, anew: bool) -> None:
+    """The communities whose settings they opened, and those they came from.
+
+    In place of the pressed panel, or ``anew`` as a message.
+    """
     managed = (await visit.tx.communities.managed_by(visit.user_id))[:_MOST]
     came = [row for _, row in await _places(visit)]
     if not managed and not came:
-        await show(visit, Screen("groups", (Part("groups-none"),)))
+        await show(visit, Screen("groups", (Part("groups-none"),)), anew=anew)
         return
-    panel, spent = await opened(visit, (managed or came)[0].id)
+    before = None if anew else await visit.tx.communities.panel(visit.user_id)
+    of = (managed or came)[0].id if before is None else before.community_id
+    panel, spent = await opened(visit, of, anew=anew)
     stamp = stamp_of(panel)
     rows = [
         (button(stamp, label, verb, row.id, title=title_of(row)),)
@@ -107,7 +112,7 @@ async def show_list(visit: Visit) -> None:
     parts = [Part("groups-heading")]
     parts += [Part("groups-managed")] if managed else []
     parts += [Part("groups-came")] if came else []
-    await show(visit, Screen("groups", tuple(parts), tuple(rows)), spent=spent)
+    await show(visit, Screen("groups", tuple(parts), tuple(rows)), anew=anew, spent=spent)
 
 
 async def show_member(visit: Visit, stamp: str, community_id: str) -> bool:

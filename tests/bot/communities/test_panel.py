@@ -11,6 +11,7 @@ from telegram.error import Forbidden
 from bot.communities.panel_parts import title_of
 from bot.render import Renderer, from_ms, to_ms
 from flows.communities.terms import CommunitySettings
+from flows.model import Pressed
 from flows.screen import Moment, Ref, Refs, Screen
 from storage import CommunityRow
 from tests.bot.communities.office import GROUP, GYM, HELPER, OWNER, Office, admin
@@ -315,6 +316,42 @@ async def test_a_topic_is_left_at_a_tap(office: Office) -> None:
     assert (await office.row()).topic_id is None
     assert office.names() == ["home"]
     assert await office.changes() == [(OWNER, "topic", "none")]
+
+
+@pytest.mark.parametrize("page", ["zone", "time", "days", "list", "home"])
+async def test_a_page_that_is_tapped_twice_is_shown_twice(office: Office, page: str) -> None:
+    await office.found()
+    await office.enter()
+    if page == "home":
+        await office.tap(OWNER, "time")
+    for _ in range(2):
+        assert await office.tap(OWNER, page) is None
+    assert await office.tap(OWNER, "open:" + GYM if page == "list" else "sound:on") in (
+        None,
+        "panel-saved",
+    )
+
+
+async def test_a_tap_meant_for_one_group_changes_nothing_of_another(office: Office) -> None:
+    await office.found()
+    await office.found("c0ffee0000000002", -52, title="Other")
+    await office.enter()
+    late = office.find(OWNER, "sound:on")[1].id
+    await office.enter(id_="c0ffee0000000002")
+    await office.taps(OWNER, ("list", f"open:{GYM}"))
+    mine = office.find(OWNER, "sound:on")[1].id
+    await office.taps(OWNER, ("list", "open:c0ffee0000000002"))
+    for data in (late, mine):
+        assert (await office.do(OWNER, Pressed(data), message_id=102)).toast == "panel-old"
+    assert not (await office.settings("c0ffee0000000002")).sound
+
+
+async def test_the_list_leaves_the_card_of_the_settings_as_it_is(office: Office) -> None:
+    await office.found()
+    await office.enter()
+    await office.say(OWNER, "/settings")
+    await office.tap(OWNER, "groups")
+    assert office.to(OWNER)[-1].edit_message_id is None
 
 
 async def test_what_is_so_already_is_said_and_noted_once(office: Office) -> None:
