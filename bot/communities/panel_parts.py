@@ -11,12 +11,11 @@ not live here: whole screens (``panel_screens``, ``sharing``). Called by the mod
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.communities.titles import readable
 from bot.communities.zones import offset_at, zone_of
 from bot.render import from_ms
 from bot.words import FALLBACK
@@ -34,7 +33,6 @@ TOTALS: Mapping[Totals, str] = {
     "group": "value-group",
 }
 _SWITCHED = {True: "value-on", False: "value-off"}
-_LONGEST_TITLE = 60
 
 Row = tuple[Button, ...]
 
@@ -86,12 +84,8 @@ def back(shown: Shown) -> Row:
 
 
 def title_of(row: CommunityRow) -> Arg:
-    """A community's title without what could turn, hide or stretch the text around it."""
-    seen = "".join(one if unicodedata.category(one)[0] != "C" else " " for one in row.title)
-    plain = re.sub(r"\*{2,}", "*", re.sub(r"\s+", " ", seen)).strip()
-    if len(plain) > _LONGEST_TITLE:
-        plain = plain[: _LONGEST_TITLE - 1].rstrip() + "…"
-    return plain or Ref("panel-untitled")
+    """A community's title, made harmless, or a word for one that has none."""
+    return readable(row.title) or Ref("panel-untitled")
 
 
 def clock(minute: int) -> str:

@@ -1,5 +1,5 @@
-"""Tests of the bot in groups and channels.
+"""The proof of what groups and channels are sent, and of what they can do.
 
-Lives here: one file for each module, the matrix of senders and the storm of updates. Does
-not live here: the emulator that they are played on (``tests.emulator``).
+Lives here: tests of ``bot.communities`` over real rows. Does not live here: what is pure of it
+(``tests/flows/communities``). Called by pytest.
 """

@@ -1,0 +1,23 @@
+"""The title of a group as it may be shown in private: harmless, whatever it holds.
+
+House rule. Anybody may call a group anything, so a title is foreign text: it is shown in
+the private chats of people of that group only, and never logged. Does not live here:
+escaping for Telegram (``bot.render``). Called by whatever tells somebody of their group.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+_LONGEST = 64
+
+
+def readable(title: str) -> str | None:
+    """The title on one line, without marks and without what turns a text round; None if empty."""
+    kept = "".join(
+        " " if one.isspace() else one
+        for one in title
+        if one.isspace() or (unicodedata.category(one)[0] != "C" and one != "*")
+    )
+    line = " ".join(kept.split())
+    return line[:_LONGEST].strip() or None
