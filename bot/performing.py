@@ -27,15 +27,13 @@ from flows.effects import (
     RecordConsent,
     SendExport,
     Show,
+    ShowGroups,
     Step,
     Toast,
 )
 from flows.screen import Screen
 from storage import AssessmentRow, CheckInRow, NewMessage, PersonRow
 from storage.transaction import Transaction
-
-#: How often a group is pointed to the private chat: at most once in this time.
-_GROUP_POINTER_MS = 600_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +106,8 @@ async def _perform_one(tx: Transaction, effect: Effect, turn: Turn, key: str) ->
                     expires_at=now + (kind.expires_ms or 0),
                 )
             )
-        case EraseEverything() | Toast():
+        case EraseEverything() | Toast() | ShowGroups():
+            # Done before, said by whoever answers the press, and shown by ``bot.communities``.
             pass
 
 
@@ -192,27 +191,6 @@ async def enqueue(
             edit_message_id=edit,
             check_in=check_in,
             live=row.live,
-        )
-    )
-
-
-async def point_to_private_chat(tx: Transaction, arrival: Arrival, now: int) -> None:
-    """One general line for a group, seldom; it says nothing about whoever wrote."""
-    if arrival.event is None or arrival.chat_id > 0:
-        return
-    kind = KINDS["group_hello"]
-    await tx.enqueue(
-        NewMessage(
-            key=f"g:{arrival.chat_id}:{now // _GROUP_POINTER_MS}",
-            user_id=None,
-            chat_id=arrival.chat_id,
-            kind="group_hello",
-            mode=kind.mode,
-            priority=kind.priority,
-            body=json.dumps({"language": "en"}),
-            created_at=now,
-            due_at=now,
-            expires_at=now + (kind.expires_ms or 0),
         )
     )
 

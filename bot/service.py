@@ -1,14 +1,15 @@
 """One event, one transaction: the road that every front end takes.
 
-    key seen before? stop. -> the person's row, locked -> flows.step -> save -> plan -> enqueue
+    key seen before? stop. -> the person's row, locked -> is it for the panel of a group?
+    -> if not: flows.step -> save -> plan -> enqueue
 
 House rules. Nothing is awaited inside the transaction but the database. What the event
 leads to is committed as one; only after that may anybody acknowledge the event. Nothing
 here is worded: the outbox keeps screens as keys and arguments.
 
-Does not live here: deciding (``flows``), effects as rows (``bot.performing``), fetching
-(``bot.inbound``), sending (``bot.outbound``). Called by ``bot.inbound``, ``bot.clock``
-and ``bot.terminal``.
+Does not live here: deciding (``flows``), effects as rows (``bot.performing``), groups and
+their panel (``bot.communities``), fetching (``bot.inbound``), sending (``bot.outbound``).
+Called by ``bot.inbound``, ``bot.clock`` and ``bot.terminal``.
 """
 
 from __future__ import annotations
@@ -17,18 +18,25 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from bot.arrival import Arrival
-from bot.performing import Turn, enqueue, perform, point_to_private_chat
+from bot.communities import doors, leaving, panel
+from bot.communities.panel_opening import Visit
+from bot.communities.panel_rights import Standing, standing_of
+from bot.performing import Turn, enqueue, perform
 from bot.render import to_ms
 from flows import codec
 from flows.content import Content
 from flows.effects import EraseEverything, Step, Toast
 from flows.engine import step
-from flows.model import CheckInDue, State
+from flows.model import CheckInDue, Commanded, Pressed, State
 from flows.screen import Part, Screen
-from storage import CheckInRow, PersonRow, StorageError, Store
+from storage import CheckInRow, CommunityRow, DoorRow, PersonRow, StorageError, Store
 from storage.transaction import Transaction
+
+if TYPE_CHECKING:
+    from bot.communities.service import Shell
 
 log = logging.getLogger(__name__)
 
@@ -42,33 +50,49 @@ _HURRIED_MS = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Handled:
-    """What became of an arrival; ``toast`` is a text key for the pressed button."""
+    """What became of an arrival; ``toast`` is a text key for the pressed button.
+
+    ``leaving`` is a community that an admin wants to be left, which is done after the commit.
+    """
 
     new: bool
     toast: str | None = None
     erased: bool = False
+    leaving: CommunityRow | None = None
 
 
 class Service:
-    """Handles arrivals against one store. ``wake`` is called when something is to be sent."""
+    """Handles arrivals against one store. ``wake`` is called when something is to be sent.
+
+    Without a ``shell`` there are no groups: nobody could be asked who may change them.
+    """
 
     def __init__(
-        self, store: Store, content: Content, wake: Callable[[], None] = lambda: None
+        self,
+        store: Store,
+        content: Content,
+        wake: Callable[[], None] = lambda: None,
+        shell: Shell | None = None,
     ) -> None:
         self.store = store
         self.content = content
         self._wake = wake
+        self._shell = shell
 
     async def handle(self, arrival: Arrival, now: datetime) -> Handled:
         """Handle one event in one transaction; a key that was seen before does nothing."""
+        standing = None
+        if self._shell is not None:
+            standing = await standing_of(self.store, self._shell, arrival, now)
         async with self.store.transaction() as tx:
             if not await tx.first_time(arrival.key, to_ms(now)):
                 return Handled(new=False)
             if not arrival.private:
-                await point_to_private_chat(tx, arrival, to_ms(now))
-                handled = Handled(new=True)
-            else:
-                handled = await self._step(tx, arrival, now)
+                pressed = isinstance(arrival.event, Pressed)
+                return Handled(new=True, toast=panel.NOT_YOURS if pressed else None)
+            handled = await self._step(tx, arrival, standing, now)
+        if handled.leaving is not None:
+            handled = await self._leave(arrival, handled.leaving, now)
         if handled.erased:
             await self._empty_log()
         self._wake()
@@ -108,21 +132,45 @@ class Service:
         async with self.store.transaction() as tx:
             return await tx.due_check_ins(to_ms(now), limit)
 
-    async def _step(self, tx: Transaction, arrival: Arrival, now: datetime) -> Handled:
+    async def _step(
+        self, tx: Transaction, arrival: Arrival, standing: Standing | None, now: datetime
+    ) -> Handled:
         if arrival.event is None:
             return Handled(new=True)
         person = await tx.person(arrival.user_id)
         if isinstance(arrival.event, CheckInDue) and (person is None or person.unreachable):
             return Handled(new=True)
         state = State() if person is None else codec.load_state(person.state)
-        done = step(state, arrival.event, now, self.content)
+        visit = self._visit(tx, arrival, state, now)
+        if self._shell is not None:
+            taken = await panel.take(visit, self._shell, self.content, state, standing)
+            if taken is not None:
+                await _seen_again(tx, person)
+                return Handled(new=True, toast=taken.toast, leaving=taken.leaving)
+        door = await _door(tx, arrival, to_ms(now))
+        event = arrival.event if door is None else Commanded("start")
+        done = step(state, event, now, self.content)
         row = _row(person, arrival, done, to_ms(now))
         hurried = person is not None and to_ms(now) - person.seen_at < _HURRIED_MS
         turn = Turn(arrival, row, done.state.language, to_ms(now), hurried)
         await perform(tx, done, turn)
+        if door is not None:
+            await tx.communities.join(arrival.user_id, door.community_id, to_ms(now))
+        await panel.followed(visit, done)
         toasts = [effect.key for effect in done.effects if isinstance(effect, Toast)]
         erased = any(isinstance(effect, EraseEverything) for effect in done.effects)
         return Handled(new=True, toast=toasts[0] if toasts else None, erased=erased)
+
+    def _visit(self, tx: Transaction, arrival: Arrival, state: State, now: datetime) -> Visit:
+        return Visit(tx, arrival, state.language, tuple(sorted(self.content.lexicons)), now)
+
+    async def _leave(self, arrival: Arrival, row: CommunityRow, now: datetime) -> Handled:
+        """Leave a chat as an admin asked, and say so."""
+        if self._shell is None or not await leaving.has_left(self._shell, row):
+            return Handled(new=True, toast=leaving.CANNOT)
+        async with self.store.transaction() as tx:
+            await leaving.left(self._visit(tx, arrival, State(), now), row)
+        return Handled(new=True, toast=panel.SAVED)
 
     async def _empty_log(self) -> None:
         """Erased rows also leave the write-ahead log; the erasure itself is committed already."""
@@ -147,3 +195,19 @@ def _row(person: PersonRow | None, arrival: Arrival, done: Step, now: int) -> Pe
         )
     seen = person.seen_at if isinstance(arrival.event, CheckInDue) else now
     return replace(person, state=text, rev=person.rev + 1, seen_at=seen, unreachable=False)
+
+
+async def _door(tx: Transaction, arrival: Arrival, now: int) -> DoorRow | None:
+    """The door of a community that somebody came through; whoever did gets a plain /start."""
+    match arrival.event:
+        case Commanded("start", token) if token:
+            door = await doors.through(tx, token, now)
+            return None if door is None or door.kind == "settings" else door
+        case _:
+            return None
+
+
+async def _seen_again(tx: Transaction, person: PersonRow | None) -> None:
+    """Whoever uses a panel can be written to again."""
+    if person is not None and person.unreachable:
+        await tx.make_reachable(person.user_id)

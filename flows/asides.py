@@ -11,14 +11,14 @@ from datetime import datetime
 
 from flows import follow_ups
 from flows.content import Content
-from flows.effects import EraseEverything, Show, Step
+from flows.effects import EraseEverything, Show, ShowGroups, Step
 from flows.model import Place, State
 from flows.moves import show_live, turn
 from flows.screen import Part, Screen
 
 
 def settings(content: Content, state: State, verb: str, now: datetime) -> Step:
-    """Set the clock, turn check-ins off or on, or leave things as they are."""
+    """Set the clock, turn check-ins off or on, list the groups, or leave things as they are."""
     match verb:
         case "clock":
             return show_live(content, turn(state, Place.CLOCK), how="edit")
@@ -28,6 +28,8 @@ def settings(content: Content, state: State, verb: str, now: datetime) -> Step:
         case "unmute":
             wanted, effects = follow_ups.unmuted(state, now)
             return show_live(content, turn(wanted, Place.SETTINGS), *effects, how="edit")
+        case "groups":
+            return Step(state, (ShowGroups(),))
         case _:
             return show_live(content, turn(state, Place.SETTINGS), how="edit")
 

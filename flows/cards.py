@@ -151,7 +151,11 @@ def _settings(card: Card, state: State) -> Screen:
     return Screen(
         "settings",
         parts=(Part("settings"), zone, Part("settings-on" if on else "settings-off")),
-        rows=((card.button("clock", "set-clock", "other"),), (switch,)),
+        rows=(
+            (card.button("clock", "set-clock", "other"),),
+            (switch,),
+            (card.button("groups", "my-groups", "other"),),
+        ),
     )
 
 

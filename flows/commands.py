@@ -1,7 +1,7 @@
 """Slash commands: each does one plain thing, from any state.
 
-Lives here: /start /check /how /history /settings /privacy /help /cancel /stop /export
-/forget. Does not live here: commands in groups (``bot.arrival`` answers those with a
+Lives here: /start /check /how /history /settings /groups /privacy /help /cancel /stop
+/export /forget. Does not live here: commands in groups (``bot.arrival`` answers those with a
 pointer to the private chat). Called by ``flows.engine``.
 """
 
@@ -12,7 +12,7 @@ from datetime import datetime
 
 from flows import answering, checking
 from flows.content import Content
-from flows.effects import CancelCheckIns, SendExport, Step
+from flows.effects import CancelCheckIns, SendExport, ShowGroups, Step
 from flows.model import Commanded, Place, State
 from flows.moves import notice, show_live, turn
 from flows.screen import Moment, Part, Ref
@@ -23,6 +23,7 @@ COMMANDS = (
     "how",
     "history",
     "settings",
+    "groups",
     "privacy",
     "help",
     "cancel",
@@ -31,6 +32,7 @@ COMMANDS = (
     "forget",
 )
 _NOTICES = {"privacy": "privacy", "help": "help"}
+_CARDS = {"settings": Place.SETTINGS, "forget": Place.FORGETTING}
 
 
 def commanded(content: Content, state: State, event: Commanded, now: datetime) -> Step:
@@ -46,10 +48,10 @@ def commanded(content: Content, state: State, event: Commanded, now: datetime) -
             return checking.ask_now(content, state, now) or notice(state, Part("nothing-followed"))
         case "history":
             return _history(state)
-        case "settings":
-            return show_live(content, turn(state, Place.SETTINGS))
-        case "forget":
-            return show_live(content, turn(state, Place.FORGETTING))
+        case "settings" | "forget":
+            return show_live(content, turn(state, _CARDS[event.name]))
+        case "groups":
+            return Step(state, (ShowGroups(),))
         case "cancel":
             return answering.stop(content, state, now)
         case "stop":

@@ -6,7 +6,6 @@ here: the ear and open questions (``flows.talking``). Called by ``flows.talking`
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -16,6 +15,7 @@ from flows.content import Content
 from flows.ear import plain_text
 from flows.effects import Show, Step
 from flows.guides import words
+from flows.listening.times import minute_of_day
 from flows.model import Commanded, Conversation, Place, State
 from flows.moves import notice, show_live, turn
 from flows.screen import Part
@@ -24,8 +24,6 @@ from flows.vocabulary import Level
 from flows.wording import lexicon_of
 
 _AFTERWARDS = (Place.RESULT, Place.FOLLOWED, Place.STOPPED)
-_CLOCK = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])(?:[:.h]([0-5]\d))?\s*(am|pm)?(?![\d:.]*\d)")
-_HALF_DAY = 12
 
 
 def consent(content: Content, state: State, text: str, now: datetime) -> Step:
@@ -53,13 +51,10 @@ def coming_back(
 
 def clock(content: Content, state: State, text: str, now: datetime) -> Step:
     """From what the person's clock says, the offset from UTC to the quarter of an hour."""
-    found = _CLOCK.search(plain_text(text))
-    if found is None or not (found.group(2) or found.group(3)):
+    minute = minute_of_day(plain_text(text))
+    if minute is None:
         return answering.misunderstood(content, state)
-    hour, minute, half = int(found.group(1)), int(found.group(2) or 0), found.group(3)
-    if half is not None:
-        hour = hour % _HALF_DAY + (_HALF_DAY if half == "pm" else 0)
-    apart = (hour * 60 + minute) - (now.hour * 60 + now.minute)
+    apart = minute - (now.hour * 60 + now.minute)
     # The nearest reading between UTC-12:00 and UTC+14:00, the zones that exist.
     apart = (round(apart / 15) * 15 + 720) % 1440 - 720
     known = turn(replace(state, offset_minutes=apart), Place.SETTINGS)

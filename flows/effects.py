@@ -100,6 +100,11 @@ class SendExport:
     """Send the person everything that is kept about them."""
 
 
+@dataclass(frozen=True, slots=True)
+class ShowGroups:
+    """Show the person the groups and channels that are theirs or that they came from."""
+
+
 Effect = (
     Show
     | Toast
@@ -111,6 +116,7 @@ Effect = (
     | RecordAssessment
     | EraseEverything
     | SendExport
+    | ShowGroups
 )
 
 

@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 
 from storage import outbox
-from storage.community_rows import Change, CommunityRow, DoorRow, Pause
+from storage.community_rows import Change, CommunityRow, DoorKind, DoorRow, Pause
 from storage.community_schema import audit, community, door, form_check, manager
 from storage.rows import values
 from storage.running import Runner, insert_unless_there
@@ -85,6 +85,16 @@ _TOTALS_DUE = _due("next_totals_at")
 _ADD_DOOR = insert(door)
 _FIND_DOOR = select(door).where(
     door.c.token == bindparam("of"), door.c.expires_at > bindparam("now")
+)
+_NEWEST_DOOR = (
+    select(door)
+    .where(
+        door.c.community_id == bindparam("of"),
+        door.c.kind == bindparam("as"),
+        door.c.expires_at > bindparam("after"),
+    )
+    .order_by(door.c.expires_at.desc(), door.c.token)
+    .limit(1)
 )
 _NOTE = insert(audit)
 _CHANGES = (
@@ -224,6 +234,16 @@ async def add_door(run: Runner, row: DoorRow) -> None:
 async def find_door(run: Runner, token: str, now: int) -> DoorRow | None:
     """The door, unless it is past its time."""
     for row in await run.rows(_FIND_DOOR, {"of": token, "now": now}):
+        return DoorRow(**row._mapping)
+    return None
+
+
+async def newest_door(
+    run: Runner, community_id: str, kind: DoorKind, expires_after: int
+) -> DoorRow | None:
+    """The door of a kind that stands the longest, if it outlives ``expires_after``."""
+    wanted = {"of": community_id, "as": kind, "after": expires_after}
+    for row in await run.rows(_NEWEST_DOOR, wanted):
         return DoorRow(**row._mapping)
     return None
 

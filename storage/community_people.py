@@ -85,11 +85,13 @@ _of_member = (
     membership.c.user_id == bindparam("who"),
     membership.c.community_id == bindparam("of"),
 )
-_JOIN = insert_unless_there(membership, "user_id", "community_id")
+_JOIN = insert_or_update(
+    membership, "user_id", "community_id", change=lambda new: {"came_at": new.came_at}
+)
 _MEMBERSHIPS = (
     select(membership)
     .where(membership.c.user_id == bindparam("who"))
-    .order_by(membership.c.since, membership.c.community_id)
+    .order_by(membership.c.came_at.desc(), membership.c.community_id)
 )
 _ASKED = update(membership).where(*_of_member).values(asked=True)
 _SHARE = update(membership).where(*_of_member).values(share=bindparam("to"), asked=True)
@@ -178,14 +180,14 @@ async def clear_panel(run: Runner, user_id: int) -> None:
 
 
 async def join(run: Runner, user_id: int, community_id: str, now: int) -> None:
-    """They came through a door; the first time stays, and nothing is shared by it."""
+    """They came through a door; what they share stays as it was, at first nothing."""
     await run.count(
-        _JOIN, values(MembershipRow(user_id=user_id, community_id=community_id, since=now))
+        _JOIN, values(MembershipRow(user_id=user_id, community_id=community_id, came_at=now))
     )
 
 
 async def memberships(run: Runner, user_id: int) -> list[MembershipRow]:
-    """The communities a person came from, the earliest first."""
+    """The communities a person came from, the latest first."""
     found = await run.rows(_MEMBERSHIPS, {"who": user_id})
     return [MembershipRow(**row._mapping) for row in found]
 

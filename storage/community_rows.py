@@ -100,14 +100,15 @@ class PanelRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MembershipRow:
-    """A person who came through a door. ``share``: they let themselves be counted.
+    """A person who came through a door, the last time at ``came_at``.
 
-    ``asked``: they have been asked whether they want to be.
+    ``share``: they let themselves be counted; ``asked``: they have been asked whether they
+    want to be.
     """
 
     user_id: int
     community_id: str
-    since: int
+    came_at: int
     share: bool = False
     asked: bool = False
 

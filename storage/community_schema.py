@@ -133,7 +133,7 @@ membership = table(
     "membership",
     Column("user_id", Big, ForeignKey(person.c.user_id, ondelete="CASCADE"), primary_key=True),
     _in_community(key=True),
-    Column("since", Big, nullable=False),
+    Column("came_at", Big, nullable=False),
     Column("share", Flag, nullable=False),
     Column("asked", Flag, nullable=False),
     CheckConstraint("share IN (0, 1)", name="share"),

@@ -17,6 +17,7 @@ from storage.community_rows import (
     Bucket,
     Change,
     CommunityRow,
+    DoorKind,
     DoorRow,
     FormCheckRow,
     FormTickRow,
@@ -114,6 +115,12 @@ class CommunityTransaction:
         """The door with this token; None when there is none, or it is past its time."""
         return await communities.find_door(self._run, token, now)
 
+    async def newest_door(
+        self, community_id: str, kind: DoorKind, expires_after: int
+    ) -> DoorRow | None:
+        """The door of this kind that stands longest; None when none outlives the moment."""
+        return await communities.newest_door(self._run, community_id, kind, expires_after)
+
     # --- Who changes a community -------------------------------------------------
 
     async def let_manage(self, community_id: str, user_id: int, now: int) -> None:
@@ -165,11 +172,11 @@ class CommunityTransaction:
     # --- Members -----------------------------------------------------------------
 
     async def join(self, user_id: int, community_id: str, now: int) -> None:
-        """A person came through a door; the first moment and what they share stay."""
+        """A person came through a door, perhaps again; what they share stays."""
         await community_people.join(self._run, user_id, community_id, now)
 
     async def memberships(self, user_id: int) -> list[MembershipRow]:
-        """The communities a person came from, the earliest first."""
+        """The communities a person came from, the latest first."""
         return await community_people.memberships(self._run, user_id)
 
     async def set_asked(self, user_id: int, community_id: str) -> None:

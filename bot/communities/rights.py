@@ -35,15 +35,19 @@ class Rights:
         """Whether this person is an admin at all, such as a coach who helps with form."""
         return user_id in (await self._asked(chat_id))[1]
 
+    def answered(self, chat_id: int) -> bool:
+        """Whether Telegram told of this chat within the last minute: then a "no" is one."""
+        known = self._known.get(chat_id)
+        return known is not None and 0 <= self.clock() - known[0] < _BELIEVED_MS
+
     def forget(self, chat_id: int) -> None:
         """Ask again next time: somebody's standing has changed."""
         self._known.pop(chat_id, None)
 
     async def _asked(self, chat_id: int) -> tuple[frozenset[int], frozenset[int]]:
         now = self.clock()
-        known = self._known.get(chat_id)
-        if known is not None and 0 <= now - known[0] < _BELIEVED_MS:
-            return known[1], known[2]
+        if self.answered(chat_id):
+            return self._known[chat_id][1:]
         try:
             admins = await self.bot.get_chat_administrators(chat_id)
         except TelegramError:

@@ -1,11 +1,12 @@
-"""Everyday times as hours before now: "36h ago", "last night 8pm", "sat", "2 days post".
+"""Everyday times: as hours before now ("36h ago", "last night 8pm", "sat"), or on a clock.
 
 House rules. A day without an hour is whole days ago ("yesterday" is 24 h), which is near
 enough for 48 and 72 hours. A part of a day is its usual hour, of which the next table
 knows. The name of today's weekday may be today or a week ago: it is no answer.
 
 Does not live here: whether a time is that of the session (``flows.prefill``). Called by
-``flows.typed`` and ``flows.prefill``.
+``flows.typed`` and ``flows.prefill``, and for a time on a clock by ``flows.door`` and
+``bot/communities``.
 """
 
 from __future__ import annotations
@@ -54,8 +55,23 @@ _CLOCK_FIRST = re.compile(
 _MOMENT = re.compile(
     r"(?<!\w)(just now|right now|just finished|minutes ago|half an hour ago)(?!\w)"
 )
+_ON_CLOCK = re.compile(
+    r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d))?\s*(?P<half>am|pm)?"
+    r"(?![\d:.]*\d)"
+)
 _HALF_DAY = 12
 _WEEK = 7
+
+
+def minute_of_day(said: str) -> int | None:
+    """The minute of the day of a time on a clock: "18:40", "6.40 pm"; None for a bare number."""
+    found = _ON_CLOCK.search(said)
+    if found is None or not (found["minute"] or found["half"]):
+        return None
+    hour = int(found["hour"])
+    if found["half"] is not None:
+        hour = hour % _HALF_DAY + (_HALF_DAY if found["half"] == "pm" else 0)
+    return hour * 60 + int(found["minute"] or 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from bot.settings import Settings
 from bot.telegram_client import Client, make_client
 from flows.content import Content
 from storage import Store, open_store
+from tests.bot.communities.office import Office, open_office
 from tests.bot.parts import NOW, Talk, Wire
 from tests.emulator import Limits, Server
 
@@ -81,6 +82,12 @@ def talk(service: Service) -> Talk:
     talk = Talk(service, wire)
     talk.outbound = Outbound(service.store, wire, lambda: to_ms(talk.now))
     return talk
+
+
+@pytest.fixture
+def office(store: Store, content: Content, monkeypatch: pytest.MonkeyPatch) -> Office:
+    """The service, the panel and groups, and a Telegram that tells of admins."""
+    return open_office(store, content, monkeypatch)
 
 
 @pytest.fixture

@@ -65,6 +65,9 @@ SAMPLE: Mapping[str, str | float] = {
     "easier": 5,
     "planned": 15,
     "harder": 10,
+    "clock": "20:30",
+    "code": "482913",
+    "who": "another admin",
 }
 
 
@@ -101,12 +104,13 @@ def raw(key: str) -> str:
     counts = {"number": 4, "total": 20, "hours": 48, "days": 7, "value": 4, "retention": 90}
     reasons = dict.fromkeys(("source", "rule", "rules", "version"), "x")
     steps = dict.fromkeys(("green", "amber", "limit", "red", "low", "high"), "x")
-    guides = {"what": "x", "command": "x", "title": "x", **steps}
-    polls = {"day": "x", "easier": 5, "planned": 15, "harder": 10}
+    guides = {"what": "x", "command": "x", **steps}
+    panel = dict.fromkeys(("title", "clock", "code", "who"), "x")
+    groups = {"day": "x", "easier": 5, "planned": 15, "harder": 10, **panel}
     return WORDS.text(
         "en",
         key,
-        {**sample, **rest, **counts, **guides, **polls, **reasons, "first": "x", "second": "x"},
+        {**sample, **rest, **counts, **guides, **groups, **reasons, "first": "x", "second": "x"},
     )
 
 
@@ -169,6 +173,7 @@ def families(content: Content) -> Mapping[str, set[str]]:
         "change-*": {f"change-{change}" for change in CHANGES},
         "would-*": {f"would-{level.value}" for level in Level} - {"would-normal_soreness"},
         "typed-*": {f"typed-{code}" for code in TYPED_CODES},
+        "language-*": {f"language-{language}" for language in content.lexicons},
         "say": {key for rule in rules.values() for key in rule.say.values()},
     }
 

@@ -23,6 +23,7 @@ from flows.effects import (
     RecordConsent,
     SendExport,
     Show,
+    ShowGroups,
     Step,
     Toast,
 )
@@ -69,6 +70,7 @@ def test_every_effect_of_the_core_is_tried_here() -> None:
         RecordConsent,
         SendExport,
         Show,
+        ShowGroups,
         Toast,
     }
     assert tried == set(get_args(Effect))
@@ -192,8 +194,9 @@ async def test_erasing_goes_first_and_the_receipt_after_it_stays(store: Store) -
     assert await table(store, "SELECT * FROM check_in") == []
 
 
-async def test_a_word_on_a_button_leaves_no_row(store: Store) -> None:
-    await performed(store, Toast("already-answered"))
+@pytest.mark.parametrize("effect", [Toast("already-answered"), ShowGroups()])
+async def test_what_is_not_done_here_leaves_no_row(store: Store, effect: Effect) -> None:
+    await performed(store, effect)
     assert await shown(store) == []
 
 

@@ -381,28 +381,12 @@ async def test_a_second_tap_on_the_live_card_is_answered_on_the_button_alone(tal
 # --- groups and strangers ------------------------------------------------------------
 
 
-async def test_a_group_is_pointed_to_the_private_chat_once_in_ten_minutes(
+async def test_what_does_not_come_from_a_private_chat_gets_no_answer(
     service: Service, store: Store
 ) -> None:
-    symptom = "numb between the legs since Tuesday"
-    for number in range(20):
-        await service.handle(
-            arrival(Said(symptom), f"u:{number}", user_id=number + 1, chat_id=GROUP),
-            NOW + timedelta(seconds=29 * number),
-        )
-    [row] = await table(store, "SELECT * FROM outbox")
-    assert (row["kind"], row["chat_id"], row["user_id"]) == ("group_hello", GROUP, None)
-    assert json.loads(row["body"]) == {"language": "en"}
-    assert (await counts(store))["person"] == 0
-    await service.handle(arrival(key="u:99", chat_id=GROUP), NOW + timedelta(minutes=10))
-    assert len(await table(store, "SELECT 1 FROM outbox")) == 2
-    await service.handle(arrival(key="u:100", chat_id=GROUP - 1), NOW)
-    assert len(await table(store, "SELECT 1 FROM outbox")) == 3
-
-
-async def test_what_only_concerns_a_group_gets_no_answer(service: Service, store: Store) -> None:
-    await service.handle(Arrival("u:1", PERSON, GROUP, None), NOW)
-    assert await counts(store) == await counts(store) | {"person": 0, "outbox": 0}
+    for number, event in enumerate((Said("numb between the legs"), None)):
+        await service.handle(Arrival(f"u:{number}", PERSON, GROUP, event), NOW)
+    assert await counts(store) == await counts(store) | {"person": 0, "outbox": 0, "seen": 2}
 
 
 @pytest.mark.parametrize("chat_id", [GROUP, 43])
@@ -412,10 +396,21 @@ async def test_a_press_from_another_chat_changes_nothing_of_a_persons(
     await talk.command("start")
     _, button = talk.find("start")
     before = await table(store, "SELECT * FROM person")
-    await talk.do(Pressed(button.id), message_id=101, chat_id=chat_id)
-    await talk.do(Pressed(button.id), message_id=101, user_id=43, chat_id=PERSON)
+    first = await talk.do(Pressed(button.id), message_id=101, chat_id=chat_id)
+    second = await talk.do(Pressed(button.id), message_id=101, user_id=43, chat_id=PERSON)
+    assert (first.toast, second.toast) == ("panel-not-yours", "panel-not-yours")
     assert await table(store, "SELECT * FROM person") == before
-    assert {row.kind for row in talk.wire.rows[1:]} <= {"group_hello"}
+    assert len(talk.wire.rows) == 1
+
+
+async def test_without_groups_a_button_of_one_is_a_button_of_no_card(
+    talk: Talk, store: Store
+) -> None:
+    await talk.command("start")
+    handled = await talk.do(Pressed("g:19:home"), message_id=101)
+    assert handled.toast == "already-answered"
+    await talk.command("groups")
+    assert talk.last().parts == (Part("groups-none"),)
 
 
 # --- rights --------------------------------------------------------------------------

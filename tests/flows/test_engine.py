@@ -70,8 +70,8 @@ TEXTS = [
     "\u202e\x00\U0001f3cb" * 30,
     "x" * 5000,
 ]
-COMMANDS = ["start", "check", "how", "history", "settings", "privacy", "help", "cancel", "stop",
-            "export", "forget", "nonsense"]  # fmt: skip
+COMMANDS = ["start", "check", "how", "history", "settings", "groups", "privacy", "help", "cancel",
+            "stop", "export", "forget", "nonsense"]  # fmt: skip
 
 
 @pytest.fixture

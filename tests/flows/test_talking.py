@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from flows.cards import live_card
-from flows.effects import RecordAssessment, Show
+from flows.effects import RecordAssessment, Show, ShowGroups
 from flows.model import Place
 from tests.conversations.player import START, Player, keys
 from tests.flows.test_engine import CONTENT, DESCRIBED, NO_DANGER, after
@@ -201,6 +201,23 @@ def test_settings_turn_check_ins_off_and_on_and_can_be_left() -> None:
     player.press("clock")
     player.press("keep")
     assert player.state.place is Place.SETTINGS
+
+
+def test_my_groups_stand_in_the_settings_and_behind_a_command() -> None:
+    player = after()
+    player.say("/groups")
+    assert player.effects[-1] == ShowGroups()
+    player.say("/settings")
+    player.press("groups")
+    assert player.effects[-1] == ShowGroups()
+    assert player.state.place is Place.SETTINGS
+
+
+def test_danger_behind_the_command_for_groups_is_heard_before_it_is_obeyed() -> None:
+    player = after()
+    player.say("/groups I cannot pee")
+    assert ShowGroups() not in player.effects
+    assert "command-not-done" in shown(player)
 
 
 @pytest.mark.parametrize(("text", "kept"), [("delete everything", False), ("hm no", True)])

@@ -377,6 +377,18 @@ async def test_a_guessed_door_is_none(store: Store, guess: str) -> None:
         assert await tx.communities.find_door(guess, NOW) is None
 
 
+async def test_of_the_doors_of_a_kind_the_one_that_stands_longest_is_found(store: Store) -> None:
+    await create(store, community(), community("c2", -200))
+    longest = door("t2", expires_at=LATER + 1)
+    others = (door("t1", expires_at=LATER), door("t3", kind="post", expires_at=LATER + 2))
+    async with store.transaction() as tx:
+        assert await tx.communities.newest_door("c1", "welcome", NOW) is None
+        for one in (longest, *others, door("t4", "c2", expires_at=LATER + 3)):
+            await tx.communities.add_door(one)
+        assert await tx.communities.newest_door("c1", "welcome", LATER) == longest
+        assert await tx.communities.newest_door("c1", "welcome", LATER + 1) is None
+
+
 async def test_a_door_that_is_there_is_not_replaced(store: Store) -> None:
     await create(store, community(), community("c2", -200))
     async with store.transaction() as tx:

@@ -154,8 +154,8 @@ async def test_a_member_shares_nothing_until_they_say_so(tx: Transaction) -> Non
     await tx.communities.join(42, "c1", NOW)
     await tx.communities.join(42, "c2", NOW - 1)
     assert await tx.communities.memberships(42) == [
-        MembershipRow(user_id=42, community_id="c2", since=NOW - 1),
-        MembershipRow(user_id=42, community_id="c1", since=NOW),
+        MembershipRow(user_id=42, community_id="c1", came_at=NOW),
+        MembershipRow(user_id=42, community_id="c2", came_at=NOW - 1),
     ]
     assert await tx.communities.memberships(43) == []
 
@@ -167,11 +167,13 @@ async def test_being_asked_is_no_consent(tx: Transaction) -> None:
     assert (found.asked, found.share) == (True, False)
 
 
-async def test_coming_again_changes_nothing_of_what_was_said(tx: Transaction) -> None:
+async def test_coming_again_is_the_latest_and_changes_nothing_of_what_was_said(
+    tx: Transaction,
+) -> None:
     await tx.communities.join(42, "c1", NOW)
     await tx.communities.set_share(42, "c1", share=True)
     await tx.communities.join(42, "c1", NOW + 1)
-    shares = MembershipRow(user_id=42, community_id="c1", since=NOW, share=True, asked=True)
+    shares = MembershipRow(user_id=42, community_id="c1", came_at=NOW + 1, share=True, asked=True)
     assert await tx.communities.memberships(42) == [shares]
 
 

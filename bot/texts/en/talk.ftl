@@ -46,6 +46,7 @@ help =
     /how tells me how it is now.
     /history shows your last check.
     /settings sets your clock and check-ins.
+    /groups lists your groups.
     /privacy says what I keep.
     /cancel stops the questions.
     /export sends you what I keep.
@@ -58,6 +59,7 @@ privacy =
     - your answers, scores and results, and when I check back
     - your Telegram id, so that I can write to you
     - your language, and your clock if you set it
+    - the group whose link you tapped, and if I may count you there
 
     {"**"}What I do not keep:** the words you type, photos and voice. If you write before you say yes, I hold what I understood for about 1 day. No thanks deletes it at once.
 
@@ -107,6 +109,7 @@ turn-check-ins-on = Turn check-ins on
 turn-check-ins-off = Turn check-ins off
 ask-clock = **What does your clock say now?** Type it, like 18:40 or 6:40 pm.
 leave-it = Leave it
+my-groups = My groups
 
 ## In the middle of a check
 

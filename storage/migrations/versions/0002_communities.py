@@ -187,7 +187,7 @@ def _members() -> None:
         "membership",
         _must("user_id", Big),
         _must("community_id", sa.Text()),
-        _must("since", Big),
+        _must("came_at", Big),
         _must("share", sa.Integer()),
         _must("asked", sa.Integer()),
         sa.ForeignKeyConstraint(

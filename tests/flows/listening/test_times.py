@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from flows.listening.session import pain_days, trained_hours_ago
-from flows.listening.times import hours_ago, moments
+from flows.listening.times import hours_ago, minute_of_day, moments
 
 #: A Wednesday morning.
 NOW = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
@@ -43,6 +43,26 @@ def test_without_a_calendar_only_counted_times_are_times() -> None:
     assert hours_ago("2 days", None) == 48
     assert hours_ago("yesterday", None) is None
     assert next(iter(moments("just now", None))).hours == 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "minute"),
+    [
+        ("20:30", 1230),
+        ("at 8.05 pm", 1205),
+        ("12 am", 0),
+        ("12 pm", 720),
+        ("18h40", 1120),
+        ("0:00", 0),
+        ("8", None),
+        ("24:00", None),
+        ("20:30:15", None),
+        ("soon", None),
+        ("", None),
+    ],
+)
+def test_a_time_on_a_clock_is_a_minute_of_the_day(text: str, minute: int | None) -> None:
+    assert minute_of_day(text) == minute
 
 
 @pytest.mark.parametrize(

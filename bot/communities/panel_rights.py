@@ -1,0 +1,138 @@
+"""Whether somebody may do at their panel what they ask for: asked before the transaction.
+
+House rules. Telegram is asked afresh (``rights`` believes it for a minute at most), or there
+is a live link of an anonymous admin. Where Telegram does not answer, nobody may. What is
+asked for is read from untrusted data, so that the transaction asks again whether it was
+this community that the answer is about.
+
+Lives here: which community an event is about, and the answer. Does not live here: doing it
+(``panel_pressing``). Called by ``panel``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal
+
+from bot.arrival import Arrival
+from bot.communities import doors
+from bot.communities.panel_opening import awaited
+from bot.communities.panel_parts import PREFIX, stamp_of
+from bot.render import to_ms
+from flows.listening.times import minute_of_day
+from flows.listening.tokens import plain_text
+from flows.model import Commanded, Event, Pressed, Said
+from storage import CommunityRow, Store
+from storage.transaction import Transaction
+
+if TYPE_CHECKING:
+    from bot.communities.service import Shell
+
+#: What needs no right: one's own membership, and proving that one is an admin.
+FREE = frozenset({"list", "member", "count", "code"})
+_DATA = re.compile(
+    re.escape(PREFIX) + r"([0-9a-f]{1,16}):([a-z]{2,8})(?::([A-Za-z0-9_./+-]{1,40}))?"
+)
+#: A place or a time that is typed is short; anything longer is a story, and for the
+#: conversation.
+_MOST_CHARACTERS, _MOST_WORDS = 40, 4
+
+Answer = Literal["yes", "no", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A pressed button of a panel, taken apart: none of it can be relied on."""
+
+    stamp: str
+    verb: str
+    arg: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What Telegram, or a link, says of somebody in one community."""
+
+    community_id: str
+    answer: Answer
+
+
+def asked_by(button: str) -> Asked | None:
+    """What a button asks for; None when it has not the shape of any."""
+    found = _DATA.fullmatch(button)
+    if found is None:
+        return None
+    stamp, verb, arg = found.groups(default="")
+    return Asked(stamp, verb, arg)
+
+
+def is_short(text: str) -> bool:
+    """Whether a text can be no more than a place or a time."""
+    return len(text) <= _MOST_CHARACTERS and len(text.split()) <= _MOST_WORDS
+
+
+def typed_minute(event: Event) -> int | None:
+    """The minute of the day that a short text names."""
+    if not isinstance(event, Said) or event.edited or not is_short(event.text):
+        return None
+    return minute_of_day(plain_text(event.text))
+
+
+def answer_for(standing: Standing | None, community_id: str) -> Answer:
+    """What is known of this very community."""
+    if standing is None or standing.community_id != community_id:
+        return "unknown"
+    return standing.answer
+
+
+async def standing_of(
+    store: Store, shell: Shell, arrival: Arrival, now: datetime
+) -> Standing | None:
+    """What somebody may in the community that an event is about; None when it is about none."""
+    if not arrival.private or not _may_need_rights(arrival.event):
+        return None
+    async with store.transaction() as tx:
+        row = await _about(tx, arrival, to_ms(now))
+        if row is None or row.left_at is not None:
+            return None
+        links = await tx.communities.links(row.id, to_ms(now))
+    if arrival.user_id in [one.user_id for one in links]:
+        return Standing(row.id, "yes")
+    if await shell.rights.may_manage(row.chat_id, arrival.user_id):
+        return Standing(row.id, "yes")
+    return Standing(row.id, "no" if shell.rights.answered(row.chat_id) else "unknown")
+
+
+def _may_need_rights(event: Event | None) -> bool:
+    """Whether an event can be about a community's settings; most are not."""
+    match event:
+        case Pressed(data):
+            asked = asked_by(data)
+            return asked is not None and asked.verb not in FREE
+        case Commanded("start", token):
+            return doors.may_be_token(token)
+        case Said():
+            return typed_minute(event) is not None
+        case _:
+            return False
+
+
+async def _about(tx: Transaction, arrival: Arrival, now: int) -> CommunityRow | None:
+    """The community whose settings an event would show or change."""
+    if isinstance(arrival.event, Commanded):
+        door = await doors.through(tx, arrival.event.argument, now)
+        is_settings = door is not None and door.kind == "settings"
+        return await tx.communities.find(door.community_id) if door and is_settings else None
+    panel = await tx.communities.panel(arrival.user_id)
+    if panel is None:
+        return None
+    if isinstance(arrival.event, Pressed):
+        asked = asked_by(arrival.event.button)
+        if asked is None or asked.stamp != stamp_of(panel):
+            return None
+        of = asked.arg if asked.verb == "open" else panel.community_id
+        return await tx.communities.find(of)
+    is_asked = awaited(panel, now) == "time"
+    return await tx.communities.find(panel.community_id) if is_asked else None
