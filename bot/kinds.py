@@ -46,5 +46,6 @@ KINDS: Mapping[str, Kind] = {
     "group_poll": Kind("at_most_once", 5, 12 * _HOUR, silent=True),
     "group_totals": Kind("at_most_once", 5, 12 * _HOUR, silent=True),
     "form_check": Kind("at_most_once", 4, 12 * _HOUR, silent=True),
-    "group_delete": Kind("at_most_once", 5, 24 * _HOUR, silent=True),
+    # A second deletion finds nothing; one that never came would leave raw counts standing.
+    "group_delete": Kind("at_least_once", 5, 24 * _HOUR, silent=True),
 }

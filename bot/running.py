@@ -80,8 +80,9 @@ async def run(settings: Settings) -> None:
         renderer = renderer_for(settings)
         sender = TelegramSender(client, store, renderer, now_ms)
         outbound = Outbound(store, sender, now_ms, Pace())
-        service = Service(store, content_for(settings, renderer), outbound.wake)
-        communities = Communities(store, shell_for(client, renderer), outbound.wake)
+        shell = shell_for(client, renderer)
+        service = Service(store, content_for(settings, renderer), outbound.wake, shell)
+        communities = Communities(store, shell, outbound.wake)
         inbound = Inbound(client, service, communities, renderer, utc_now)
         await _loops(settings, inbound, outbound)
     finally:
@@ -112,7 +113,12 @@ async def _loops(settings: Settings, inbound: Inbound, outbound: Outbound) -> No
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
-    scheduler = metronome(inbound.service, settings.tick_seconds, settings.retention_days)
+    scheduler = metronome(
+        inbound.service,
+        settings.tick_seconds,
+        settings.retention_days,
+        communities=inbound.communities,
+    )
     scheduler.start()
     try:
         async with asyncio.TaskGroup() as group:

@@ -23,8 +23,6 @@ from storage.transaction import Transaction
 
 #: How old a message may be that a bot without rights takes away.
 DELETABLE_MS = 48 * 3_600_000
-#: A poll is gone before its raw numbers could be read: there may be fewer than may be told.
-POLL_LIVES_S = 20 * 3_600
 #: What goes into the topic that the admins chose.
 _IN_TOPIC = frozenset({"group_post", "group_poll", "group_totals"})
 
@@ -42,10 +40,10 @@ async def sent(tx: Transaction, row: OutboxRow, outcome: Sent, now: int) -> None
         await _posted(tx, row, message, community, number, now)
     if community is not None and outcome.poll_id is not None:
         await _asked(tx, community, outcome.poll_id, number, now)
-    lives_s = message.lives_s or (POLL_LIVES_S if row.kind == "group_poll" else None)
-    if lives_s is not None:
-        due_at = now + lives_s * 1_000
-        await unsay(tx, row.chat_id, number, key=f"{row.key}:end", now=now, due_at=due_at)
+    if message.lives_s is not None:
+        due_at, poll = now + message.lives_s * 1_000, row.kind == "group_poll"
+        key = f"{row.key}:end"
+        await unsay(tx, row.chat_id, number, key=key, now=now, due_at=due_at, poll=poll)
 
 
 async def _posted(

@@ -26,6 +26,7 @@ class GroupMessage:
     names another key. ``door`` is the token of the link to the private chat: a button, or
     with ``in_text`` a link under the text. ``buttons`` are rows of (id, label key, arguments).
     ``replaces`` is deleted once this is sent; ``lives_s`` is after how many seconds this is.
+    ``stops_poll``: what it replaces is a poll, whose last counts come first.
     ``for_member`` alone shall see it, as an answer to their command ``whisper`` if it is one.
     """
 
@@ -40,6 +41,7 @@ class GroupMessage:
     silent: bool = True
     replaces: int | None = None
     lives_s: int | None = None
+    stops_poll: bool = False
     for_member: int | None = None
     whisper: int | None = None
 
@@ -95,8 +97,18 @@ async def enqueue(
 
 
 async def unsay(
-    tx: Transaction, chat_id: int, message_id: int, *, key: str, now: int, due_at: int | None = None
+    tx: Transaction,
+    chat_id: int,
+    message_id: int,
+    *,
+    key: str,
+    now: int,
+    due_at: int | None = None,
+    poll: bool = False,
 ) -> None:
-    """Delete a message of the bot's own, now or at ``due_at``; ``key`` as for ``enqueue``."""
-    gone = GroupMessage(parts=(), language=FALLBACK, replaces=message_id)
+    """Delete a message of the bot's own, now or at ``due_at``; ``key`` as for ``enqueue``.
+
+    A ``poll`` is stopped first, so that no vote is lost between its last update and its end.
+    """
+    gone = GroupMessage(parts=(), language=FALLBACK, replaces=message_id, stops_poll=poll)
     await enqueue(tx, chat_id, "group_delete", gone, key=key, now=now, due_at=due_at)

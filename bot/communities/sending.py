@@ -26,7 +26,8 @@ from telegram import (
 )
 from telegram.error import BadRequest, TelegramError
 
-from bot.communities import pointing
+from bot.communities import pointing, settling
+from bot.communities.hearing import PollCounted
 from bot.communities.messages import GroupMessage, load, unsay
 from bot.failures import classify
 from bot.outcome import Closed, Outcome, Refused, Sent
@@ -112,12 +113,24 @@ class GroupSender:
         """Delete; a message that is gone, or too old to be deleted, is nobody's concern."""
         if message.replaces is None:
             return Refused("no message to delete")
+        if message.stops_poll:
+            await self._stop_poll(row, message.replaces)
         try:
             await self._bot.delete_message(row.chat_id, message.replaces)
         except TelegramError as error:
             outcome = classify(error)
             return Sent(None) if isinstance(outcome, Refused | Closed) else outcome
         return Sent(None)
+
+    async def _stop_poll(self, row: OutboxRow, message_id: int) -> None:
+        """Take the last counts; a poll that cannot be stopped any more is deleted all the same."""
+        try:
+            poll = await self._bot.stop_poll(row.chat_id, message_id)
+        except BadRequest:
+            return
+        counts = tuple(one.voter_count for one in poll.options)
+        async with self._store.transaction() as tx:
+            await settling.count_poll(tx, PollCounted(poll.id, counts, closed=True))
 
     async def _poll(self, row: OutboxRow, message: GroupMessage, *, hidden: bool = True) -> Outcome:
         """An anonymous poll; what it counts is hidden where the platform can hide it."""

@@ -129,6 +129,8 @@ async def count(visit: Visit, stamp: str, community_id: str, *, on: bool) -> boo
     if community_id not in [row.id for _, row in await _places(visit)]:
         return False
     await visit.tx.communities.set_share(visit.user_id, community_id, share=on)
+    # Whoever has chosen by themselves need not be asked any more.
+    await visit.tx.communities.set_asked(visit.user_id, community_id)
     return await show_member(visit, stamp, community_id)
 
 

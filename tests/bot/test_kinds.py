@@ -32,7 +32,7 @@ TO_GROUPS = {name for name in KINDS if name.startswith("group_")} | {"form_check
         ("group_post", "at_most_once", 5, 12 * HOUR),
         ("group_poll", "at_most_once", 5, 12 * HOUR),
         ("group_totals", "at_most_once", 5, 12 * HOUR),
-        ("group_delete", "at_most_once", 5, 24 * HOUR),
+        ("group_delete", "at_least_once", 5, 24 * HOUR),
     ],
 )
 def test_a_kind_travels_as_the_table_says(

@@ -11,15 +11,17 @@ import itertools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from bot.arrival import ALLOWED_UPDATES
+from bot.communities import posts
 from bot.communities.rights import Rights
 from bot.communities.service import Communities, Shell
 from bot.inbound import Inbound, _press
 from bot.outbound import Outbound
 from bot.pacing import Pace
-from bot.render import Renderer, from_ms
+from bot.render import Renderer, from_ms, to_ms
 from bot.service import Service
 from bot.telegram_client import Client, make_client
 from bot.telegram_sender import TelegramSender
@@ -72,6 +74,19 @@ class Gym:
         """Let time pass, and send what has become due."""
         await self.server.advance(seconds)
         await self.send()
+
+    async def strike(self) -> None:
+        """Let the clock strike for communities, and send what has become due."""
+        communities = self.inbound.communities
+        await posts.tick(communities.store, communities.shell, from_ms(self.now))
+        await self.send()
+
+    async def live_until(self, moment: datetime, minutes: int = 30) -> None:
+        """Let time pass, so many minutes at a time; the clock strikes after each."""
+        end = to_ms(moment)
+        while self.now < end:
+            await self.server.advance(min(minutes * 60, (end - self.now) / 1000))
+            await self.strike()
 
     async def open_chat(self, *people: int) -> None:
         """These people have talked with the bot in private."""
@@ -134,7 +149,7 @@ async def gym(
         outbound = Outbound(store, sender, now, Pace() if limits is not None else None)
         shell = Shell(Rights(client, now), lambda: f"token-{next(numbers):04d}")
         communities = Communities(store, shell, outbound.wake)
-        service = Service(store, content, outbound.wake)
+        service = Service(store, content, outbound.wake, shell)
         inbound = Inbound(client, service, communities, renderer, lambda: from_ms(now()))
         yield Gym(server, client, store, inbound, outbound)
         await client.shutdown()

@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 
 from bot.communities import form_checks
-from bot.communities.aftermath import DELETABLE_MS, POLL_LIVES_S
+from bot.communities.aftermath import DELETABLE_MS
 from bot.communities.messages import GroupMessage, dump, enqueue, load
+from bot.communities.polls import LIVES_S
 from storage import Change, Transaction
 from tests.bot.communities.gym import BASIC, CHANNEL, FORUM, GROUP, MEMBER, OWNER, Gym
 from tests.bot.parts import table
@@ -124,8 +125,9 @@ async def test_an_edit_of_it_does_not_delete_it_twice(gym: Gym) -> None:
 
 async def test_a_poll_is_remembered_and_gone_before_its_numbers_are_read(gym: Gym) -> None:
     await gym.arrive()
+    buttons = ((("0", "menu-help", {}),),)
     await put(
-        gym, "group_poll", parts=(("group-welcome", {}),), buttons=((("0", "menu-help", {}),),)
+        gym, "group_poll", parts=(("group-welcome", {}),), buttons=buttons, lives_s=LIVES_S
     )
     await gym.send()
     poll = gym.server.communities.poll(GROUP)
@@ -136,10 +138,13 @@ async def test_a_poll_is_remembered_and_gone_before_its_numbers_are_read(gym: Gy
         "2026-W10",
         gym.now,
     )
-    await gym.later(POLL_LIVES_S - 1)
+    await gym.later(LIVES_S - 1)
     assert poll.message_id in standing(gym)
+    await gym.server.communities.vote(MEMBER, GROUP, [0], poll.message_id)
     await gym.later(1)
     assert poll.message_id not in standing(gym)
+    [row] = await table(gym.store, "SELECT counts, closed FROM group_poll")
+    assert (json.loads(row["counts"])[0], row["closed"]) == (1, 1), "the last vote counts"
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ from tests.bot.parts import NOW_MS, Talk, Wire, table
 
 UPDATES, SECONDS_BETWEEN = 10_000, 9
 #: Where the texts stand that may go to a chat that is not private.
-FILES = ("groups.ftl",)
+FILES = ("groups.ftl", "posts.ftl", "form_checks.ftl", "panel.ftl")
 #: What a button of a group may carry.
 DATA = re.compile(r"f:[\w-]{1,40}:[\w:]{1,20}", re.ASCII)
 LINK = re.compile(rf"https://t\.me/{USERNAME}\?start=[A-Za-z0-9_-]{{1,64}}")
@@ -105,9 +105,9 @@ class Town:
 async def town(store: Store, content: Content, renderer: Renderer) -> Town:
     outside, clock = Outside(Random("outside")), Clock()
     client = cast(Any, outside)
-    service = Service(store, content)
     numbers = iter(range(10**6))
     shell = Shell(Rights(client, clock), lambda: f"token-{next(numbers):06d}")
+    service = Service(store, content, shell=shell)
     communities = Communities(store, shell, lambda: None)
     inbound = Inbound(client, service, communities, renderer, lambda: from_ms(clock()))
     sender = TelegramSender(client, store, renderer, clock)
