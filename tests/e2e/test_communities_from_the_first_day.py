@@ -7,15 +7,18 @@ itself (``tests/bot/communities``), ``spotter run`` as a process (``test_groups_
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from bot.render import from_ms
 from bot.running import content_for, renderer_for
 from bot.settings import Settings
 from tests.bot.communities import gym as module
-from tests.bot.communities.gym import BASIC, CHANNEL, FORUM, MEMBER, OWNER
+from tests.bot.communities.gym import BASIC, CHANNEL, FORUM, MEMBER, OWNER, Gym
 from tests.e2e.admin import BERLIN, Place
 
 FRIDAY = datetime(2026, 3, 27, 12, tzinfo=BERLIN)
@@ -25,14 +28,21 @@ NEXT_MONDAY = datetime(2026, 4, 6, 20, tzinfo=BERLIN)
 OTHERS = range(2001, 2009)
 
 
+@asynccontextmanager
+async def begun(folder: Path) -> AsyncIterator[Gym]:
+    """A gym with the content and words that ``spotter run`` has."""
+    settings = Settings.model_construct()
+    renderer = renderer_for(settings)
+    async with module.gym(folder, content_for(settings, renderer), renderer) as gym:
+        yield gym
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("chat_id", [BASIC, CHANNEL, FORUM], ids=["group", "channel", "topic"])
 async def test_from_being_added_to_the_first_numbers(tmp_path: Path, chat_id: int) -> None:
-    settings = Settings.model_construct()
-    renderer = renderer_for(settings)
-    async with module.gym(tmp_path, content_for(settings, renderer), renderer) as gym:
+    async with begun(tmp_path) as gym:
         place = Place(gym, chat_id)
-        await gym.server.advance((FRIDAY - place_time(gym)).total_seconds())
+        await gym.server.advance((FRIDAY - from_ms(gym.now)).total_seconds())
         await place.found()
 
         # The admin: settings, a zone, three days, a topic where there are some.
@@ -51,7 +61,7 @@ async def test_from_being_added_to_the_first_numbers(tmp_path: Path, chat_id: in
         for one in OTHERS:
             await place.come_in(one)
             await place.opt_in(one)
-            await place.check(one)
+        await place.check_all(*OTHERS)
 
         # The clocks go forward in the night to Sunday; the posts come at the same local time.
         await gym.live_until(AFTER_MONDAY_POST)
@@ -73,8 +83,9 @@ async def test_from_being_added_to_the_first_numbers(tmp_path: Path, chat_id: in
 
         # In the next week a tenth member comes.
         await gym.live_until(WEDNESDAY)
-        for one in (MEMBER, *OTHERS):
-            await place.check(one)
+        await place.check_all(MEMBER, *OTHERS)
+        if chat_id == BASIC:
+            await place.ask("/back", MEMBER)  # of the old chat nothing is to be seen any more
         await place.come_in(2100)
         await place.opt_in(2100)
         await place.check(2100)
@@ -88,11 +99,6 @@ async def test_from_being_added_to_the_first_numbers(tmp_path: Path, chat_id: in
         assert "About 10 people" in numbers
         assert "plain training soreness" not in numbers, "all were, so the split is hidden"
         assert await gym.chats() == [place.chat_id]
-
-
-def place_time(gym: module.Gym) -> datetime:
-    """What the clock of the gym says."""
-    return module.from_ms(gym.now)
 
 
 def everything(place: Place, user: int) -> str:

@@ -10,7 +10,7 @@ import pytest
 from bot.render import Renderer
 from flows.content import Content
 from tests.bot.communities import gym as module
-from tests.bot.communities.gym import Gym
+from tests.bot.communities.gym import GROUP, Gym
 
 
 @pytest.fixture
@@ -18,3 +18,13 @@ async def gym(tmp_path: Path, content: Content, renderer: Renderer) -> AsyncIter
     """A gym whose emulator takes any number of messages at once."""
     async with module.gym(tmp_path, content, renderer) as one:
         yield one
+
+
+@pytest.fixture
+async def stage(gym: Gym) -> Gym:
+    """A group with a sender of each kind; bots may talk to each other, and nothing waits."""
+    await gym.arrive()
+    await gym.server.communities.cast(GROUP)
+    await gym.server.communities.let_bots_talk()
+    await gym.later(3600)
+    return gym

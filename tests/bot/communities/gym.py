@@ -81,11 +81,11 @@ class Gym:
         await posts.tick(communities.store, communities.shell, from_ms(self.now))
         await self.send()
 
-    async def live_until(self, moment: datetime, minutes: int = 30) -> None:
-        """Let time pass, so many minutes at a time; the clock strikes after each."""
-        end = to_ms(moment)
+    async def live_until(self, moment: datetime, minutes: int = 15) -> None:
+        """Let time pass; the clock strikes on every full quarter of an hour."""
+        end, step = to_ms(moment), minutes * 60_000
         while self.now < end:
-            await self.server.advance(min(minutes * 60, (end - self.now) / 1000))
+            await self.server.advance(min(step - self.now % step, end - self.now) / 1000)
             await self.strike()
 
     async def open_chat(self, *people: int) -> None:
@@ -151,7 +151,9 @@ async def gym(
         communities = Communities(store, shell, outbound.wake)
         service = Service(store, content, outbound.wake, shell)
         inbound = Inbound(client, service, communities, renderer, lambda: from_ms(now()))
-        yield Gym(server, client, store, inbound, outbound)
-        await client.shutdown()
-        await store.close()
+        try:
+            yield Gym(server, client, store, inbound, outbound)
+        finally:
+            await client.shutdown()
+            await store.close()
         assert server.violations == [], "every request and update fits the outside witness"

@@ -13,7 +13,7 @@ from random import Random
 from types import SimpleNamespace
 from typing import Any
 
-from telegram import InlineKeyboardMarkup
+from telegram import ChatMemberOwner, InlineKeyboardMarkup, User
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TimedOut
 
 #: One in so many requests is refused.
@@ -29,6 +29,7 @@ class Left:
     labels: tuple[str, ...] = ()
     data: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    number: int = 0
 
 
 @dataclass
@@ -38,20 +39,24 @@ class Outside:
     dice: Random
     username: str = "spotter_bot"
     id: int = 9
+    owner: int = 4001
     left: list[Left] = field(default_factory=list)
+    cards: list[Left] = field(default_factory=list)
     numbers: int = 100
 
     async def send_message(self, *, chat_id: int, text: str, **more: Any) -> Any:
         """A message; for one member only, a third of the servers can, or overlook it."""
-        self._keep(chat_id, text, more.get("reply_markup"))
+        self._keep(chat_id, text, more.get("reply_markup"), self.numbers + 1)
         self._mood(chat_id)
         wished = more.get("api_kwargs") or {}
         heard = "ephemeral_message_parameters" in wished and self.dice.random() < 0.7
         return self._message({"ephemeral_message_id": 7} if heard else {})
 
-    async def edit_message_text(self, *, chat_id: int, text: str, **more: Any) -> Any:
+    async def edit_message_text(
+        self, *, chat_id: int, message_id: int, text: str, **more: Any
+    ) -> Any:
         """Another text."""
-        self._keep(chat_id, text, more.get("reply_markup"))
+        self._keep(chat_id, text, more.get("reply_markup"), message_id)
         self._mood(chat_id)
         return self._message({})
 
@@ -73,26 +78,37 @@ class Outside:
         self._mood(chat_id)
         return True
 
+    async def stop_poll(self, chat_id: int, message_id: int) -> Any:
+        """The last counts."""
+        self._mood(chat_id)
+        options = [SimpleNamespace(voter_count=self.dice.randrange(12)) for _ in range(3)]
+        return SimpleNamespace(id=f"p{message_id}", options=options)
+
     async def edit_message_reply_markup(self, *, chat_id: int, message_id: int) -> bool:
         """Without buttons."""
         return True
 
     async def get_chat_administrators(self, chat_id: int) -> list[Any]:
-        """Nobody, or no answer."""
+        """One owner, or no answer."""
         self._mood(chat_id)
-        return []
+        owner = User(self.owner, "Owner", is_bot=False)
+        return [ChatMemberOwner(owner, is_anonymous=False)]
 
-    def _keep(self, chat_id: int, text: str, markup: InlineKeyboardMarkup | None) -> None:
+    def _keep(
+        self, chat_id: int, text: str, markup: InlineKeyboardMarkup | None, number: int
+    ) -> None:
         buttons = [one for row in markup.inline_keyboard for one in row] if markup else []
-        self.left.append(
-            Left(
-                chat_id,
-                text,
-                tuple(one.text for one in buttons),
-                tuple(str(one.callback_data) for one in buttons if one.callback_data is not None),
-                tuple(one.url for one in buttons if one.url is not None),
-            )
+        left = Left(
+            chat_id,
+            text,
+            tuple(one.text for one in buttons),
+            tuple(str(one.callback_data) for one in buttons if one.callback_data is not None),
+            tuple(one.url for one in buttons if one.url is not None),
+            number,
         )
+        self.left.append(left)
+        if chat_id < 0 and left.data:
+            self.cards.append(left)
 
     def _message(self, more: dict[str, Any]) -> Any:
         self.numbers += 1

@@ -7,10 +7,12 @@ whatever of it leaks is found. Does not live here: what is done with them (``tes
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from random import Random
 from typing import Any
 
 from bot.communities.hearing import COMMANDS
+from tests.bot.communities.outside import Left
 
 USERNAME, BOT_ID = "spotter_bot", 9
 PEOPLE = tuple(range(4001, 4007))
@@ -38,10 +40,14 @@ JSON = dict[str, Any]
 
 
 class Storm:
-    """A source of updates; the same ``dice`` give the same ones."""
+    """A source of updates; the same ``dice`` give the same ones.
 
-    def __init__(self, dice: Random) -> None:
+    ``cards`` are what stands in groups by now, for some of the presses.
+    """
+
+    def __init__(self, dice: Random, cards: Sequence[Left] = ()) -> None:
         self._dice = dice
+        self._cards = cards
         self._number = 0
 
     def update(self) -> JSON:
@@ -58,7 +64,13 @@ class Storm:
             )
         )
         update: JSON = {"update_id": self._number, **make()}
-        return self._mutilated(update) if self._dice.random() < 0.2 else update
+        if self._dice.random() >= 0.2:
+            return update
+        mutilated = self._mutilated(deepcopy(update))
+        press = mutilated.get("callback_query")
+        # A press that stands on no message in a chat is one from a person in private.
+        private = isinstance(press, dict) and not press.get("message")
+        return update if private else mutilated
 
     # --- Kinds ------------------------------------------------------------------------
 
@@ -75,7 +87,11 @@ class Storm:
                 **self._sender(chat),
                 **self._dice.choice(({"video": {}}, {"text": _SENTENCES[0]}, {"photo": [{}]})),
             }
-            if self._dice.random() < 0.5:
+            own = self._dice.random()
+            if own < 0.4 and "from" in body:
+                own_video = {"from": body["from"], "message_id": self._number, "video": {}}
+                body["reply_to_message"] |= own_video
+            elif own < 0.7:
                 body["reply_to_message"]["from"] = {"id": BOT_ID, "is_bot": True}
         if self._dice.random() < 0.2:
             body |= {"message_thread_id": self._dice.randrange(9), "is_topic_message": True}
@@ -87,6 +103,12 @@ class Storm:
         query: JSON = {"id": str(self._number), "from": self._person()}
         query["data"] = self._dice.choice(_BUTTONS)
         query["message"] = {"message_id": self._dice.randrange(1, 900), "chat": self._chat()}
+        if self._cards and self._dice.random() < 0.6:
+            card = self._dice.choice(self._cards[-5:])
+            kinds = dict(CHATS)
+            query["data"] = self._dice.choice(card.data)
+            query["message"]["message_id"] = card.number
+            query["message"]["chat"] = self._named(card.chat_id, kinds.get(card.chat_id, "group"))
         return {"callback_query": query}
 
     def _standing(self) -> JSON:
@@ -120,7 +142,9 @@ class Storm:
     # --- Parts ------------------------------------------------------------------------
 
     def _chat(self) -> JSON:
-        number, kind = self._dice.choice(CHATS)
+        return self._named(*self._dice.choice(CHATS))
+
+    def _named(self, number: int, kind: str) -> JSON:
         return {"id": number, "type": kind, "title": f"{NAME}'s {WORD_MARK}"}
 
     def _person(self) -> JSON:

@@ -125,10 +125,8 @@ async def test_an_edit_of_it_does_not_delete_it_twice(gym: Gym) -> None:
 
 async def test_a_poll_is_remembered_and_gone_before_its_numbers_are_read(gym: Gym) -> None:
     await gym.arrive()
-    buttons = ((("0", "menu-help", {}),),)
-    await put(
-        gym, "group_poll", parts=(("group-welcome", {}),), buttons=buttons, lives_s=LIVES_S
-    )
+    buttons: Any = ((("0", "menu-help", {}),),)
+    await put(gym, "group_poll", parts=(("group-welcome", {}),), buttons=buttons, lives_s=LIVES_S)
     await gym.send()
     poll = gym.server.communities.poll(GROUP)
     [row] = await table(gym.store, "SELECT * FROM group_poll")

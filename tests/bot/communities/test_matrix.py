@@ -1,8 +1,9 @@
-"""The matrix: each kind of sender against every command and button, and what comes of it.
+"""The matrix: each kind of sender against every command and button, and where it leads.
 
 Lives here: two tables, read row by row; a new command or button is a new row, and a row that
 is missing fails. What is asked of the settings or of form checks is seen where it is handed
-over, with what is known of the sender by then. Does not live here: what those make of it.
+over, with what is known of the sender by then. Does not live here: what each of them then
+sees (``test_matrix_outcomes``).
 
     pointer    all see the general line          allowed   they may change the settings
     whisper    they alone see the pointer        refused   they may not
@@ -79,16 +80,6 @@ class Ear:
 
     async def _tapped(self, tx: Any, arrival: Any, data: str, coach: bool, now: Any) -> None:
         self.heard.append("coach" if coach else "helper")
-
-
-@pytest.fixture
-async def stage(gym: Gym) -> Gym:
-    """A group with a sender of each kind; bots may talk to each other, and nothing waits."""
-    await gym.arrive()
-    await gym.server.communities.cast(GROUP)
-    await gym.server.communities.let_bots_talk()
-    await gym.later(3600)
-    return gym
 
 
 @pytest.fixture

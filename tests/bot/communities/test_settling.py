@@ -42,7 +42,8 @@ async def test_settings_are_one_line_with_a_door_that_goes_after_a_minute(office
     assert message.parts == (("panel-in-private", {}),)
     assert (message.door, message.door_label) == ("token-0001", "panel-open")
     assert (message.lives_s, message.thread_id, message.silent) == (60, 9, True)
-    [row] = await table(office.store, "SELECT kind, user_id, priority FROM outbox")
+    [row, gone] = await table(office.store, "SELECT kind, user_id, priority FROM outbox")
+    assert gone["kind"] == "group_delete"
     assert row == {
         "kind": "group_settings",
         "user_id": None,

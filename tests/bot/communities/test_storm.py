@@ -10,8 +10,9 @@ from __future__ import annotations
 import html
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, timedelta
 from functools import cache
 from random import Random
 from typing import Any, cast
@@ -20,6 +21,8 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
+from bot.communities import posts
+from bot.communities.form_rows import tips
 from bot.communities.rights import Rights
 from bot.communities.service import Communities, Shell
 from bot.inbound import Inbound
@@ -27,18 +30,33 @@ from bot.outbound import Outbound
 from bot.render import Renderer, from_ms, telegram_html
 from bot.service import Service
 from bot.telegram_sender import TelegramSender
+from flows.communities import terms
+from flows.communities.schedule import week_of
+from flows.communities.terms import CommunitySettings
 from flows.content import Content
 from flows.model import Said
-from storage import Store
+from storage import Change, Store
 from storage.schema import GROUP_KINDS
 from tests.bot.communities.outside import Left, Outside
 from tests.bot.communities.storming import NAME_MARK, PEOPLE, USERNAME, WORD_MARK, Storm
 from tests.bot.inventory import ROOT, WORDS, keys, worded
 from tests.bot.parts import NOW_MS, Talk, Wire, table
+from tests.storage.samples import person
 
 UPDATES, SECONDS_BETWEEN = 10_000, 9
-#: Where the texts stand that may go to a chat that is not private.
-FILES = ("groups.ftl", "posts.ftl", "form_checks.ftl", "panel.ftl")
+#: People who let themselves be counted everywhere.
+MEMBERS = range(6001, 6013)
+#: Where the texts stand that may go to a chat that is not private: files and their sections.
+FILES: Mapping[str, frozenset[str]] = {
+    "groups.ftl": frozenset({"In the group", "In a channel"}),
+    "posts.ftl": frozenset({"Six texts, in turn", "The poll", "Last week in numbers"}),
+    "form_checks.ftl": frozenset({"In the group"}),
+    "panel.ftl": frozenset({"In the group, gone after a minute"}),
+}
+#: Stands in one of these sections, and names a community: for its admins, in private.
+IN_PRIVATE = frozenset({"totals-heading"})
+#: How often the clocks of all communities strike, and their polls and posts come due.
+DUE_EVERY = 400
 #: What a button of a group may carry.
 DATA = re.compile(r"f:[\w-]{1,40}:[\w:]{1,20}", re.ASCII)
 LINK = re.compile(rf"https://t\.me/{USERNAME}\?start=[A-Za-z0-9_-]{{1,64}}")
@@ -54,16 +72,34 @@ def pattern(text: ftl.Pattern) -> str:
     )
 
 
+def texts(name: str, sections: Collection[str]) -> Iterator[ftl.Pattern]:
+    """The texts in these sections of a file, each variant as one of its own."""
+    section = ""
+    file = ROOT / "bot" / "texts" / "en" / name
+    for entry in FluentParser().parse(file.read_text("utf-8")).body:
+        if isinstance(entry, ftl.GroupComment):
+            section = entry.content or ""
+        elif section not in sections or not isinstance(entry, ftl.Message) or not entry.value:
+            continue
+        elif entry.id.name not in IN_PRIVATE:
+            yield from variants(entry.value)
+
+
+def variants(text: ftl.Pattern) -> Iterator[ftl.Pattern]:
+    """The text, or the texts of which a number chooses one."""
+    [first, *more] = text.elements
+    if isinstance(first, ftl.Placeable) and isinstance(first.expression, ftl.SelectExpression):
+        assert not more
+        yield from (one.value for one in first.expression.variants)
+    else:
+        yield text
+
+
 @cache
 def known() -> tuple[re.Pattern[str], ...]:
     """What each line looks like of the texts for groups."""
-    folder = ROOT / "bot" / "texts" / "en"
-    entries = [
-        one
-        for name in FILES
-        for one in FluentParser().parse((folder / name).read_text("utf-8")).body
-    ]
-    whole = [pattern(one.value) for one in entries if isinstance(one, ftl.Message) and one.value]
+    whole = [pattern(one) for name, sections in FILES.items() for one in texts(name, sections)]
+    whole += [re.escape(worded(f"fault-{fault}")) for fault in tips()]
     # Escaped, a new line is a backslash and a new line.
     lines = {line for one in whole for line in one.split("\\\n")}
     return tuple(re.compile(line) for line in sorted(lines))
@@ -128,7 +164,30 @@ async def live_privately(town: Town) -> None:
         await one.press_all("start", "agree")
     await ill.do(Said("numb between the legs and I cannot pee"))
     await asking.press_all("none", "none", "none", "24")
-    assert (await table(town.store, "SELECT count(*) AS n FROM person"))[0]["n"] == 4
+    async with town.store.transaction() as tx:
+        for member in MEMBERS:
+            await tx.save_person(person(member, chat_id=member))
+    found = await table(town.store, "SELECT count(*) AS n FROM person")
+    assert found[0]["n"] == 4 + len(MEMBERS)
+
+
+async def fall_due(town: Town) -> None:
+    """Every community has a post, a poll and a week with enough people that are due now."""
+    settings = terms.dump(CommunitySettings(days=(0, 2, 4), poll=True, totals="group"))
+    now = from_ms(town.clock())
+    week = week_of(now - timedelta(weeks=1), UTC)
+    noted = Change(user_id=None, at=town.clock(), what="days", value="0 2 4")
+    for row in await table(town.store, "SELECT id FROM community WHERE left_at IS NULL"):
+        async with town.store.transaction() as tx:
+            await tx.communities.save_settings(row["id"], settings, noted)
+            await tx.communities.resume_posts(row["id"], town.clock() - 1)
+            await tx.communities.set_next_totals(row["id"], town.clock() - 1)
+            for member in MEMBERS:
+                await tx.communities.join(member, row["id"], town.clock())
+                await tx.communities.set_share(member, row["id"], share=True)
+                await tx.communities.contribute(member, row["id"], week, "other")
+    communities = town.inbound.communities
+    await posts.tick(communities.store, communities.shell, now)
 
 
 async def people(store: Store) -> list[dict[str, Any]]:
@@ -163,21 +222,25 @@ async def test_nothing_of_anybody_leaves_to_a_chat_that_is_not_private(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     await live_privately(town)
+    town.clock.now += 60_000
+    await town.outbound.drain()
     before = await people(town.store)
-    storm = Storm(Random("storm"))
+    storm = Storm(Random("storm"), town.outside.cards)
     for number in range(UPDATES):
+        if number % DUE_EVERY == DUE_EVERY - 1:
+            await fall_due(town)
         await town.inbound._take(storm.update())
         town.clock.now += SECONDS_BETWEEN * 1000
         if number % 25 == 0:
             await town.outbound.drain()
     public = [one for one in town.outside.left if one.chat_id < 0]
-    private = [one for one in town.outside.left if one.chat_id > 0]
     assert offences(public) == set()
     assert len(public) > 300, "there was something to look at"
-    assert offences(private) <= {"a name", "a member's word"}, "of their own group, in private"
     assert await people(town.store) == before, "no update from a group moves a conversation"
     kinds = await table(town.store, "SELECT DISTINCT kind FROM outbox WHERE chat_id < 0")
-    assert {row["kind"] for row in kinds} <= set(GROUP_KINDS)
+    assert {row["kind"] for row in kinds} == set(GROUP_KINDS), "each kind had its chance"
+    ticks = await table(town.store, "SELECT count(*) AS n FROM form_tick")
+    assert ticks[0]["n"] > 20, "and so had the buttons"
     assert "could not be handled" not in caplog.text
     assert [mark for mark in (NAME_MARK, WORD_MARK) if mark in caplog.text] == []
 
