@@ -10,7 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.communities.hearing import COMMANDS
+from bot.communities.pointing import EVERY_MS, LIVES_S
 from bot.settings import Settings
+from flows.commands import COMMANDS as PRIVATE
+from flows.communities.form_check import OPEN_FOR
+from flows.communities.terms import MOST_DAYS
+from flows.communities.totals import LEAST, LEAST_IN_ALL, STEP
+from tests.bench.communities import MOST
 from tests.readme_picture import PICTURE, draw
 
 ROOT = Path(__file__).parent.parent
@@ -63,3 +70,18 @@ def test_the_storms_report_is_in_the_readme_with_its_date() -> None:
     assert re.search(r"20\d\d-\d\d-\d\d", README)
     assert "lost: 0" in README
     assert "missed: 0" in README
+
+
+def test_what_is_said_of_groups_holds() -> None:
+    [said] = re.findall(r"## Add it to a group.*?\n## ", README, re.DOTALL)
+    assert set(re.findall(r"`/(\w+)`", said)) <= {*COMMANDS, *PRIVATE}
+    assert (LEAST, STEP, LEAST_IN_ALL, MOST_DAYS) == (5, 5, 10, 3)
+    assert (EVERY_MS, LIVES_S, OPEN_FOR.total_seconds()) == (600_000, 60, 48 * 3600)
+
+
+def test_the_bench_of_communities_is_in_the_readme_and_kept_its_promise() -> None:
+    [told] = re.findall(r"<!-- communities -->(.*?)<!-- /communities -->", README, re.DOTALL)
+    assert "5000 of 5000 communities" in told
+    assert re.search(r"doubled +0 +too fast 0", told)
+    [slow] = re.findall(r"replies p95 ([\d.]+) s", told)
+    assert float(slow) < MOST

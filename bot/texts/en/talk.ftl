@@ -60,6 +60,7 @@ privacy =
     - your Telegram id, so that I can write to you
     - your language, and your clock if you set it
     - the group whose link you tapped, and if I may count you there
+    - your form checks in a group, and what you tap or set there
 
     {"**"}What I do not keep:** the words you type, photos and voice. If you write before you say yes, I hold what I understood for about 1 day. No thanks deletes it at once.
 

@@ -57,6 +57,7 @@ class Storm:
             (
                 *(self._message,) * 10,
                 *(self._press,) * 4,
+                *(self._film,) * 2,
                 *(self._standing,) * 2,
                 self._moved,
                 self._poll,
@@ -87,17 +88,21 @@ class Storm:
                 **self._sender(chat),
                 **self._dice.choice(({"video": {}}, {"text": _SENTENCES[0]}, {"photo": [{}]})),
             }
-            own = self._dice.random()
-            if own < 0.4 and "from" in body:
-                own_video = {"from": body["from"], "message_id": self._number, "video": {}}
-                body["reply_to_message"] |= own_video
-            elif own < 0.7:
+            if self._dice.random() < 0.5:
                 body["reply_to_message"]["from"] = {"id": BOT_ID, "is_bot": True}
         if self._dice.random() < 0.2:
             body |= {"message_thread_id": self._dice.randrange(9), "is_topic_message": True}
         if self._dice.random() < 0.1:
             body |= {"message_id": 0, "ephemeral_message_id": self._dice.randrange(10**6)}
         return {kind: body}
+
+    def _film(self) -> JSON:
+        """Somebody asks for a look at their own video."""
+        chat, person = self._chat(), {"from": self._person()}
+        video = {"message_id": self._number, "chat": chat, "video": {}, **person}
+        told: JSON = {"message_id": self._number, "date": 1, "chat": chat, **person}
+        told["text"] = f"/formcheck@{USERNAME} {self._dice.choice(_SENTENCES)}"
+        return {"message": told | {"reply_to_message": video}}
 
     def _press(self) -> JSON:
         query: JSON = {"id": str(self._number), "from": self._person()}
