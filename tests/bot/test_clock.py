@@ -252,9 +252,9 @@ async def test_what_is_due_in_communities_has_a_tick_of_its_own(
     assert (posting.coalesce, posting.max_instances, posting.misfire_grace_time) == (True, 1, None)
     scheduler.start()
     try:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             while not await table(store, "SELECT 1 FROM outbox WHERE kind = 'group_post'"):  # noqa: ASYNC110 - rows have no event
-                await asyncio.sleep(0)
+                await asyncio.sleep(0.01)
     finally:
         scheduler.shutdown(wait=False)
 

@@ -226,6 +226,27 @@ async def test_a_server_that_cannot_hide_the_counts_gets_the_poll_all_the_same(
     assert "hide_results_until_closes" not in gym.server.log[-1].params
 
 
+async def test_a_poll_that_cannot_be_stopped_any_more_is_deleted_all_the_same(
+    gym: Gym, sender: GroupSender
+) -> None:
+    number = (await put(gym, sender, HELLO)).message_id
+    gone = GroupMessage(parts=(), language="en", replaces=number, stops_poll=True)
+    assert await sender.send(row(gone, "group_delete")) == Sent(None)
+    assert gym.said(GROUP) == []
+
+
+async def test_a_poll_whose_end_is_in_doubt_is_deleted_at_the_next_try(
+    gym: Gym, sender: GroupSender
+) -> None:
+    sent = await sender.send(row(POLL, "group_poll"))
+    assert isinstance(sent, Sent)
+    gone = GroupMessage(parts=(), language="en", replaces=sent.message_id, stops_poll=True)
+    await gym.server.order(page(502), method="deleteMessage")
+    assert await sender.send(row(gone, "group_delete")) == InDoubt()
+    assert await sender.send(row(gone, "group_delete")) == Sent(None)
+    assert gym.said(GROUP) == []
+
+
 @pytest.mark.parametrize(
     ("fault", "outcome"),
     [
