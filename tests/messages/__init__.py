@@ -2,5 +2,7 @@
 
 Lives here: the messages (``*.jsonl``) and how well Spotter hears them (``scoring``).
 ``own`` and ``tuned`` were looked at while the word lists were written; ``untouched`` never
-was, and only its figures count. Called by pytest and by ``python -m tests.messages``.
+was, and only its figures count. ``short`` holds plain statements of a few words and their harmless
+twins, for the next lesson: the network that ships has not read them.
+Called by pytest and by ``python -m tests.messages``.
 """
