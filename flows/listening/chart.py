@@ -25,6 +25,8 @@ from flows.listening.tokens import Stretch
 #: Where a concept stands: first position, one past the last, and all positions as bits.
 Span = tuple[int, int, int]
 Spans = Mapping[int, list[Span]]
+#: The place of a single word, and the symbols that it may stand for.
+_Word = tuple[Span, frozenset[int]]
 
 _MOST = 12
 _WORDS_BETWEEN: Mapping[int, int] = {
@@ -44,58 +46,64 @@ def find(grammar: Grammar, stretch: Stretch) -> dict[int, list[Span]]:
     # any of them matters in one text: their places are looked up where a phrase asks.
     present = set().union(*stretch.symbols)
     spans: dict[int, list[Span]] = {}
-    for at, symbols in enumerate(stretch.named):
-        for symbol in symbols:
-            places = spans.setdefault(symbol, [])
-            if len(places) < _MOST:
-                places.append((at, at + 1, 1 << at))
-    for layer in grammar.layers:
+    words: list[_Word] = []
+    for at, (symbols, named) in enumerate(zip(stretch.symbols, stretch.named, strict=True)):
+        place = (at, at + 1, 1 << at)
+        words.append((place, symbols))
+        for symbol in named:
+            if symbol not in spans:
+                spans[symbol] = [place]
+            elif len(spans[symbol]) < _MOST:
+                spans[symbol].append(place)
+    for layer, leading in zip(grammar.layers, grammar.leading, strict=True):
         # Taken down before anything is added: a layer never feeds on itself.
         for pattern in [
             pattern
-            for first in layer.keys() & present
-            for second in layer[first].keys() & present
-            for pattern in layer[first][second]
+            for first in leading & present
+            for second, patterns in layer[first].items()
+            if second in present
+            for pattern in patterns
             if len(pattern.items) == 2 or present.issuperset(pattern.items)
         ]:
             for item in pattern.items:
                 if item not in spans:
-                    spans[item] = _standing(stretch, item)
-            for span in _places(pattern, spans, stretch):
+                    spans[item] = _standing(words, item)
+            if found := _places(pattern, spans, stretch):
                 for meaning in grammar.means[pattern.target]:
-                    _add(spans, stretch, meaning, span)
+                    _add(spans, words, meaning, found)
                     present.add(meaning)
     return spans
 
 
-def _standing(stretch: Stretch, symbol: int) -> list[Span]:
+def _standing(words: list[_Word], symbol: int) -> list[Span]:
     """Where single words mean something."""
-    found = [(at, at + 1, 1 << at) for at, one in enumerate(stretch.symbols) if symbol in one]
-    return found[:_MOST]
+    return [place for place, symbols in words if symbol in symbols][:_MOST]
 
 
-def _add(spans: dict[int, list[Span]], stretch: Stretch, symbol: int, span: Span) -> None:
-    places = spans.get(symbol)
-    if places is None:
-        places = spans[symbol] = _standing(stretch, symbol)
-    if len(places) < _MOST and span not in places:
-        places.append(span)
+def _add(spans: dict[int, list[Span]], words: list[_Word], symbol: int, found: list[Span]) -> None:
+    if symbol not in spans:
+        spans[symbol] = _standing(words, symbol)
+    places = spans[symbol]
+    for span in found:
+        if len(places) < _MOST and span not in places:
+            places.append(span)
 
 
 def _places(pattern: Pattern, spans: Spans, stretch: Stretch) -> list[Span]:
     """The places of a pattern: each item behind the one before it, no further than allowed."""
-    rank, clause, sentence = stretch.rank, stretch.clause, stretch.sentence
+    rank = stretch.rank
     found = spans[pattern.items[0]]
     for item, gap in zip(pattern.items[1:], pattern.gaps, strict=True):
         most = _WORDS_BETWEEN[gap]
-        section = clause if gap in _IN_CLAUSE else sentence
+        section = stretch.clause if gap in _IN_CLAUSE else stretch.sentence
         grown: list[Span] = []
         for start, end, mask in found:
+            furthest, here = rank[end] + most, section[end - 1]
             for begin, stop, more in spans[item]:
                 if (
                     begin >= end
-                    and rank[begin] - rank[end] <= most
-                    and (gap == ANYWHERE or section[end - 1] == section[begin])
+                    and rank[begin] <= furthest
+                    and (section[begin] == here or gap == ANYWHERE)
                 ):
                     grown.append((start, stop, mask | more))
         if not grown:

@@ -59,9 +59,10 @@ class Grammar:
     """All concepts of a language. ``layers`` are to be matched in order.
 
     A layer maps the two symbols of each of its patterns that are likely to be the rarest in a
-    text (words before concepts) to those patterns: a pair is looked up, not tried. ``means``
-    gives, for a symbol, itself and every concept of which it alone is a phrase. ``named``
-    are the symbols of words and concepts, without the groups that only phrases use.
+    text to those patterns: a pair is looked up, not tried. ``leading`` are the first symbols of
+    each layer, as a set that is quickly compared with a text's. ``means`` gives, for a symbol,
+    itself and every concept of which it alone is a phrase. ``named`` are the symbols of words
+    and concepts, without the groups that only phrases use.
     """
 
     symbols: Mapping[str, int]
@@ -71,6 +72,7 @@ class Grammar:
     numbers: tuple[tuple[float, float, int], ...]
     means: Mapping[int, tuple[int, ...]]
     layers: tuple[Layer, ...]
+    leading: tuple[frozenset[int], ...]
 
 
 def compile_grammar(
@@ -97,6 +99,7 @@ def compile_grammar(
     patterns = list(dict.fromkeys(patterns))
     means = _meanings(patterns, symbols)
     depth = _depths(patterns, symbols, file)
+    layers = _layers(patterns, depth, _commonness(symbols, means))
     return Grammar(
         symbols=symbols,
         named=frozenset(at for name, at in symbols.items() if name[0] != "("),
@@ -112,8 +115,16 @@ def compile_grammar(
         },
         numbers=tuple((low, high, symbols[f"<{name}>"]) for name, (low, high) in numbers.items()),
         means=means,
-        layers=_layers(patterns, symbols, depth),
+        layers=layers,
+        leading=tuple(frozenset(layer) for layer in layers),
     )
+
+
+def _in_order(item: Item) -> Item:
+    """A group with its choices in order, so that "(in|on)" and "(on|in)" are one."""
+    if item[0] != "(":
+        return item
+    return f"({'|'.join(sorted(set(_split(item[1:-1], '|'))))})"
 
 
 def _sequences(phrase: str, place: str) -> Iterator[_Sequence]:
@@ -128,7 +139,7 @@ def _sequences(phrase: str, place: str) -> Iterator[_Sequence]:
         item = piece.removesuffix("?")
         if not (_WORD.fullmatch(item) or re.fullmatch(r"\(.+\)", item)):
             raise ContentError(f"{place}: {phrase!r} is not a phrase; look at {piece!r}.")
-        options: list[_Sequence] = [((item,), ())]
+        options: list[_Sequence] = [((_in_order(item),), ())]
         if item != piece:
             options.append(((), ()))
         if choices:
@@ -217,22 +228,27 @@ def _depths(patterns: list[Pattern], symbols: Mapping[str, int], file: str) -> d
     return depth
 
 
+def _commonness(
+    symbols: Mapping[str, int], means: Mapping[int, tuple[int, ...]]
+) -> Mapping[int, int]:
+    """How likely a text is to have each symbol: by how many uses the words for it have."""
+    common: Counter[int] = Counter()
+    for word, at in symbols.items():
+        if word[0] not in "<(":
+            common.update(dict.fromkeys(means[at], len(means[at])))
+    return common
+
+
 def _layers(
-    patterns: list[Pattern], symbols: Mapping[str, int], depth: Mapping[int, int]
+    patterns: list[Pattern], depth: Mapping[int, int], common: Mapping[int, int]
 ) -> tuple[Layer, ...]:
     longer = [one for one in patterns if len(one.items) > 1]
-    uses = Counter(item for one in longer for item in set(one.items))
     layers: list[dict[int, dict[int, list[Pattern]]]] = [
         {} for _ in range(1 + max((depth[one.target] for one in longer), default=0))
     ]
-    groups = {at for name, at in symbols.items() if name[0] == "("}
-
-    def rarity(item: int) -> tuple[bool, bool, int]:
-        return depth[item] > 0, item in groups, uses[item]
-
     for one in longer:
         layer = layers[1 + max(depth[item] for item in one.items)]
-        first, second = sorted(one.items, key=rarity)[:2]
+        first, second = sorted(one.items, key=lambda item: common[item])[:2]
         layer.setdefault(first, {}).setdefault(second, []).append(one)
     return tuple(
         {

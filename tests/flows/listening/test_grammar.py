@@ -24,6 +24,18 @@ def finds(phrase: str, text: str) -> bool:
     return any(symbol in find(grammar, one) for one in stretches(speller, text))
 
 
+def test_choices_in_another_order_are_one_group() -> None:
+    grammar = compile_grammar({"it": ("(in|on) legs", "cold (on|in)")}, {}, "en.toml")
+    assert [name for name in grammar.symbols if name[0] == "("] == ["(in|on)"]
+
+
+def test_a_phrase_is_looked_up_by_the_words_that_fewest_phrases_use() -> None:
+    phrases = ("numb legs", "cold legs", "old legs")
+    grammar = compile_grammar({"it": phrases}, {}, "en.toml")
+    numb, cold, old = (grammar.symbols[word] for word in ("numb", "cold", "old"))
+    assert grammar.leading == (frozenset({numb, cold, old}),)
+
+
 @pytest.mark.parametrize(
     ("phrase", "text", "found"),
     [
