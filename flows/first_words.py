@@ -27,6 +27,7 @@ from flows.wording import lexicon_of
 
 #: How long a sentence counts for a check that has not begun.
 _FRESH = timedelta(hours=24)
+_OPEN = "low_back_unsure"
 #: Fewer words than this only answer the open question.
 _SENTENCE = 4
 
@@ -37,7 +38,9 @@ def told(content: Content, state: State, text: str, now: datetime) -> Told | Non
     local = now + timedelta(minutes=state.offset_minutes or 0)
     read = prefill(lexicon, text, local)
     answered = tuple(
-        _answered(name, read[name]) for name in content.questions if read.get(name) is not None
+        _answered(name, read[name])
+        for name in content.questions
+        if name in read and not _leaves_open(read[name])
     )
     heard = hear(lexicon, text)
     raised = tuple((flag, value) for flag, value in heard.items() if value != "no")
@@ -45,6 +48,11 @@ def told(content: Content, state: State, text: str, now: datetime) -> Told | Non
     if not answered and not raised:
         return None
     return Told(now, answered, raised, denied, kinds(lexicon, text))
+
+
+def _leaves_open(value: Value) -> bool:
+    """ "Lower back" tells where to ask, and not yet where it is: the question is still asked."""
+    return isinstance(value, tuple) and _OPEN in value
 
 
 def _answered(question: str, value: Value) -> Answered:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -23,6 +23,8 @@ from flows.listening.likeness import Weights
 from flows.listening.spelling import Speller
 from flows.vocabulary import ANSWERS, CHANGES, FLAGS, TYPED_CODES
 
+#: What a list of ``[sides]`` tells, by name.
+_Side = Literal["left", "right", "both", "centre", "well", "left_alone", "right_alone"]
 #: What a list of a flag does with a mention, by name.
 KINDS = ("plain", "loose", "ask", "no", "denied", "doubt", "harmless")
 
@@ -41,7 +43,9 @@ class Lexicon:
     """The words of one language, compiled once.
 
     ``mentions`` gives the flag and the list behind a symbol of the grammar, ``cues`` the
-    symbol of each list of ``[context]``, ``readings`` the answer and code behind a symbol.
+    symbol of each list of ``[context]``, ``readings`` the answer and code behind a symbol,
+    ``unread`` the symbol of what is no reading of an answer and code, ``alone`` of what is
+    one when it is all that a clause says, ``sides`` the symbols of left, right and so on.
     ``traits`` last for a lifetime; ``events`` are over when they are told; ``passing`` signs
     mean nothing when they last for minutes. ``explained_by``
     names the flags that make a doubt about another needless. ``typed`` are phrases by the code
@@ -57,6 +61,9 @@ class Lexicon:
     mentions: Mapping[int, tuple[str, str]]
     cues: Mapping[str, int]
     readings: Mapping[int, tuple[str, str]]
+    unread: Mapping[tuple[str, str], int]
+    alone: Mapping[int, tuple[str, str]]
+    sides: Mapping[str, int]
     times: Mapping[str, int]
     traits: frozenset[str]
     events: frozenset[str]
@@ -103,6 +110,9 @@ class _LexiconRow(BaseModel):
     explained_by: dict[str, tuple[str, ...]] = {}
     flags: dict[str, _FlagRow] = {}
     read: dict[str, dict[str, tuple[str, ...]]] = {}
+    unread: dict[str, dict[str, tuple[str, ...]]] = {}
+    alone: dict[str, dict[str, tuple[str, ...]]] = {}
+    sides: dict[_Side, tuple[str, ...]] = {}
     times: dict[str, tuple[str, ...]] = {}
 
 
@@ -131,6 +141,17 @@ def compile_lexicon(table: Mapping[str, Any], file: str, weights: Weights | None
             for answer, codes in row.read.items()
             for code in codes
         },
+        unread={
+            (answer, code): symbol[f"<not.{answer}={code}>"]
+            for answer, codes in row.unread.items()
+            for code in codes
+        },
+        alone={
+            symbol[f"<alone.{answer}={code}>"]: (answer, code)
+            for answer, codes in row.alone.items()
+            for code in codes
+        },
+        sides={side: symbol[f"<side.{side}>"] for side in row.sides},
         times={name: symbol[f"<time.{name}>"] for name in row.times},
         traits=row.traits,
         events=row.events,
@@ -156,6 +177,11 @@ def _lists(row: _LexiconRow) -> dict[str, tuple[str, ...]]:
         lists |= {f"{flag}.{kind}": getattr(words, kind) for kind in KINDS}
     for answer, codes in row.read.items():
         lists |= {f"{answer}={code}": phrases for code, phrases in codes.items()}
+    for answer, codes in row.unread.items():
+        lists |= {f"not.{answer}={code}": phrases for code, phrases in codes.items()}
+    for answer, codes in row.alone.items():
+        lists |= {f"alone.{answer}={code}": phrases for code, phrases in codes.items()}
+    lists |= {f"side.{side}": phrases for side, phrases in row.sides.items()}
     return lists | {f"time.{name}": phrases for name, phrases in row.times.items()}
 
 
@@ -170,7 +196,8 @@ def _check_names(row: _LexiconRow, file: str) -> None:
     for cue in row.context:
         if cue not in CUES:
             raise ContentError(f"{file}: context.{cue} is not known; legal: {', '.join(CUES)}.")
-    for table, answers in (("codes", row.codes), ("read", row.read)):
+    for table in ("codes", "read", "unread", "alone"):
+        answers = getattr(row, table)
         for answer, codes in answers.items():
             legal = (
                 CHANGES

@@ -85,6 +85,10 @@ class Context:
             return "no"
         return "not_sure" if any(one.perhaps & mask for one in covering) else None
 
+    def denied_in_clause(self, span: Span) -> bool:
+        """Whether a denial stands in the clause of a mention, before or behind it."""
+        return self._in_clause("denial", span)
+
     def wholly_denied(self, mask: int) -> bool:
         """Whether one denial right before the mention covers all of it: "not peeing fine"."""
         signs = self._bits("sign")

@@ -1,114 +1,165 @@
 """Which time in a text is that of the session, and how long the pain has been there.
 
-House rules. A time belongs to the session only if a word for training stands in its
-clause, or beside it; "since yesterday" alone tells when the pain began, not the session.
-Two times that do not fit together are none.
+House rules. A time that stands beside a word for training is the session's; a time that
+stands alone is, too, when the text speaks of training and names no better one. Two times
+that do not fit together are none. "Since yesterday" tells how long the pain has been there.
 
-Does not live here: reading a time (``flows.listening.times``). Called by ``flows.prefill``.
+Does not live here: what a time is the time of (``flows.listening.roles``), when the pain
+began (``flows.listening.beginning``). Called by ``flows.prefill``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import datetime
-from itertools import islice
 
-from flows.listening.times import Moment, moments
+from flows.listening.roles import PAINFUL, TRAINED, Told, came, of_training, pieces, roles
+from flows.listening.times import Moment
 
-_TRAINED = re.compile(
-    r"\b(?:dead ?lift\w*|deads|dls?|rdls?|romanians?|sumo|trap ?bar|hex bar|squat\w*|session|gym|"
-    r"train(?:ed|ing)?|work ?out|wod|murph|leg day|pull day|push day|back day|lift(?:ed|ing|s)?|"
-    r"pull(?:ed|s)|rack pulls?|block pulls?|bench(?:ed)?|rows?|cleans?|snatch\w*|good mornings?|"
-    r"swings?|lunges?|thrusts?|class|bootcamp|crossfit|meet|comp|pb|pr|max(?:ed)?|incline|"
-    r"carried heavy|heavy iron|stiff legs?|kettlebells?|kb|hyrox|challenge|circuits?|squad|sqats?|"
-    r"mid (?:set|rep|lift|pull)|(?:last|my|first|top) (?:set|rep)|the bar|doms from|press|"
-    r"pullups?|pull ups?)\b"
+_BEGAN = re.compile(
+    r"\b(?:start(?:ed|s)?|began|begins?|came on|comes? on|kicked in|hit me|set in|crept|arrived|"
+    r"appeared|showed up|since|from)\b"
 )
-_NOT_WHEN = re.compile(
-    r"(?:\b(?:for|in|every|past|of|over|within|about every|next|after|under|nearly)\s+"
-    r"(?:the |last |about |a |over )*|x\s*)$"
+#: "Today" alone is no session that somebody only comes to speak of.
+_THIS_DAY = re.compile(r"today|this |tonight|earlier")
+_PLANNED = re.compile(
+    r"\b(?:should|can|could|may|shall|would|will|gonna|going to|want to|wanna|plan\w*|safe to|"
+    r"ok to|okay to|supposed to|meant to|due to|tomorrow)\b"
 )
-_BEGAN = re.compile(r"\b(?:started|began|came on|kicked in|hit me|set in|crept|arrived|appeared)\b")
-_BEHIND = re.compile(r"\s*(?:ago|back|post|after|on\b|later|since|from|prior|now after|removed)")
-_AFTER_IT = re.compile(r"\s*(?:post|after|from|since|on\b|past)")
-_ONLY_TIME = re.compile(
-    r"^(?:about|around|roughly|was|so|it was|that was|ago|back|now|on|at|the|[\s(~])*$"
+_STILL_THERE = re.compile(
+    r"\s*(?:now\b|straight|running|already|of this|in\b"
+    r"|of (?:[\w']+ ){0,3}(?:pain\w*|sore\w*|tight\w*|ache|aching|stiff\w*|back))"
 )
-_CLAUSE = re.compile(r"[.,;!?\n()]|\band now\b|\bbut\b|\bwoke\b")
-_FOR = re.compile(
-    r"\b(?:for|been|been like this|had it|now|past|last|since|lasted|going on)\s+"
-    r"(?:about |around |the |last |past |over |nearly |like |bout |almost |a good |roughly )*$"
+#: "On day 3", "week now": days without a time.
+_NAMED = re.compile(
+    r"\b(?:on|at|now|into|still) day (?P<count>\d{1,2})\b|\b(?P<nth>\d)(?:nd|rd|th) day\b(?! of)|"
+    r"(?:^|[.,;!?\n] ?|\babout |\bnearly |\bbeen )(?:a )?"
+    r"(?P<unit>week|fortnight|month) (?:now|already)\b"
 )
-_NOW = re.compile(
-    r"\s*(?:now|straight|running|already|of this|of back)\b|\s+(?:constant|dull|low back)"
+_UNITS = {"week": 7.0, "fortnight": 14.0, "month": 30.0}
+_FILLING = re.compile(
+    r"\b(?:it'?s?|has|have|had|i'?ve|been|like|this|that|there|going|on|now|so|for|about|"
+    r"over|the|last|past|since|and|off|in|of|around|nearly|almost|a|good|at|least|with|my|"
+    r"low|lower|back|straight)\b"
 )
+#: "In the last 6 months" is no time that anything lasted.
+_WITHIN = re.compile(r"\b(?:in|within) (?:the |my )?(?:(?:last|past|next) +)?$")
+_UNTIL = re.compile(r"\b(?:until|till|til|before|came|started|began|noticed|kicked in|hit)\b")
+_VAGUE = re.compile(r"few|a few|several")
 _SLACK = 1.3
-#: A text with more times than this is no report of one session.
-_MOST = 12
+#: Less than this has not been there for days.
+_LEAST_HOURS = 12
 
 
-def trained_hours_ago(plain: str, now: datetime) -> float | None:
-    """Hours since the session, if the text says so."""
-    times = list(islice(moments(plain, now), _MOST))
-    found = [one for one in times if _of_the_session(plain, one)]
-    exact = [one for one in found if one.counted] or found
-    return _agreed(exact)
+def trained_hours_ago(plain: str, now: datetime, told: list[Told] | None = None) -> float | None:
+    """Hours since the session, if the text says so; ``told`` are its times, if known."""
+    told = roles(plain, now) if told is None else told
+    found = [one for one in told if one.role == "session" and not _is_planned(plain, one)]
+    if found and all(_is_vague(plain, one.moment) for one in found):
+        found = [one for one in told if one.role == "open" and one.moment.counted] or found
+    if found:
+        return _agreed([one for one in found if one.moment.counted] or found)
+    if not TRAINED.search(plain):
+        return None
+    alone = [
+        one
+        for one in told
+        if one.role == "open" and not (_is_this_day(plain, one.moment) and _is_aside(plain, one))
+    ]
+    since = [one for one in told if one.role == "later" and not came(plain, one)]
+    return _agreed(alone or since)
 
 
-def pain_days(plain: str, now: datetime) -> float | None:
+def pain_days(plain: str, now: datetime, told: list[Told] | None = None) -> float | None:
     """Days since the pain began, if the text says how long it has been there."""
-    lasting = []
-    for one in islice(moments(plain, now), _MOST):
-        before, behind = plain[max(0, one.start - 40) : one.start], plain[one.end : one.end + 20]
-        began = _BEGAN.search(before) and re.match(r"\s*(?:ago|back)", behind)
-        lasts = one.counted and one.days and (_FOR.search(before) or _NOW.match(behind))
-        if began or (lasts and not re.match(r"\s*(?:ago|back|after|post|later)", behind)):
-            lasting.append(one)
+    told = roles(plain, now) if told is None else told
+    lasting = [one for one in told if _is_how_long(plain, one)]
+    if not lasting:
+        numbers = {_days_named(found) for found in _NAMED.finditer(plain)}
+        return numbers.pop() if len(numbers) == 1 else None
     hours = _agreed(lasting)
     return None if hours is None else round(hours / 24, 2)
 
 
-def _agreed(found: list[Moment]) -> float | None:
-    if not found:
-        return None
-    hours = [one.hours for one in found]
-    if max(hours) > _SLACK * max(min(hours), 1):
+def _days_named(found: re.Match[str]) -> float:
+    return _UNITS[found["unit"]] if found["unit"] else float(found["count"] or found["nth"])
+
+
+def _agreed(found: list[Told]) -> float | None:
+    hours = [one.moment.hours for one in found]
+    if not hours or max(hours) > _SLACK * max(min(hours), 1):
         return None
     return hours[0]
 
 
-def _of_the_session(plain: str, one: Moment) -> bool:
-    before, behind = plain[: one.start], plain[one.end :]
-    if one.counted and not _BEHIND.match(behind):
+def _is_planned(plain: str, one: Told) -> bool:
+    """ "Should I train today?" speaks of no session."""
+    here = _is_this_day(plain, one.moment)
+    return here and _PLANNED.search(plain, one.start, one.moment.start) is not None
+
+
+def _is_vague(plain: str, moment: Moment) -> bool:
+    """Whether a time only says "today"."""
+    return moment.rough and _is_this_day(plain, moment)
+
+
+def _is_this_day(plain: str, moment: Moment) -> bool:
+    return _THIS_DAY.match(plain, moment.start) is not None
+
+
+def _began(plain: str, one: Told) -> bool:
+    return _BEGAN.search(plain, one.start, one.moment.start) is not None
+
+
+def _is_how_long(plain: str, one: Told) -> bool:
+    """Whether a time is how long the pain has been there, or when it began."""
+    moment = one.moment
+    if one.role == "pain":
+        return _began(plain, one) and moment.hours >= _LEAST_HOURS
+    if (
+        not moment.days
+        or _VAGUE.match(plain, moment.start)
+        or _WITHIN.search(plain, 0, moment.start)
+    ):
         return False
-    if one.counted and _NOT_WHEN.search(before[-25:]):
+    if of_training(plain, one) and not (one.role == "lasting" and _began(plain, one)):
         return False
-    start, end = _clause(plain, one)
-    clause = plain[start:end]
-    if _BEGAN.search(plain[start : one.start]):
+    if not PAINFUL.search(plain, one.start, one.end) and _says_more(plain, one):
         return False
-    if _TRAINED.search(clause):
+    if one.role == "later" and not _UNTIL.search(plain, one.start, moment.start):
+        return PAINFUL.search(plain, one.start, one.end) is not None or _stays(plain, one)
+    if one.role == "none":
+        return _stays(plain, one) or _stands_alone(plain, one)
+    return one.role == "lasting"
+
+
+def _is_aside(plain: str, one: Told) -> bool:
+    """Whether a time of today belongs to something else: "pink wee this morning"."""
+    return one.moment.rough or _says_more(plain, one)
+
+
+def _says_more(plain: str, one: Told) -> bool:
+    """Whether a clause speaks of something else than how long it has been."""
+    rest = plain[one.start : one.moment.start] + " " + plain[one.moment.end : one.end]
+    return len(re.sub(_FILLING, " ", rest).split()) > 1
+
+
+def _stays(plain: str, one: Told) -> bool:
+    return _STILL_THERE.match(plain, one.moment.end) is not None
+
+
+def _stands_alone(plain: str, one: Told) -> bool:
+    """ "Sore behind both thighs, two days": nothing else in its clause, or pain before it."""
+    if (
+        PAINFUL.search(plain, one.start, one.moment.start)
+        and not plain[one.moment.end : one.end].strip()
+    ):
         return True
-    if one.counted and _AFTER_IT.match(behind):
-        return _TRAINED.search(plain) is not None
-    rest = plain[start : one.start] + plain[one.end : end]
-    if _ONLY_TIME.match(rest):
-        # "Front squats, 24 hrs ago": the time belongs to what stands before it.
-        previous = max(plain.rfind(mark, 0, max(start - 1, 0)) for mark in ".;!?\n,")
-        return _TRAINED.search(plain[previous + 1 : start]) is not None
-    return False
-
-
-def _clause(plain: str, one: Moment) -> tuple[int, int]:
-    start = 0
-    for found in _marks(plain):
-        if found.end() <= one.start:
-            start = found.end()
-        elif found.start() >= one.end:
-            return start, found.start()
-    return start, len(plain)
-
-
-def _marks(plain: str) -> Iterator[re.Match[str]]:
-    yield from _CLAUSE.finditer(plain)
+    if plain[one.start : one.moment.start].strip() or plain[one.moment.end : one.end].strip():
+        return False
+    earlier = [
+        piece for piece in pieces(plain) if piece[1] <= one.start and plain[slice(*piece)].strip()
+    ]
+    if not earlier:
+        return False
+    return not TRAINED.search(plain) or PAINFUL.search(plain, *earlier[-1]) is not None

@@ -140,6 +140,19 @@ def test_an_answer_that_tells_more_fills_in_the_rest() -> None:
     assert asked(player) == "onset"
 
 
+def test_a_sentence_that_answers_another_question_counts_and_this_one_is_asked_again() -> None:
+    player = after()
+    player.say("both sides of my lower back are sore after deadlifts")
+    assert answers(player)["location"] == ("low_back_both",)
+    assert asked(player) == "danger_below"
+
+
+def test_a_lower_back_alone_still_leaves_open_where_it_is() -> None:
+    told = first_words.told(CONTENT, Player(CONTENT).state, "my lower back is sore", START)
+    assert told is not None
+    assert [one.question for one in told.answered] == ["character"]
+
+
 def test_nothing_is_filled_in_while_one_answer_is_changed_or_in_a_check_in() -> None:
     player = after(*NO_DANGER, *DESCRIBED)
     player.press("character")

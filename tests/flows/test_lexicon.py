@@ -27,6 +27,9 @@ def words(**changed: Any) -> dict[str, Any]:
         "codes": {"onset": {"next_day": ["(next|other) day"]}},
         "context": {"denial": ["no"]},
         "read": {"onset": {"next_day": ["next day"]}},
+        "unread": {"onset": {"next_day": ["next day off"]}},
+        "alone": {"trend": {"same": ["same"]}},
+        "sides": {"left": ["left side"]},
     }
     return table | changed
 
@@ -65,6 +68,9 @@ def test_a_word_list_becomes_what_the_ear_and_the_readers_look_up() -> None:
     lexicon = compile_lexicon(words(), "en.toml")
     assert ("vomiting", "plain") in lexicon.mentions.values()
     assert ("onset", "next_day") in lexicon.readings.values()
+    assert lexicon.unread.keys() == {("onset", "next_day")}
+    assert ("trend", "same") in lexicon.alone.values()
+    assert lexicon.sides.keys() == {"left"}
     [day] = lexicon.codes["onset"]["next_day"]
     assert day.fullmatch("next day")
     assert lexicon.denial.search("well no")
@@ -107,6 +113,15 @@ def test_the_words_for_a_change_are_known_by_the_name_check_in() -> None:
             {"read": {"onset": {"tomorrow": []}}},
             r"en\.toml: read\.onset\.tomorrow is no code of the contract",
         ),
+        (
+            {"unread": {"trend": {"fine": []}}},
+            r"en\.toml: unread\.trend\.fine is no code of the contract",
+        ),
+        (
+            {"alone": {"mood": {"fine": []}}},
+            r"en\.toml: alone\.mood\.fine is no code of the contract",
+        ),
+        ({"sides": {"up": ["up"]}}, r"en\.toml: sides\.up.*: Input should be"),
         ({"denial": ["(no"]}, r"en\.toml: denial: not a valid phrase: "),
         ({"codes": {"onset": {"next_day": ["day)"]}}}, r"en\.toml: onset\.next_day: not a valid"),
         (

@@ -1,8 +1,9 @@
 """Messages as people write them, with what a careful physiotherapist would hear in them.
 
 Lives here: the messages (``*.jsonl``) and how well Spotter hears them (``scoring``).
-``own`` and ``tuned`` were looked at while the word lists were written; ``untouched`` never
-was, and only its figures count. ``short`` holds plain statements of a few words and their harmless
-twins, for the next lesson: the network that ships has not read them.
+``own``, ``tuned`` and ``answers`` (sore backs that tell a lot) were looked at while the word
+lists were written; ``untouched`` and ``unseen`` never were, and only their figures count.
+``short`` holds plain statements of a few words and their harmless twins, for the next lesson:
+the network that ships has not read them.
 Called by pytest and by ``python -m tests.messages``.
 """

@@ -1,8 +1,8 @@
 """How well Spotter hears what people write: no change may make it worse than this.
 
-Lives here: the floors. ``tuned`` and ``own`` were looked at while the word lists were
-written, so that their floors only guard what is there; the figures that count are those of
-``untouched`` and ``unseen``, which nobody tunes on.
+Lives here: the floors. ``tuned``, ``own`` and ``answers`` were looked at while the word
+lists were written, so that their floors only guard what is there; the figures that count
+are those of ``untouched`` and ``unseen``, which nobody tunes on.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from tests.messages.scoring import HARMLESS, Score, messages, score
 HERE = Path(__file__).parent
 CONTENT = load()
 LOOKED_AT = ("own", "tuned")
+#: Messages that tell answers, and how well they are read at the least.
+TELLING = {"tuned": (0.95, 0.95), "answers": (0.95, 0.94)}
 
 
 @pytest.fixture(scope="module", params=LOOKED_AT)
@@ -41,14 +43,16 @@ def test_the_harmless_is_left_alone(scored: Score) -> None:
     assert scored.false_alarm_share <= 0.05
 
 
-def test_answers_are_read_with_certainty_or_not_at_all() -> None:
-    read = score(CONTENT, HERE / "tuned.jsonl")
-    assert read.precision >= 0.9
-    assert read.recall >= 0.9
+@pytest.mark.parametrize("name", TELLING)
+def test_answers_are_read_with_certainty_or_not_at_all(name: str) -> None:
+    read = score(CONTENT, HERE / f"{name}.jsonl")
+    precision, recall = TELLING[name]
+    assert read.precision >= precision
+    assert read.recall >= recall
 
 
 def test_every_message_is_labelled_in_the_names_of_the_contract() -> None:
-    for name in LOOKED_AT:
+    for name in {*LOOKED_AT, *TELLING}:
         for message in messages(HERE / f"{name}.jsonl"):
             assert set(message["flags"]) <= set(FLAGS), message["id"]
             assert message["level"] is None or message["kind"] not in HARMLESS, message["id"]

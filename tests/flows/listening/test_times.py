@@ -33,6 +33,21 @@ NOW = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
         ("2 months", 1460),
         ("two days or three days", None),
         ("yesterday, so 24h ago", 24),
+        ("on monday", 40),
+        ("sat", 96),
+        ("sat at my desk", None),
+        ("last wednesday", 160),
+        ("sunday's session, about noon", 70),
+        ("in the evening yesterday", 15),
+        ("yesterday doing squats at 11am", 23),
+        ("yesterday 18h", 16),
+        ("7am today, 8am today", None),
+        ("at 7 this morning", 3),
+        ("deads at 7pm", 15),
+        ("2 nights ago", 38),
+        ("day 3 after squats", 72),
+        ("day two after squats", 48),
+        ("20 min", 0.33),
     ],
 )
 def test_a_time_is_hours_before_now(text: str, hours: float | None) -> None:
@@ -42,6 +57,7 @@ def test_a_time_is_hours_before_now(text: str, hours: float | None) -> None:
 def test_without_a_calendar_only_counted_times_are_times() -> None:
     assert hours_ago("2 days", None) == 48
     assert hours_ago("yesterday", None) is None
+    assert hours_ago("2 nights", None) == 48
     assert next(iter(moments("just now", None))).hours == 0.5
 
 
@@ -82,6 +98,18 @@ def test_a_time_on_a_clock_is_a_minute_of_the_day(text: str, minute: int | None)
         ("trained for 2 hours", None),
         ("squats 2 days ago, deads 5 days ago", None),
         ("24 hours ago", None),
+        ("squats. both sides. yesterday night", 14),
+        ("trap bar today, two hours ago", 2),
+        ("deads. it's 40 hours later", 40),
+        ("back sore today after squats yesterday", 24),
+        ("sore mon and tues after sundays squats", 72),
+        ("should i train today? deads 2 days ago", 48),
+        ("can i train today", None),
+        ("came on 4 hours after deads", None),
+        ("onset sat 5pm, 3 hrs after deads", 89),
+        ("squats, same as yesterday", None),
+        ("started deadlifting 2 months ago", None),
+        ("pink wee this morning. no gym", None),
     ],
 )
 def test_a_time_beside_training_is_that_of_the_session(text: str, hours: float | None) -> None:
@@ -96,6 +124,26 @@ def test_a_time_beside_training_is_that_of_the_session(text: str, hours: float |
         ("two weeks now", 14),
         ("squats 2 days ago", None),
         ("sore", None),
+        ("paining since yesterday", 1),
+        ("sore since this morning", None),
+        ("both sides, since sunday", 3),
+        ("low back pain 4 days", 4),
+        ("aching after deads, two days", 2),
+        ("deads, two days", None),
+        ("hurts. 2 days", 2),
+        ("26 weeks, tight", None),
+        ("still sore 5 days later", 5),
+        ("4 days in and no better", 4),
+        ("didn't feel it until two days later", None),
+        ("two weeks of low back pain", 14),
+        ("still a 6 on day 3", 3),
+        ("2/10. week now", 7),
+        ("sore for a few days", None),
+        ("training for two years", None),
+        ("came on over the past two weeks of training", 14),
+        ("third time in the last 6 months", None),
+        ("doing starting strength for 3 weeks", None),
+        ("no change since yesterday", None),
     ],
 )
 def test_how_long_it_has_been_there_is_days(text: str, days: float | None) -> None:
