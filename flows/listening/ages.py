@@ -15,6 +15,8 @@ _BEHIND = (
     r"(?=\s*(?:[,.;!?()/]|-|and\b|yrs?\b|years?\b|yo\b|y/o|m\b|f\b|male\b|female\b|here\b|now\b"
     r"|$))"
 )
+#: What most texts are without: then no form needs to be tried.
+_LIKELY = re.compile(r"\d\d|ies\b")
 #: The ways to tell an age.
 _FORMS = (
     # "I'm 54,"
@@ -26,7 +28,8 @@ _FORMS = (
     # "35 yrs old"
     re.compile(
         r"\b(?P<n>\d{2})\s?(?:-?\s?yo\b|y/o|-?\s?y\.?o\.?(?!\w)|-?\s?yrs? old|-?\s?years? old|"
-        r"-?year-old|years? of age)"
+        r"-?year-old|years? of age)(?! (?:injury|problem|issue|knee|back|disc|hernia|tweak|"
+        r"strain|bar|gym|shoes|house|car|son|daughter|kid|boy\b|program))"
     ),
     # "66F", "44 male"
     re.compile(
@@ -42,6 +45,13 @@ _FORMS = (
     # ", 54 and feeling it"
     re.compile(r"[,.;(]\s?(?P<n>[2-9]\d) (?:and feeling it|and counting|here\b|next\b)"),
 )
+#: "My 17 year old" is somebody else's age.
+_OF_OTHERS = re.compile(r"\b(?:my|our|his|her|their|with)\s$")
+#: "I squatted in my twenties": not the age of today.
+_ONCE = re.compile(
+    r"\b(?:did|was|were|used|when|since|had|hurt|injured|lifted|squatted|trained|played|pulled)\b"
+    r"[^.,;!?\n]*$"
+)
 _DECADES = {
     "twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70,
 }  # fmt: skip
@@ -53,6 +63,8 @@ _DECADE = re.compile(
 
 def age_band(plain: str) -> str | None:
     """The band that every age in a plain text falls into (see ``plain_text``)."""
+    if not _LIKELY.search(plain):
+        return None
     bands = {_band(age) for age in _ages(plain)}
     return bands.pop() if len(bands) == 1 else None
 
@@ -60,8 +72,11 @@ def age_band(plain: str) -> str | None:
 def _ages(plain: str) -> Iterator[int]:
     for form in _FORMS:
         for found in form.finditer(plain):
-            yield int(found["n"])
+            if not _OF_OTHERS.search(plain, 0, found.start()):
+                yield int(found["n"])
     for found in _DECADE.finditer(plain):
+        if _ONCE.search(plain[: found.start()]):
+            continue
         tens = int(found["tens"]) if found["tens"] else _DECADES[found["named"]]
         part = (found["part"] or "").strip(" -")
         if tens >= 20 and (tens != 60 or part):

@@ -23,7 +23,7 @@ from flows.listening.tokens import Stretch
 CUES = (
     "harmless", "denial", "no_denial", "contrast", "turn", "or", "and", "through", "sign", "noun",
     "fresh", "other", "self", "live", "reported", "past", "present", "before", "long_ago", "gone",
-    "soon", "still", "definition", "own_case", "doubtful", "joke", "strain",
+    "soon", "still", "definition", "own_case", "doubtful", "joke", "strain", "reserve", "wondering",
 )  # fmt: skip
 
 Denied = Literal["no", "not_sure"]
@@ -89,6 +89,31 @@ class Context:
         """Whether a denial stands in the clause of a mention, before or behind it."""
         return self._in_clause("denial", span)
 
+    def wondered(self, span: Span) -> bool:
+        """Whether the words before a mention, in its clause, only wonder, hope or suppose."""
+        clause = self._stretch.clause
+        return any(
+            start < span[0] and clause[start] == clause[span[0]]
+            for start, _, _ in self._where("wondering")
+        )
+
+    def asked(self, span: Span) -> bool:
+        """Whether a mention stands in the last clause before a question mark."""
+        here = self._stretch.sentence[span[0]]
+        if here not in self._stretch.asked:
+            return False
+        final = max(at for at, one in enumerate(self._stretch.sentence) if one == here)
+        return self._stretch.clause[span[0]] == self._stretch.clause[final]
+
+    def taken_back(self, span: Span) -> bool:
+        """Whether a mention is denied in its midst, or taken back behind it."""
+        if self._bits("denial") & ((1 << span[1]) - (1 << span[0])) & ~span[2]:
+            return True
+        last, sentence = span[1] - 1, self._stretch.sentence
+        return any(
+            at > last and sentence[at] == sentence[last] for at, _, _ in self._where("reserve")
+        )
+
     def wholly_denied(self, mask: int) -> bool:
         """Whether one denial right before the mention covers all of it: "not peeing fine"."""
         signs = self._bits("sign")
@@ -104,10 +129,10 @@ class Context:
         """The segment of each position: a new one at each sentence and each "but" or "now"."""
         starts = {start for start, _, _ in self._where("turn")}
         segment = []
-        count = 0
+        count, before = 0, self._stretch.sentence[0]
         for at, sentence in enumerate(self._stretch.sentence):
-            new = at > 0 and sentence != self._stretch.sentence[at - 1]
-            count += new or at in starts
+            if sentence != before or at in starts:
+                count, before = count + 1, sentence
             segment.append(count)
         return segment
 

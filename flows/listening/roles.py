@@ -109,9 +109,11 @@ class Told:
 
 def roles(plain: str, now: datetime) -> list[Told]:
     """The times of a plain text (see ``plain_text``) as of ``now``, each with its role."""
-    marks = [found.span() for found in _CLAUSE.finditer(plain)]
+    named = list(islice(moments(plain, now), _MOST))
+    # Most texts name no time, and need no cutting.
+    marks = [found.span() for found in _CLAUSE.finditer(plain)] if named else []
     told = []
-    for one in islice(moments(plain, now), _MOST):
+    for one in named:
         start, end = _around(marks, one, len(plain))
         told.append(Told(one, _role(plain, one, start, end), start, end))
     return [_beside_others(plain, one, told) for one in told]

@@ -18,6 +18,8 @@ _MOST = 10
 #: A text with more scores than this is no report of one pain.
 _MOST_SCORES = 12
 _WORDS = "zero one two three four five six seven eight nine ten".split()
+#: What most texts are without: then no form needs to be tried.
+_NUMBERED = re.compile(r"\d|\b(?:" + "|".join(_WORDS) + r")\b")
 _NUMBER = r"(?:\d{1,2}(?:[.,]\d)?|" + "|".join(_WORDS) + r")"
 _RANGE = rf"{_NUMBER}(?:\s?(?:-|–|or)\s?(?:an?\s)?{_NUMBER})?"
 _NO_UNIT = (
@@ -82,12 +84,16 @@ _RESTING = re.compile(
 _STILL = re.compile(r"\s*(?:when |if )?(?:i'?m )?(?:still|not moving|stationary)\s*(?:$|[.,;!?])")
 _SITTING = re.compile(r"\b(?:sat|sit|sitting)\b(?! (?:up|down)\b)")
 _PAST = re.compile(
-    r"\b(?:was|were|started|peaked|first (?:two |few |three |couple of )?(?:day|night)s?|"
+    r"\b(?:was|were|(?<!'ve )(?<!have )(?<!has )had|started|peaked|"
+    r"first (?:two |few |three |couple of )?(?:day|night)s?|"
     r"initially|used to|had been|from an?|down from|at its worst|at first)\b"
 )
 _PAST_BEHIND = re.compile(
     r"\s*(?:yesterday|(?:on )?(?:sat|sun|mon|tue|wed|thu|fri)(?:\w*day|s|rs)?\b|at first|"
-    r"initially|at its worst|last night|at the start|the day after|the first day)\b"
+    r"initially|at its worst|last night|at the start|the day after|the first day)\b|"
+    r"\s+(?!since|after|from|by|than)[^\W\d]+ on (?:sat|sun|mon|tue|wed|thu|fri)|"
+    r"(?:\s+[^\W\d]+){0,4}?\s+(?:(?:last (?:week|month|year|time)|earlier)\b|"
+    r"before\s*(?:$|[,.;!?]))"
 )
 _NOW = re.compile(
     r"\b(?:now|today|still|down to|currently|this morning|at the moment|these days)\b"
@@ -103,6 +109,9 @@ class Scores:
     course: str | None
 
 
+_NONE = Scores(None, None, None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     value: float
@@ -112,6 +121,8 @@ class _Found:
 
 def scores(plain: str) -> Scores:
     """The scores in a plain text (see ``plain_text``)."""
+    if not _NUMBERED.search(plain):
+        return _NONE
     found = list(_placed(plain))
     moving = {one.value for one in found if one.place == "moving"}
     now = {one.value for one in found if one.place == "moving" and one.now}
@@ -119,8 +130,9 @@ def scores(plain: str) -> Scores:
     moving -= earlier
     resting = {one.value for one in found if one.place == "resting"}
     for one in found:
-        if one.place == "sitting":
-            (resting if moving and one.value < max(moving) else moving).add(one.value)
+        # A score sitting that is all there is may be of either.
+        if one.place == "sitting" and moving:
+            (resting if one.value < max(moving) else moving).add(one.value)
     before = earlier | {one.value for one in found if one.place == "past"}
     return Scores(_only(moving), _only(resting), _course(_only(moving), before))
 

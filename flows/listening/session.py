@@ -36,6 +36,8 @@ _NAMED = re.compile(
     r"(?:^|[.,;!?\n] ?|\babout |\bnearly |\bbeen )(?:a )?"
     r"(?P<unit>week|fortnight|month) (?:now|already)\b"
 )
+#: What most texts are without: then nothing needs to be looked for.
+_MAY_NAME = re.compile(r"day \d|\d(?:nd|rd|th) day|(?:week|fortnight|month) (?:now|already)")
 _UNITS = {"week": 7.0, "fortnight": 14.0, "month": 30.0}
 _FILLING = re.compile(
     r"\b(?:it'?s?|has|have|had|i'?ve|been|like|this|that|there|going|on|now|so|for|about|"
@@ -59,21 +61,22 @@ def trained_hours_ago(plain: str, now: datetime, told: list[Told] | None = None)
         found = [one for one in told if one.role == "open" and one.moment.counted] or found
     if found:
         return _agreed([one for one in found if one.moment.counted] or found)
-    if not TRAINED.search(plain):
-        return None
     alone = [
         one
         for one in told
         if one.role == "open" and not (_is_this_day(plain, one.moment) and _is_aside(plain, one))
     ]
     since = [one for one in told if one.role == "later" and not came(plain, one)]
-    return _agreed(alone or since)
+    rest = alone or since
+    return _agreed(rest) if rest and TRAINED.search(plain) else None
 
 
 def pain_days(plain: str, now: datetime, told: list[Told] | None = None) -> float | None:
     """Days since the pain began, if the text says how long it has been there."""
     told = roles(plain, now) if told is None else told
     lasting = [one for one in told if _is_how_long(plain, one)]
+    if not lasting and not _MAY_NAME.search(plain):
+        return None
     if not lasting:
         numbers = {_days_named(found) for found in _NAMED.finditer(plain)}
         return numbers.pop() if len(numbers) == 1 else None

@@ -76,7 +76,7 @@ _CLOCK_LATER = re.compile(
     + _NO_COUNT
 )
 _MOMENT = re.compile(
-    r"(?<!\w)(just now|right now|just finished|minutes ago|mins ago|half an hour ago)(?!\w)"
+    r"(?:just now|right now|just finished|minutes ago|mins ago|half an hour ago)(?!\w)"
 )
 _CLOCK_ALONE = re.compile(
     r"\b(?:at|about|around|was|@) ?(?P<chour>1[0-2]|[1-9])(?:[:.](?P<cminute>[0-5]\d))? ?"
@@ -138,7 +138,7 @@ def moments(plain: str, now: datetime | None) -> Iterator[Moment]:
         if hours is not None and not any(start < found.end() <= end for start, end in days):
             unit = found["unit"]
             yield Moment(*found.span(), hours, counted=True, days=unit not in ("h", "min"))
-    for found in _DAY_NUMBER.finditer(plain):
+    for found in _DAY_NUMBER.finditer(plain) if "day" in plain else ():
         named = found["count"] or found["nth"]
         count = _COUNTS.get(named) or float(named)
         yield Moment(*found.span(), count * 24, counted=True, days=True)

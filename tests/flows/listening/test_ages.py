@@ -23,6 +23,10 @@ from flows.listening.ages import age_band
         ("i'm 30 mins in", None),
         ("i'm 20 kg over", None),
         ("17 yo and 66 yo", None),
+        ("my 17 year old pulled something", None),
+        ("it's a 17 year old injury", None),
+        ("i squatted in my twenties", None),
+        ("i had two kids, now i'm in my 50s", "50_64"),
     ],
 )
 def test_an_age_is_a_band(text: str, band: str | None) -> None:

@@ -32,6 +32,7 @@ NOW = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
         # Nothing says when it began.
         ("deads sunday", None),
         ("sore on monday", None),
+        ("deads on sunday evening, 6/10 on monday", None),
         ("deads last night, sore today", None),
         ("deads on sunday, fine on monday", None),
         ("deads on monday, by dinner it was tight", None),

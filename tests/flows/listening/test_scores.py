@@ -39,7 +39,8 @@ def test_a_score_is_read_in_every_form(text: str, moving: float | None) -> None:
         ("2/10 at rest 5/10 when i bend", Scores(5, 2, None)),
         ("6/10 when i move and 2/10 still", Scores(6, 2, None)),
         ("7/10 when i walk, 0 when i sit", Scores(7, 0, None)),
-        ("2/10 sitting", Scores(2, None, None)),
+        # Sitting may be rest or may be what hurts: alone it is neither.
+        ("2/10 sitting", Scores(None, None, None)),
     ],
 )
 def test_a_score_at_rest_is_told_from_one_on_movement(text: str, told: Scores) -> None:
@@ -54,7 +55,12 @@ def test_a_score_at_rest_is_told_from_one_on_movement(text: str, told: Scores) -
         ("was 3/10 on sunday, 6/10 today", Scores(6, None, "worse")),
         ("was 2/10, then it was 6/10, now 4/10", Scores(4, None, None)),
         ("7/10 this week. today a bit better, 5/10", Scores(5, None, "improving")),
+        ("a 5/10 ache on monday", Scores(None, None, None)),
+        ("4/10 after squats on monday", Scores(4, None, None)),
         ("was a 6", Scores(None, None, None)),
+        ("5/10 in the gym last week", Scores(None, None, None)),
+        ("had a 3/10 ache before, now 7/10", Scores(7, None, "worse")),
+        ("i've had a 4/10 ache since yesterday", Scores(4, None, None)),
     ],
 )
 def test_a_score_of_the_past_only_tells_how_it_goes(text: str, told: Scores) -> None:
