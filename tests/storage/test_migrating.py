@@ -28,8 +28,8 @@ from tests.storage.samples import NOW, column, community, fill, message
 STEP = '''"""A step for a test. Loaded by Alembic."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 def upgrade() -> None:
     {body}
 '''
@@ -43,7 +43,7 @@ def with_step(tmp_path: Path, body: str) -> Path:
     """The real steps and one more."""
     scripts = tmp_path / "100% more"
     shutil.copytree(MIGRATIONS, scripts)
-    (scripts / "versions" / "0003_more.py").write_text(STEP.format(body=body))
+    (scripts / "versions" / "0004_more.py").write_text(STEP.format(body=body))
     return scripts
 
 
@@ -70,13 +70,15 @@ async def filled(file: Path) -> None:
 def shape(rows: list[tuple[str, str]]) -> dict[str, list[str]]:
     """Each object's SQL as a sorted list of its parts.
 
-    Neither the order of constraints is drift, nor the quotes about the name of a rebuilt table.
+    Neither the order of constraints is drift, nor the quotes about the name of a rebuilt table,
+    nor that a column which was added later stands on the line of the one before.
     """
     return {
         name: sorted(
             part.strip(" ,\n\t()")
             for part in re.split(
-                r",\s*\n|\n", (sql or "").replace(f'TABLE "{name}"', f"TABLE {name}")
+                r",\s*\n|\n|, (?=\w+ INTEGER)",
+                (sql or "").replace(f'TABLE "{name}"', f"TABLE {name}"),
             )
         )
         for name, sql in rows
@@ -109,7 +111,7 @@ async def test_opening_again_changes_and_copies_nothing(file: Path) -> None:
     await filled(file)
     await (await open_store(url_of(file), now=NOW)).close()
     assert {path.name for path in file.parent.iterdir()} == {"spotter.db"}
-    assert read(file, "SELECT version_num FROM alembic_version") == ["0002"]
+    assert read(file, "SELECT version_num FROM alembic_version") == ["0003"]
 
 
 async def test_a_newer_database_is_refused_and_left_alone(file: Path) -> None:
@@ -142,8 +144,8 @@ async def test_an_older_database_is_copied_and_then_changed(file: Path, tmp_path
         assert read(file, count) == [1]
     assert "nickname" in read(file, "SELECT name FROM pragma_table_info('person')")
     (copy,) = backups.iterdir()
-    assert copy.name == f"spotter-before-0003-{NOW}.db"
-    assert read(copy, "SELECT version_num FROM alembic_version") == ["0002"]
+    assert copy.name == f"spotter-before-0004-{NOW}.db"
+    assert read(copy, "SELECT version_num FROM alembic_version") == ["0003"]
     assert read(copy, "SELECT count(*) FROM assessment") == [1]
     assert "nickname" not in read(copy, "SELECT name FROM pragma_table_info('person')")
 
@@ -154,7 +156,7 @@ async def test_without_a_folder_the_copy_goes_beside_the_file(file: Path, tmp_pa
         scripts = with_step(tmp_path, "pass")
         await bring_up_to_date(engine, backups=None, now=NOW, scripts=scripts)
     copies = [path.name for path in (file.parent / "backups").iterdir()]
-    assert copies == [f"spotter-before-0003-{NOW}.db"]
+    assert copies == [f"spotter-before-0004-{NOW}.db"]
 
 
 async def test_a_step_that_fails_changes_nothing(file: Path, tmp_path: Path) -> None:
@@ -165,7 +167,7 @@ async def test_a_step_that_fails_changes_nothing(file: Path, tmp_path: Path) -> 
         with pytest.raises(RuntimeError, match="half way"):
             await bring_up_to_date(engine, backups=None, now=NOW, scripts=scripts)
     assert read(file, "SELECT name FROM sqlite_master WHERE name = 'half'") == []
-    assert read(file, "SELECT version_num FROM alembic_version") == ["0002"]
+    assert read(file, "SELECT version_num FROM alembic_version") == ["0003"]
 
 
 async def test_a_step_that_leaves_dangling_references_changes_nothing(
@@ -183,21 +185,24 @@ async def test_a_step_that_leaves_dangling_references_changes_nothing(
 
 async def test_the_steps_travel_with_the_package(store: Store) -> None:
     found = {path.name for path in MIGRATIONS.rglob("*") if path.is_file()}
-    assert {"env.py", "script.py.mako", "0001_first.py", "0002_communities.py"} <= found
-    assert await column(store, "SELECT version_num FROM alembic_version") == ["0002"]
+    assert {"0001_first.py", "0002_communities.py", "0003_pointing.py"} <= found
+    assert {"env.py", "script.py.mako"} <= found
+    assert await column(store, "SELECT version_num FROM alembic_version") == ["0003"]
 
 
 # --- From the first shape --------------------------------------------------------
 
 
-async def at_first(file: Path, tmp_path: Path) -> None:
-    """A database that the first released step has made."""
-    scripts = tmp_path / "first"
+async def at(step: str, file: Path, tmp_path: Path) -> None:
+    """A database that the released steps up to this one have made."""
+    scripts = tmp_path / "older"
     shutil.copytree(MIGRATIONS, scripts)
-    (scripts / "versions" / "0002_communities.py").unlink()
+    for later in (scripts / "versions").glob("0*.py"):
+        if later.name[:4] > step:
+            later.unlink()
     async with engine_on(file) as engine:
         await bring_up_to_date(engine, backups=None, now=NOW, scripts=scripts)
-    assert read(file, "SELECT version_num FROM alembic_version") == ["0001"]
+    assert read(file, "SELECT version_num FROM alembic_version") == [step]
 
 
 def write(file: Path, script: str) -> None:
@@ -215,7 +220,7 @@ VALUES ({id}, 'm{id}', 42, {chat}, '{kind}', 'at_most_once', 1, '{{}}', 'pending
 async def test_a_database_of_the_first_shape_keeps_every_message(
     file: Path, tmp_path: Path
 ) -> None:
-    await at_first(file, tmp_path)
+    await at("0001", file, tmp_path)
     write(
         file,
         MESSAGE.format(id=3, chat=42, kind="question")
@@ -231,8 +236,8 @@ async def test_a_database_of_the_first_shape_keeps_every_message(
     await store.close()
     after = read(file, "SELECT json_array(id, key, user_id, chat_id, kind, mode, body) FROM outbox")
     assert after == before
-    assert read(file, "SELECT version_num FROM alembic_version") == ["0002"]
-    assert read(tmp_path / "kept" / f"spotter-before-0002-{NOW}.db", "SELECT id FROM outbox") == [
+    assert read(file, "SELECT version_num FROM alembic_version") == ["0003"]
+    assert read(tmp_path / "kept" / f"spotter-before-0003-{NOW}.db", "SELECT id FROM outbox") == [
         3,
         4,
     ]
@@ -241,7 +246,7 @@ async def test_a_database_of_the_first_shape_keeps_every_message(
 async def test_an_id_that_was_erased_before_the_change_does_not_come_again(
     file: Path, tmp_path: Path
 ) -> None:
-    await at_first(file, tmp_path)
+    await at("0001", file, tmp_path)
     write(file, MESSAGE.format(id=7, chat=42, kind="question"))
     write(file, "DELETE FROM outbox")
     store = await open_store(url_of(file), now=NOW)
@@ -252,7 +257,7 @@ async def test_an_id_that_was_erased_before_the_change_does_not_come_again(
 
 
 async def test_ids_begin_at_one_when_nothing_was_ever_sent(file: Path, tmp_path: Path) -> None:
-    await at_first(file, tmp_path)
+    await at("0001", file, tmp_path)
     store = await open_store(url_of(file), now=NOW)
     async with store.transaction() as tx:
         await tx.enqueue(message())
@@ -263,7 +268,7 @@ async def test_ids_begin_at_one_when_nothing_was_ever_sent(file: Path, tmp_path:
 async def test_the_change_lets_more_into_groups_but_nothing_about_health(
     file: Path, tmp_path: Path
 ) -> None:
-    await at_first(file, tmp_path)
+    await at("0001", file, tmp_path)
     with pytest.raises(sqlite3.IntegrityError, match="ck_outbox_private"):
         write(file, MESSAGE.format(id=1, chat=-5, kind="group_welcome"))
     await (await open_store(url_of(file), now=NOW)).close()
@@ -272,3 +277,29 @@ async def test_the_change_lets_more_into_groups_but_nothing_about_health(
         write(file, MESSAGE.format(id=2, chat=-5, kind="question"))
     with pytest.raises(sqlite3.IntegrityError, match="ck_outbox_private"):
         write(file, "UPDATE outbox SET kind = 'guidance'")
+
+
+async def test_a_database_of_the_second_shape_keeps_its_communities_and_members(
+    file: Path, tmp_path: Path
+) -> None:
+    await at("0002", file, tmp_path)
+    write(
+        file,
+        """
+        INSERT INTO person (user_id, chat_id, state, rev, created_at, seen_at, unreachable)
+        VALUES (42, 42, '{}', 1, 1, 1, 0);
+        INSERT INTO community (id, chat_id, kind, title, settings, joined_at, admin, posts)
+        VALUES ('c1', -5, 'group', 'Iron Barn', '{}', 1, 0, 3);
+        INSERT INTO membership (user_id, community_id, since, share, asked)
+        VALUES (42, 'c1', 7, 1, 1);
+        """,
+    )
+    store = await open_store(url_of(file), backups=tmp_path / "kept", now=NOW)
+    async with store.transaction() as tx:
+        row = await tx.communities.in_chat(-5)
+        assert row is not None
+        assert (row.title, row.posts, row.pointed_at) == ("Iron Barn", 3, None)
+        [member] = await tx.communities.memberships(42)
+        assert (member.came_at, member.share) == (7, True)
+        assert await tx.communities.point("c1", NOW, 1)
+    await store.close()

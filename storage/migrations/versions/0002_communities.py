@@ -101,7 +101,6 @@ def _communities() -> None:
         _may("last_post_id", Big),
         _may("last_post_at", Big),
         _may("next_totals_at", Big),
-        _may("pointed_at", Big),
         sa.UniqueConstraint("chat_id", name="uq_community_chat_id"),
         _check("community", "kind", "kind IN ('group', 'supergroup', 'channel')"),
         _check("community", "paused", "paused IN ('topic_gone', 'no_rights', 'left')"),
@@ -187,7 +186,7 @@ def _members() -> None:
         "membership",
         _must("user_id", Big),
         _must("community_id", sa.Text()),
-        _must("came_at", Big),
+        _must("since", Big),
         _must("share", sa.Integer()),
         _must("asked", sa.Integer()),
         sa.ForeignKeyConstraint(
