@@ -20,7 +20,7 @@ from flows.intake import Intake, Value
 from flows.listening.tokens import plain_text
 from flows.model import DEFAULT_LANGUAGE
 from flows.prefill import answers_in
-from flows.triage import UNRESOLVED, assess
+from flows.triage import judge_all
 from flows.vocabulary import FLAGS, FlagValue, Level
 
 _KEYS = ("id", "text", "now")
@@ -81,10 +81,11 @@ def _level(
     stated: dict[str, FlagValue] = {flag: one for flag, one in heard.items() if one == "yes"}
     if not stated:
         return None
-    told = assess(content, Intake(answers=read, flags=stated, others_denied=True))
-    # That nothing else was decided is no statement: most messages do not tell everything.
-    levels = [one.level for one in told.findings if one.rule != UNRESOLVED]
-    level = max(levels, key=lambda one: one.rank, default=Level.NORMAL_SORENESS)
+    # What is left open is no statement: most messages do not tell everything.
+    judged = judge_all(content, Intake(answers=read, flags=stated, others_denied=True))
+    rules = zip(judged.pathway.rules, judged.truths, strict=True)
+    held = [rule.level for rule, truth in rules if truth]
+    level = max(held, key=lambda one: one.rank, default=Level.NORMAL_SORENESS)
     return level.value if level.rank >= Level.CLINICIAN_SOON.rank else None
 
 

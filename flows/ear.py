@@ -7,9 +7,10 @@ somebody else's or a figure of speech is not heard. Each mention is judged alone
 a flag in the same message as a denial of another, or as a false alarm, still counts.
 
 There are two ears. The word lists judge mention by mention. A small network weighs the text as
-a whole: it adds what no list holds; and what a list heard in a long sentence becomes a question
-where the network doubts that the text tells any sign, and is not heard where it is sure that it
-tells none. What a list hears in a short sentence stands, whatever is said around it.
+a whole: it adds what no list holds; and what a list heard becomes a question where the network
+doubts that the text tells any sign, and is not heard where it is sure that it tells none. What a
+list hears in a short sentence stands, whatever is said around it; and in a short message that
+the lists understand only what is very like an emergency is added.
 
 Does not live here: the words (``flows/words``), finding them (``flows.listening``), what
 happens to a flag that was heard (``flows.engine``). Called by the engine for every text in
@@ -33,7 +34,7 @@ __all__ = ["hear", "plain_text"]
 
 #: Fewer words than this are an answer or a command: the lists hear them alone.
 _FEWEST = 4
-#: In so few words a list is surer than the network, which learnt from longer messages.
+#: In so few words a list that knows what it is about is surer than the network.
 _FEW = 9
 #: What nobody is told they said unless it is likelier than not.
 _CRISIS = frozenset({"self_harm", "overdose"})
@@ -61,22 +62,30 @@ def flags_in(
     """The flags of a text that was listened to."""
     heard: dict[str, FlagValue] = {}
     stand: set[str] = set()
-    explained = False
+    explained = aside = False
     for stretch, spans in listened:
         context = context_of(lexicon, stretch, spans)
         explained |= context.harmless > 0
         lengths = Counter(stretch.sentence)
         for flag, value, span in _heard_in(lexicon, spans, context):
+            if value is None:
+                aside = True
+                continue
             if _STRENGTH[value] > _STRENGTH[heard.get(flag)]:
                 heard[flag] = value
-            if value != "no" and lengths[stretch.sentence[span[0]]] <= _FEW:
+            if value == "yes" and lengths[stretch.sentence[span[0]]] <= _FEW:
                 stand.add(flag)
     heard = _without_echoes(lexicon, heard)
     weights = lexicon.weights
     words = sum(len(stretch.words) for stretch, _ in listened)
-    if weights is None or words < _FEWEST or (stand and words <= _FEW):
+    touched = any(value != "no" for value in heard.values())
+    if weights is None or words < _FEWEST or (touched and words <= _FEW):
         return heard
-    return _weighed(weights, weights.liken(text), heard, stand, explained=explained)
+    likeness, brief = weights.liken(text), words <= _FEW
+    if brief and aside and likeness.emergency < weights.thresholds.fire_beside:
+        # The lists know what it is about: long past, somebody else's, a figure of speech.
+        return heard
+    return _weighed(weights, likeness, heard, stand, explained=explained, brief=brief)
 
 
 def _weighed(
@@ -86,6 +95,7 @@ def _weighed(
     stand: Collection[str],
     *,
     explained: bool,
+    brief: bool,
 ) -> dict[str, FlagValue]:
     """What both ears make of a text.
 
@@ -96,7 +106,7 @@ def _weighed(
     denied = {flag for flag, value in heard.items() if value == "no"}
     both = _trusted(likeness, limits, heard, stand)
     lesser = any(heard[flag] == "yes" for flag in stand if flag in heard)
-    emergency = likeness.emergency >= (limits.fire_beside if lesser else limits.fire)
+    emergency = likeness.emergency >= (limits.fire_beside if lesser or brief else limits.fire)
     both |= {
         flag: "yes"
         for flag, chance in likeness.flags.items()
@@ -106,12 +116,24 @@ def _weighed(
     stated = {flag for flag, value in both.items() if value == "yes"}
     if emergency and not stated & weights.alarming:
         both |= _likeliest(likeness, weights.alarming - denied, "yes")
-    elif likeness.flagged >= limits.ask and not both.keys() - denied and not explained:
-        both |= _likeliest(likeness, likeness.flags.keys() - denied, "not_sure")
+    elif not both.keys() - denied and not explained:
+        both |= _worth_a_question(likeness, limits, denied, brief=brief)
     if both.keys() - denied and all(likeness.flags[flag] < limits.plain for flag in stated):
         least = limits.also_emergency if emergency else limits.also
         both |= _also_likely(likeness, both, least, limits.denied)
     return both
+
+
+def _worth_a_question(
+    likeness: Likeness, limits: Thresholds, denied: Collection[str], *, brief: bool
+) -> dict[str, FlagValue]:
+    """What to ask about where nothing was heard; in few words or beside denials if likely."""
+    if likeness.flagged < (limits.plain if brief else limits.ask):
+        return {}
+    asked = _likeliest(likeness, likeness.flags.keys() - denied, "not_sure")
+    if brief or denied:
+        return {flag: one for flag, one in asked.items() if likeness.flags[flag] >= limits.also}
+    return asked
 
 
 def _trusted(
@@ -163,7 +185,8 @@ def context_of(lexicon: Lexicon, stretch: Stretch, spans: Spans) -> Context:
 
 def _heard_in(
     lexicon: Lexicon, spans: Spans, context: Context
-) -> Iterator[tuple[str, FlagValue, Span]]:
+) -> Iterator[tuple[str, FlagValue | None, Span]]:
+    """Each mention and what it says; None where it is set aside: past, somebody else's, a joke."""
     for symbol in lexicon.mentions.keys() & spans.keys():
         flag, kind = lexicon.mentions[symbol]
         words = lexicon.flags[flag]
@@ -184,7 +207,7 @@ def _heard_in(
                 value = _value(lexicon, flag, kind, span, context)
                 if value == "yes" and span[2] & doubted:
                     value = "not_sure"
-            if value is not None:
+            if value is not None or kind not in ("denied", "no"):
                 yield flag, value, span
 
 

@@ -28,9 +28,9 @@ _ERRORS_ONLY = 3
 class Network(Protocol):
     """What onnxruntime runs: named arrays in, arrays out.
 
-    The first part takes the "pieces" of a window and gives scores and states, the second
-    takes those "states" and gives scores. One row of scores is an emergency, any sign, then
-    the flags in order, before the logistic function.
+    The first part takes the "pieces" of a window and gives scores and a state for each piece;
+    the second takes "pairs" of those states, two side by side, and gives scores. The one row
+    of scores is an emergency, any sign, then the flags in order, before the logistic function.
     """
 
     def run(self, outputs: None, inputs: Mapping[str, Any], /) -> Sequence[Any]:
@@ -99,12 +99,19 @@ class Weights:
 
     def _chances(self, window: list[int]) -> Any:
         first, second = self.network
-        scores, states = first.run(None, {"pieces": np.array([window], dtype=np.int64)})
+        scores, states = first.run(None, {"pieces": np.array(window, dtype=np.int64)})
         chances = _logistic(scores[0])
         limits = self.thresholds
         if max(chances[0], chances[1]) < limits.calm or chances[0] > limits.certain:
             return chances
-        return _logistic(second.run(None, {"states": states})[0][0])
+        return _logistic(second.run(None, {"pairs": _in_pairs(states)})[0][0])
+
+
+def _in_pairs(states: Any) -> Any:
+    """Rows two and two side by side; the last of an odd number has nothing beside it."""
+    if len(states) % 2:
+        states = np.concatenate((states, np.zeros_like(states[:1])))
+    return states.reshape(len(states) // 2, -1)
 
 
 def _logistic(scores: Any) -> Any:

@@ -2,8 +2,8 @@
 
 Lives here: the messages (``*.jsonl``) and how well Spotter hears them (``scoring``).
 ``own``, ``tuned`` and ``answers`` (sore backs that tell a lot) were looked at while the word
-lists were written; ``untouched`` and ``unseen`` never were, and only their figures count.
-``short`` holds plain statements of a few words and their harmless twins, for the next lesson:
-the network that ships has not read them.
+lists were written; ``untouched``, ``unseen`` and ``unread`` never were, and only their figures
+count. ``short`` holds plain statements of a few words and their harmless twins, which the network
+learnt four times as often as the others.
 Called by pytest and by ``python -m tests.messages``.
 """

@@ -52,12 +52,13 @@ class Says:
 
     def run(self, outputs: None, inputs: Mapping[str, Any], /) -> Sequence[Any]:
         chances = dict(self.chances)
-        for piece in inputs.get("pieces", [[]])[0]:
+        pieces = inputs["pieces"]
+        for piece in pieces:
             chances |= self.at.get(int(piece), {})
         names = ("emergency", "flagged", *FLAGS)
         row = [chances.get(name, 0.001) for name in names]
-        states = inputs.get("pieces")
-        return [np.array([[log(one / (1 - one)) for one in row]], dtype=np.float32), states]
+        scores = np.array([[log(one / (1 - one)) for one in row]], dtype=np.float32)
+        return [scores, np.array(pieces, dtype=np.float32).reshape(-1, 1)]
 
 
 @dataclass
@@ -67,7 +68,13 @@ class Repeats:
     says: Says
 
     def run(self, outputs: None, inputs: Mapping[str, Any], /) -> Sequence[Any]:
-        return self.says.run(outputs, {"pieces": inputs["states"]})
+        assert inputs["pairs"].shape[1] == 2
+        return self.says.run(outputs, {"pieces": inputs["pairs"].ravel()})
+
+
+#: More than a few words: the network is listened to.
+GUINNESS = "it all looked a lot like guinness to me this morning"
+KETTLE = "my kettle hums a bit in the morning when i wake"
 
 
 def weights(says: Says | None = None, deeper: Says | None = None, /, **chances: float) -> Weights:
@@ -120,24 +127,24 @@ def test_a_text_without_words_is_like_nothing() -> None:
 
 
 def test_a_text_that_is_like_an_emergency_states_the_likeliest_alarm() -> None:
-    heard = hear(learnt(emergency=0.6, flagged=0.7, dark_urine=0.2), "it looked like guinness")
+    heard = hear(learnt(emergency=0.6, flagged=0.7, dark_urine=0.2), GUINNESS)
     assert heard == {"dark_urine": "yes"}
 
 
 def test_each_sign_that_is_likely_enough_is_stated() -> None:
     both = learnt(emergency=0.9, flagged=0.9, dark_urine=0.7, saddle_numb=0.8)
-    assert hear(both, "it looked like guinness") == {"dark_urine": "yes", "saddle_numb": "yes"}
+    assert hear(both, GUINNESS) == {"dark_urine": "yes", "saddle_numb": "yes"}
     lesser = learnt(flagged=0.9, leg_tingling=0.7)
-    assert hear(lesser, "it looked like guinness") == {"leg_tingling": "yes"}
+    assert hear(lesser, GUINNESS) == {"leg_tingling": "yes"}
 
 
 def test_an_alarm_is_only_stated_where_the_text_as_a_whole_is_like_an_emergency() -> None:
-    heard = hear(learnt(emergency=0.4, flagged=0.2, dark_urine=0.9), "it looked like guinness")
+    heard = hear(learnt(emergency=0.4, flagged=0.2, dark_urine=0.9), GUINNESS)
     assert heard == {}
 
 
 def test_a_text_that_may_tell_a_sign_asks_about_the_likeliest() -> None:
-    heard = hear(learnt(emergency=0.1, flagged=0.4, leg_tingling=0.3), "my kettle hums a bit")
+    heard = hear(learnt(emergency=0.1, flagged=0.4, leg_tingling=0.3), KETTLE)
     assert heard == {"leg_tingling": "not_sure"}
 
 
@@ -157,7 +164,7 @@ def test_a_less_likely_sign_is_not_asked_about_beside_what_was_heard() -> None:
 
 
 def test_beside_an_emergency_more_signs_are_worth_asking_about() -> None:
-    text = "it looked like guinness"
+    text = GUINNESS
     emergency = learnt(emergency=0.6, flagged=0.7, dark_urine=0.5, leg_tingling=0.15)
     assert hear(emergency, text) == {"dark_urine": "yes", "leg_tingling": "not_sure"}
     lesser = learnt(flagged=0.9, fever_ill=0.7, leg_tingling=0.15)
@@ -192,11 +199,40 @@ def test_a_sign_in_a_short_sentence_stands_whatever_is_said_around_it() -> None:
     assert hear(learnt(flagged=0.04), text)["bladder_trouble"] == "yes"
 
 
+def test_in_few_words_only_what_is_very_like_an_emergency_is_one() -> None:
+    text = "it looked like guinness"
+    assert hear(learnt(emergency=0.6, flagged=0.7, dark_urine=0.5), text) == {}
+    heard = hear(learnt(emergency=0.85, flagged=0.9, dark_urine=0.5), text)
+    assert heard == {"dark_urine": "yes"}
+
+
+def test_in_few_words_only_what_likely_tells_a_sign_is_asked_about() -> None:
+    text = "my kettle hums a bit"
+    assert hear(learnt(flagged=0.7, leg_tingling=0.3), text) == {}
+    assert hear(learnt(flagged=0.9, leg_tingling=0.1), text) == {}
+    assert hear(learnt(flagged=0.9, leg_tingling=0.3), text) == {"leg_tingling": "not_sure"}
+
+
+def test_in_few_words_that_the_lists_set_aside_only_an_emergency_is_added() -> None:
+    text = "I used to get tingling in my left foot"
+    assert hear(PLAIN, text) == {}
+    assert hear(learnt(emergency=0.7, flagged=0.9, leg_tingling=0.9), text) == {}
+    heard = hear(learnt(emergency=0.9, flagged=0.9, bladder_trouble=0.9), text)
+    assert heard["bladder_trouble"] == "yes"
+
+
+def test_an_odd_number_of_pieces_is_read_further_too() -> None:
+    other = Says({"emergency": 0.5, "flagged": 0.5}, {3: {"flagged": 0.9}})
+    unsure = weights(Says({"flagged": 0.5}), other)
+    for words in ("last", "word last", "word word last"):
+        assert unsure.liken(words).flagged == pytest.approx(0.9)
+
+
 def test_nothing_more_is_asked_where_a_list_explains_the_words() -> None:
     assert (
         hear(learnt(flagged=0.4, dark_urine=0.3), "ate a lot of beetroot so my pee is pink") == {}
     )
-    assert hear(learnt(flagged=0.4, dark_urine=0.3), "my kettle hums a bit") != {}
+    assert hear(learnt(flagged=0.4, dark_urine=0.3), KETTLE) != {}
 
 
 def test_what_was_denied_in_words_is_not_named_but_may_be_asked_about() -> None:
@@ -209,12 +245,19 @@ def test_what_was_denied_in_words_is_not_named_but_may_be_asked_about() -> None:
     assert odd["saddle_numb"] == "not_sure"
 
 
+def test_beside_denials_only_a_likely_sign_is_asked_about() -> None:
+    denied = "no numbness between my legs, the kettle hums a bit when i wake"
+    assert set(hear(learnt(flagged=0.4, fever_ill=0.1), denied).values()) == {"no"}
+    heard = hear(learnt(flagged=0.4, fever_ill=0.3), denied)
+    assert {flag for flag, value in heard.items() if value == "not_sure"} == {"fever_ill"}
+
+
 def test_very_short_texts_are_answers_and_not_weighed() -> None:
     assert hear(learnt(emergency=0.9, flagged=0.9, dark_urine=0.9), "like guinness") == {}
 
 
 def test_nobody_is_told_of_a_crisis_that_is_not_likelier_than_not() -> None:
-    text = "it looked like guinness"
+    text = GUINNESS
     unsure = learnt(emergency=0.6, flagged=0.7, self_harm=0.4, saddle_numb=0.2)
     assert hear(unsure, text) == {"saddle_numb": "yes"}
     surely = learnt(emergency=0.6, flagged=0.7, self_harm=0.55, saddle_numb=0.05)

@@ -1,7 +1,7 @@
 """What is learnt from: the labelled messages, and what an encoder shall say of each.
 
 Lives here: which files are for learning and which for choosing thresholds. Does not live
-here: ``untouched.jsonl`` and ``unseen.jsonl``, which nobody learns from or tunes on.
+here: the sealed files, which nobody learns from or tunes on.
 """
 
 from __future__ import annotations
