@@ -16,14 +16,11 @@ import hashlib
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from bot.arrival import Arrival
-from bot.communities import doors, settling
+from bot.communities import doors, settling, telling
 from bot.communities.hearing import GroupArrival, Migrated, Standing, Where, Who
 from bot.communities.messages import GroupMessage, enqueue
-from bot.performing import enqueue as enqueue_privately
 from bot.render import from_ms, to_ms
 from bot.words import FALLBACK
-from flows import codec
 from flows.communities import terms
 from flows.communities.terms import CommunitySettings
 from flows.screen import Part, Screen
@@ -159,13 +156,10 @@ async def _resume(tx: Transaction, row: CommunityRow, now: datetime) -> None:
 async def _say_it_need_not_be(tx: Transaction, arrival: GroupArrival, now: int) -> None:
     """Tell whoever made the bot an admin, if the two have ever talked, that it need not be."""
     user_id = arrival.who.user_id
-    person = await tx.person(user_id) if user_id is not None else None
-    if person is None or person.unreachable:
-        return
-    to = Arrival(f"{arrival.key}:admin", person.user_id, person.chat_id, None)
-    language = codec.load_state(person.state).language
-    screen = Screen("notice", (Part("told-no-admin-needed"),))
-    await enqueue_privately(tx, to, "notice", screen, language, now, to.key)
+    to = await telling.reachable(tx, user_id) if user_id is not None else None
+    if to is not None:
+        screen = Screen("notice", (Part("told-no-admin-needed"),))
+        await telling.tell(tx, to, screen, f"{arrival.key}:admin", now)
 
 
 def _new(shell: Shell, where: Where, language: str, now: int) -> CommunityRow:
