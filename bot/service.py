@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from bot.arrival import Arrival
 from bot.communities import doors, leaving, panel
 from bot.communities.panel_opening import Visit
-from bot.communities.panel_rights import Standing, standing_of
+from bot.communities.panel_rights import Permission, permission_of
 from bot.performing import Turn, enqueue, perform
 from bot.render import to_ms
 from flows import codec
@@ -81,16 +81,16 @@ class Service:
 
     async def handle(self, arrival: Arrival, now: datetime) -> Handled:
         """Handle one event in one transaction; a key that was seen before does nothing."""
-        standing = None
+        permission = None
         if self._shell is not None:
-            standing = await standing_of(self.store, self._shell, arrival, now)
+            permission = await permission_of(self.store, self._shell, arrival, now)
         async with self.store.transaction() as tx:
             if not await tx.first_time(arrival.key, to_ms(now)):
                 return Handled(new=False)
             if not arrival.private:
                 pressed = isinstance(arrival.event, Pressed)
                 return Handled(new=True, toast=panel.NOT_YOURS if pressed else None)
-            handled = await self._step(tx, arrival, standing, now)
+            handled = await self._step(tx, arrival, permission, now)
         if handled.leaving is not None:
             handled = await self._leave(arrival, handled.leaving, now)
         if handled.erased:
@@ -133,7 +133,7 @@ class Service:
             return await tx.due_check_ins(to_ms(now), limit)
 
     async def _step(
-        self, tx: Transaction, arrival: Arrival, standing: Standing | None, now: datetime
+        self, tx: Transaction, arrival: Arrival, permission: Permission | None, now: datetime
     ) -> Handled:
         if arrival.event is None:
             return Handled(new=True)
@@ -143,7 +143,7 @@ class Service:
         state = State() if person is None else codec.load_state(person.state)
         visit = self._visit(tx, arrival, state, now)
         if self._shell is not None:
-            taken = await panel.take(visit, self._shell, self.content, state, standing)
+            taken = await panel.take(visit, self._shell, self.content, state, permission)
             if taken is not None:
                 await _seen_again(tx, person)
                 return Handled(new=True, toast=taken.toast, leaving=taken.leaving)
