@@ -4,10 +4,11 @@
     thrown out -> nothing more is sent | back within 30 days -> as it was
     a supergroup now -> the same community under another number
 
-House rules. Arriving is announced once, silently, and by a card that is about nobody. Does
-not live here: what was learnt from a failed message (``aftermath``), commands
-(``pointing``, ``settling``), when rows of a left community end (``storage``). Called by
-``bot.communities.service``, and by whatever needs the community of a chat.
+House rules. Arriving is announced once, silently, and by a card that is about nobody. Does not
+live here: what was learnt from a failed message (``aftermath``), commands (``pointing``,
+``settling``), when rows of a left community end (``storage``). Called by
+``bot.communities.service``, by ``bot.outbound`` for a move that it is told of, and by whatever
+needs the community of a chat.
 """
 
 from __future__ import annotations

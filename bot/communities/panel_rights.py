@@ -6,7 +6,8 @@ asked for is read from untrusted data, so that the transaction asks again whethe
 this community that the answer is about.
 
 Lives here: which community an event is about, and the answer. Does not live here: doing it
-(``panel_pressing``). Called by ``panel``.
+(``panel_pressing``). Called by ``bot.service`` before the transaction, by ``panel`` and
+``panel_pressing`` inside it.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 House rule. Every value stands on its button, visible without opening anything. Lives here:
 from a community to Screens. Does not live here: what a press does (``panel_pressing``), the
-screens of members (``sharing``). Called by ``panel_pressing`` and ``panel_opening``.
+screens of members (``sharing``). Called by ``panel``, ``panel_pressing`` and
+``panel_opening``.
 """
 
 from __future__ import annotations

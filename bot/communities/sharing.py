@@ -8,7 +8,7 @@ nobody is asked and nothing is kept.
 
 Lives here: joining, the offer, the switch, counting, and the screens of it. Does not live
 here: what may be published (``flows.communities.totals``), the admins' panel. Called by
-``bot.service`` and ``panel_pressing``.
+``panel`` and ``panel_pressing``.
 """
 
 from __future__ import annotations

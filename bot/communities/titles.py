@@ -1,8 +1,8 @@
 """The title of a group as it may be shown in private: harmless, whatever it holds.
 
-House rule. Anybody may call a group anything, so a title is foreign text: it is shown in
-the private chats of people of that group only, and never logged. Does not live here:
-escaping for Telegram (``bot.render``). Called by whatever tells somebody of their group.
+House rule. Anybody may call a group anything, so a title is foreign text: it is shown in the
+private chats of people of that group only, and never logged. Does not live here: escaping for
+Telegram (``bot.render``). Called by ``panel_parts``, ``totals`` and ``aftermath``.
 """
 
 from __future__ import annotations
