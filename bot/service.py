@@ -142,19 +142,19 @@ class Service:
             return Handled(new=True)
         state = State() if person is None else codec.load_state(person.state)
         visit = self._visit(tx, arrival, state, now)
+        door = await _door(tx, arrival, to_ms(now))
         if self._shell is not None:
-            taken = await panel.take(visit, self._shell, self.content, state, permission)
+            taken = await panel.take(visit, self._shell, self.content, state, permission, door)
             if taken is not None:
                 await _seen_again(tx, person)
                 return Handled(new=True, toast=taken.toast, leaving=taken.leaving)
-        door = await _door(tx, arrival, to_ms(now))
         event = arrival.event if door is None else Commanded("start")
         done = step(state, event, now, self.content)
         row = _row(person, arrival, done, to_ms(now))
         hurried = person is not None and to_ms(now) - person.seen_at < _HURRIED_MS
         turn = Turn(arrival, row, done.state.language, to_ms(now), hurried)
         await perform(tx, done, turn)
-        if door is not None:
+        if door is not None and door.kind != "settings":
             await tx.communities.join(arrival.user_id, door.community_id, to_ms(now))
         await panel.followed(visit, done)
         toasts = [effect.key for effect in done.effects if isinstance(effect, Toast)]
@@ -198,11 +198,13 @@ def _row(person: PersonRow | None, arrival: Arrival, done: Step, now: int) -> Pe
 
 
 async def _door(tx: Transaction, arrival: Arrival, now: int) -> DoorRow | None:
-    """The door of a community that somebody came through; whoever did gets a plain /start."""
+    """The door of a community that somebody came through.
+
+    Behind one to the settings is the panel; whoever came through another gets a plain /start.
+    """
     match arrival.event:
-        case Commanded("start", token) if token:
-            door = await doors.through(tx, token, now)
-            return None if door is None or door.kind == "settings" else door
+        case Commanded("start", token):
+            return await doors.through(tx, token, now)
         case _:
             return None
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from bot.communities import form_checks, telling
 from bot.communities.messages import load, unsay
-from bot.communities.titles import readable
+from bot.communities.titles import title_of
 from bot.communities.zones import zone_of
 from bot.outcome import Closed, Sent
 from bot.render import from_ms
 from flows.communities import terms
 from flows.communities.schedule import week_of
-from flows.screen import Part, Ref
+from flows.screen import Part
 from storage import CommunityRow, OutboxRow, PollRow
 from storage.transaction import Transaction
 
@@ -86,9 +86,7 @@ async def closed(tx: Transaction, row: OutboxRow, outcome: Closed, now: int) -> 
         return
     if await tx.communities.pause_posts(community.id, outcome.reason):
         key = "told-topic-gone" if outcome.reason == "topic_gone" else "told-no-rights"
-        title = readable(community.title)
-        name = Ref("a-group-without-a-name") if title is None else title
-        told = (Part(key, (("title", name),)),)
+        told = (Part(key, (("title", title_of(community)),)),)
         await telling.tell_managers(tx, community.id, told, f"{row.key}:closed", now)
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.communities import doors, panel_screens, sharing
+from bot.communities import panel_screens, sharing
 from bot.communities.panel_changes import at_minute
 from bot.communities.panel_opening import Visit, awaited, opened, show, stop_waiting
 from bot.communities.panel_parts import PREFIX
@@ -47,16 +47,22 @@ NOT_YOURS = "panel-not-yours"
 
 
 async def take(
-    visit: Visit, shell: Shell, content: Content, state: State, permission: Permission | None
+    visit: Visit,
+    shell: Shell,
+    content: Content,
+    state: State,
+    permission: Permission | None,
+    door: DoorRow | None,
 ) -> Taken | None:
-    """Do what an event asks of the panel; None when it is for the conversation."""
+    """Do what an event asks of the panel; None when it is for the conversation.
+
+    ``door`` is the one that somebody has come through with this event.
+    """
     match visit.arrival.event:
         case Pressed(button) if button.startswith(PREFIX):
             return await pressed(visit, shell, button, permission)
-        case Commanded("start", token):
-            door = await doors.through(visit.tx, token, visit.at)
-            if door is not None and door.kind == "settings":
-                return await _entered(visit, door, permission)
+        case Commanded("start") if door is not None and door.kind == "settings":
+            return await _entered(visit, door, permission)
         case Said(edited=False) as said:
             return await _typed(visit, content, state, said, permission)
         case _:

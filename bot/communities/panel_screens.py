@@ -22,10 +22,10 @@ from bot.communities.panel_parts import (
     language_named,
     place,
     switch,
-    title_of,
     valued,
     when,
 )
+from bot.communities.titles import title_of
 from bot.communities.zones import clock_at, zone_named
 from flows.communities.schedule import text_number
 from flows.communities.terms import DAY_MINUTES

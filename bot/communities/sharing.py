@@ -16,7 +16,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.communities.panel_opening import Visit, opened, show
-from bot.communities.panel_parts import button, stamp_of, title_of
+from bot.communities.panel_parts import button, stamp_of
+from bot.communities.titles import title_of
 from bot.communities.zones import zone_of
 from flows.communities import terms
 from flows.communities.schedule import week_of

@@ -241,7 +241,7 @@ async def test_a_card_that_cannot_be_put_up_is_told_to_whoever_added_the_bot(gym
     await gym.turn()
     await gym.later(3)
     assert gym.said(GROUP) == []
-    assert "could not post in your group" in gym.said(OWNER)[-1].text
+    assert "could not post in a group with no name" in gym.said(OWNER)[-1].text
 
 
 @pytest.mark.parametrize(
