@@ -1,8 +1,9 @@
 """What came in, in one shape for every front end: who, where, what, and its key.
 
-Lives here: the Arrival, and making one from a raw Telegram update. Each update is read
-alone and only for the fields that Spotter uses. Does not live here: fetching
-(``bot.inbound``), handling (``bot.service``).
+Lives here: the Arrival, and making one from a raw Telegram update. Each update is read alone
+and only for the fields that Spotter uses. Does not live here: what happened in groups
+(``bot.communities.hearing``, which is asked for those), handling (``bot.service``). Called by
+``bot.inbound``; the Arrival is used by whatever writes to a person.
 """
 
 from __future__ import annotations

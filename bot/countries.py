@@ -1,8 +1,8 @@
 """Numbers to call, by country: emergencies, crisis lines, advice lines.
 
-Lives here: one table, which translators never touch. Numbers are general knowledge and
-await checking by whoever runs Spotter in a country. Called by ``bot.render`` and
-``bot.settings``.
+Lives here: one table, which translators never touch. Numbers are general knowledge and await
+checking by whoever runs Spotter in a country. Called by ``bot.settings`` and ``bot.running``;
+read by ``bot.render``.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """How each kind of message travels: how often, how soon, and until when.
 
-A table and nothing else. At-least-once messages may reach the wire twice when a process
-dies between sending and recording; every one of them is harmless as a copy. At-most-once
-messages may get lost instead. Called by ``bot.service``.
+A table and nothing else. At-least-once messages may reach the wire twice when a process dies
+between sending and recording; every one of them is harmless as a copy. At-most-once messages
+may get lost instead. Read by ``bot.performing``, ``bot.telegram_sender`` and
+``bot.communities``.
 """
 
 from __future__ import annotations

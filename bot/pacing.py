@@ -1,8 +1,9 @@
 """Keeps below Telegram's limits: so many messages a second in all, one a second in a chat.
 
 Lives here: two leaky counts over the clock that is handed in; short bursts in a chat pass,
-because a tap must be answered at once. Does not live here: what Telegram asks for when it
-is overrun (``bot.outbound`` pauses everything). Called by ``bot.outbound``.
+because a tap must be answered at once. Does not live here: what Telegram asks for when it is
+overrun (``bot.outbound`` pauses everything). Made by ``bot.running``, called by
+``bot.outbound``.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Effects as rows: what a step decided, written into the open transaction.
 
-Lives here: one branch for each effect, and the outbox rows of screens. Nothing is worded
-here: rows keep screens as keys and arguments. Does not live here: deciding (``flows``) or
-the transaction itself. Called by ``bot.service``.
+Lives here: one branch for each effect, and the outbox rows of screens. Nothing is worded here:
+rows keep screens as keys and arguments. Does not live here: deciding (``flows``) or the
+transaction itself. Called by ``bot.service`` and, for notices in private, by
+``bot.communities``.
 """
 
 from __future__ import annotations

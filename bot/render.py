@@ -1,8 +1,9 @@
 """From screens to words: text, buttons, and the JSON of ``spotter chat --jsonl``.
 
-Lives here: joining paragraphs, wording arguments, escaping for Telegram. Escaping happens
-here and nowhere else. Does not live here: the words (``bot/texts``), sending. Called by
-``bot.telegram_sender`` and ``bot.terminal``.
+Lives here: joining paragraphs, wording arguments, escaping for Telegram. Escaping happens here
+and nowhere else. Does not live here: the words (``bot/texts``), sending. Called by
+``bot.telegram_sender``, ``bot.communities.sending``, the terminal and ``bot.review``; its
+moments in epoch ms by all of ``bot``.
 """
 
 from __future__ import annotations

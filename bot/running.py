@@ -1,9 +1,9 @@
 """The running bot: store, client and loops put together, and taken apart again.
 
 Lives here: start and end of ``spotter run``. One loop that dies ends the process, so that
-whoever supervises it starts a fresh one: everything that matters is in the database.
-Does not live here: the loops (``bot.inbound``, ``bot.outbound``, ``bot.clock``). Called by
-``bot.__main__``.
+whoever supervises it starts a fresh one: everything that matters is in the database. Does not
+live here: the loops (``bot.inbound``, ``bot.outbound``, ``bot.clock``). Called by
+``bot.__main__`` and, for words and content, by ``bot.terminal``.
 """
 
 from __future__ import annotations

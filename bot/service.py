@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from bot.arrival import Arrival
 from bot.communities import doors, leaving, panel
 from bot.communities.panel_opening import Visit
-from bot.communities.panel_rights import Standing, standing_of
+from bot.communities.panel_rights import Permission, permission_of
 from bot.performing import Turn, enqueue, perform
 from bot.render import to_ms
 from flows import codec
@@ -81,16 +81,16 @@ class Service:
 
     async def handle(self, arrival: Arrival, now: datetime) -> Handled:
         """Handle one event in one transaction; a key that was seen before does nothing."""
-        standing = None
+        permission = None
         if self._shell is not None:
-            standing = await standing_of(self.store, self._shell, arrival, now)
+            permission = await permission_of(self.store, self._shell, arrival, now)
         async with self.store.transaction() as tx:
             if not await tx.first_time(arrival.key, to_ms(now)):
                 return Handled(new=False)
             if not arrival.private:
                 pressed = isinstance(arrival.event, Pressed)
                 return Handled(new=True, toast=panel.NOT_YOURS if pressed else None)
-            handled = await self._step(tx, arrival, standing, now)
+            handled = await self._step(tx, arrival, permission, now)
         if handled.leaving is not None:
             handled = await self._leave(arrival, handled.leaving, now)
         if handled.erased:
@@ -133,7 +133,7 @@ class Service:
             return await tx.due_check_ins(to_ms(now), limit)
 
     async def _step(
-        self, tx: Transaction, arrival: Arrival, standing: Standing | None, now: datetime
+        self, tx: Transaction, arrival: Arrival, permission: Permission | None, now: datetime
     ) -> Handled:
         if arrival.event is None:
             return Handled(new=True)
@@ -142,19 +142,19 @@ class Service:
             return Handled(new=True)
         state = State() if person is None else codec.load_state(person.state)
         visit = self._visit(tx, arrival, state, now)
+        door = await _door(tx, arrival, to_ms(now))
         if self._shell is not None:
-            taken = await panel.take(visit, self._shell, self.content, state, standing)
+            taken = await panel.take(visit, self._shell, self.content, state, permission, door)
             if taken is not None:
                 await _seen_again(tx, person)
                 return Handled(new=True, toast=taken.toast, leaving=taken.leaving)
-        door = await _door(tx, arrival, to_ms(now))
         event = arrival.event if door is None else Commanded("start")
         done = step(state, event, now, self.content)
         row = _row(person, arrival, done, to_ms(now))
         hurried = person is not None and to_ms(now) - person.seen_at < _HURRIED_MS
         turn = Turn(arrival, row, done.state.language, to_ms(now), hurried)
         await perform(tx, done, turn)
-        if door is not None:
+        if door is not None and door.kind != "settings":
             await tx.communities.join(arrival.user_id, door.community_id, to_ms(now))
         await panel.followed(visit, done)
         toasts = [effect.key for effect in done.effects if isinstance(effect, Toast)]
@@ -198,11 +198,13 @@ def _row(person: PersonRow | None, arrival: Arrival, done: Step, now: int) -> Pe
 
 
 async def _door(tx: Transaction, arrival: Arrival, now: int) -> DoorRow | None:
-    """The door of a community that somebody came through; whoever did gets a plain /start."""
+    """The door of a community that somebody came through.
+
+    Behind one to the settings is the panel; whoever came through another gets a plain /start.
+    """
     match arrival.event:
-        case Commanded("start", token) if token:
-            door = await doors.through(tx, token, now)
-            return None if door is None or door.kind == "settings" else door
+        case Commanded("start", token):
+            return await doors.through(tx, token, now)
         case _:
             return None
 

@@ -1,8 +1,8 @@
 """Settings from the environment or a ``.env`` file, prefix ``SPOTTER_``.
 
-Lives here: names, defaults and checks. A bad value stops the start with one line that
-names the setting and the remedy, never the value of a secret. Does not live here: what
-a setting does. Called by ``bot.__main__``.
+Lives here: names, defaults and checks. A bad value stops the start with one line that names
+the setting and the remedy, never the value of a secret. Does not live here: what a setting
+does. Called by ``bot.__main__``, which hands them on to ``bot.running`` and ``bot.terminal``.
 """
 
 from __future__ import annotations

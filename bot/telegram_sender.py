@@ -2,7 +2,8 @@
 
 Lives here: one message to a person, from row to request. Does not live here: messages to
 groups and channels (``bot.communities.sending``), what a failure means (``bot.failures``),
-when to send or to try again (``bot.outbound``). Called by ``bot.outbound``.
+when to send or to try again (``bot.outbound``). Made by ``bot.running``, called by
+``bot.outbound``.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """``spotter chat``: the same service in the terminal, for people and for scripts.
 
-The whole road is real: the store, the outbox and the check-ins; only the wire is the
-screen. The clock stands still and moves by "+48h" alone. Lives here: both front ends, one
-for people (numbered options, colours where the terminal has them) and ``--jsonl`` for
-scripts (see the intake contract). Called by ``bot.__main__``.
+The whole road is real: the store, the outbox and the check-ins; only the wire is the screen.
+The clock stands still and moves by "+48h" alone. Lives here: one chat, what a line typed into
+it means, and the screens that it leads to. Does not live here: the front ends, for people
+(``bot.console``) and for scripts (``bot.scripted``). Called by those and by ``bot.__main__``.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """The words of every text, by key and language, from the Fluent files.
 
-Lives here: reading ``bot/texts/<language>/*.ftl`` and formatting one key. A key may name
-an attribute ("flag-dark_urine.short"). Does not live here: paragraphs and buttons
-(``bot.render``). Called by ``bot.render`` and, for typed labels, at start.
+Lives here: reading ``bot/texts/<language>/*.ftl`` and formatting one key. A key may name an
+attribute ("flag-dark_urine.short"). Does not live here: paragraphs and buttons
+(``bot.render``). Loaded by ``bot.running`` and ``bot.review``; called by ``bot.render`` and by
+whatever lists commands or names.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """What a press on the live card does.
 
-Lives here: one function per kind of card. The engine has already made sure that the
-button stands on the live card. Does not live here: typed text (``flows.talking``),
-check-in cards (``flows.checking``). Called by ``flows.engine`` and ``flows.talking``.
+Lives here: one function per kind of card. The engine has already made sure that the button
+stands on the live card. Does not live here: typed text (``flows.talking``), check-in cards
+(``flows.checking``). Called by ``flows.engine``, and by ``flows.talking``, ``flows.door``,
+``flows.commands`` and ``flows.guides.pressing`` for what leads to the same.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """The cards of a conversation: a question, a contradiction, the review.
 
-Lives here: from state to Screen, as keys and arguments. A button's id carries the
-number of its card, so that a press on an older card is known to be stale. Does not
-live here: what a press does (``flows.engine``), results (``flows.result``). Called by
-``flows.cards``.
+Lives here: from state to Screen, as keys and arguments. A button's id carries the number of
+its card, so that a press on an older card is known to be stale. Does not live here: what a
+press does (``flows.engine``), results (``flows.result``). Called by ``flows.cards``; the Card
+and how an answer is said are used by its neighbours.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Which card is live: from a person's state to the Screen that they should see.
 
-Lives here: the simple cards (welcome, consent, settings, forgetting) and the choice
-between all of them. Every card can be built again from the state alone, so that a lost
-message, a restart or a press on an old card can always bring it back. Does not live
-here: what a press does. Called by the engine.
+Lives here: the simple cards (welcome, consent, settings, forgetting) and the choice between
+all of them. Every card can be built again from the state alone, so that a lost message, a
+restart or a press on an old card can always bring it back. Does not live here: what a press
+does. Called by ``flows.engine`` and by every module that moves a conversation.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """The card of a check-in, and its buttons.
 
-House rules. The first line is neutral, because lock screens show it; the danger signs
-stand before the question. A button carries the check-in's own id and not a card number,
-so that it works from any copy and at any time. Does not live here: what a press does
-(``flows.checking``). Called by ``flows.checking``, ``flows.coming_due``,
-``flows.no_answer`` and ``flows.engine``.
+House rules. The first line is neutral, because lock screens show it; the danger signs stand
+before the question. A button carries the check-in's own id and not a card number, so that it
+works from any copy and at any time. Does not live here: what a press does
+(``flows.checking``). Called by ``flows.checking``, ``flows.coming_due``, ``flows.no_answer``,
+``flows.reporting`` and ``flows.engine``.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """What a check-in adds up to: what was told first, and today.
 
 House rules. The hours are the true ones since the session, however late the answer comes.
-Every sign of the body is taken from today; only what describes the person and the pain
-carries over. A sign that was not there before makes it "something new", whatever was
-tapped. Does not live here: how it is judged (``flows.triage``), what a change counts as
-(``flows.course``). Called by ``flows.checking``.
+Every sign of the body is taken from today; only what describes the person and the pain carries
+over. A sign that was not there before makes it "something new", whatever was tapped. Does not
+live here: how it is judged (``flows.triage``), what a change counts as (``flows.course``).
+Called by ``flows.checking`` and ``flows.explaining``.
 """
 
 from __future__ import annotations

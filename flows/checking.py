@@ -6,9 +6,9 @@ asked again before any outcome. "Gone" ends everything still planned at once. An
 nobody gave yet is taken at any age, also after the last message of an episode, and is
 judged by the hours that have really passed.
 
-Does not live here: the times (``flows.follow_up``), the follow-up matrix
-(``follow_up.toml``), "were you seen?" (``flows.being_seen``). Called by ``flows.engine``
-and ``flows.answering``.
+Does not live here: the times (``flows.follow_up``), the follow-up matrix (``follow_up.toml``),
+"were you seen?" (``flows.being_seen``). Called by ``flows.engine``, ``flows.answering``,
+``flows.reporting``, ``flows.commands``, ``flows.explaining`` and ``flows.guides.pressing``.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """States, screens and answers as JSON text, and back.
 
-Lives here: the one place where core data turns into text for storage. Does not live
-here: rows (``storage``) or words (``bot/texts``). Called by ``bot.service`` and
-``bot.outbound``.
+Lives here: the one place where core data turns into text for storage. Does not live here: rows
+(``storage``) or words (``bot/texts``). Called by ``bot.service``, ``bot.performing``,
+``bot.communities.telling`` and, to read a screen again, by ``bot.telegram_sender`` and
+``bot.terminal``.
 """
 
 from __future__ import annotations

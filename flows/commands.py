@@ -1,8 +1,8 @@
 """Slash commands: each does one plain thing, from any state.
 
-Lives here: /start /check /how /history /settings /groups /privacy /help /cancel /stop
-/export /forget. Does not live here: commands in groups (``bot.arrival`` answers those with a
-pointer to the private chat). Called by ``flows.engine``.
+Lives here: /start /check /how /history /settings /groups /privacy /help /cancel /stop /export
+/forget. Does not live here: commands in groups (``bot.communities``). Called by
+``flows.engine`` and, for one that is typed as a word, by ``flows.door``.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Turns condition tables of the pathway files into conditions, checking every name.
 
-Lives here: the grammar of ``flows.conditions`` as it is written in TOML, anchors and
-named facts put in their places. Does not live here: judging, or any other part of a
-file. Called by ``flows.loading``.
+Lives here: the grammar of ``flows.conditions`` as it is written in TOML, anchors and named
+facts put in their places. Does not live here: judging, or any other part of a file. Called by
+``flows.loading`` and ``flows.guides.loading``; its ContentError is raised by all that reads a
+file.
 """
 
 from __future__ import annotations

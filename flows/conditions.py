@@ -14,10 +14,11 @@ say out loud what unknown means to it: ``unknown = "no"`` (or ``"yes"``), so tha
 can be disputed. Nothing here knows what a rule is.
 
 There are two ways to decide a condition, with one outcome. ``decider`` turns it into a
-function once, which then answers fast and says nothing but the truth. ``judge`` walks
-it and also names the ids that decided: for the few conditions that have to be explained.
-Called by ``flows.content``, which keeps the deciders, ``flows.triage`` and
-``flows.position``.
+function once, which then answers fast and says nothing but the truth. ``judge`` walks it and
+also names the ids that decided: for the few conditions that have to be explained. Made by
+``flows.compiling``; called by ``flows.content``, which keeps the deciders, and by whatever
+explains one: ``flows.triage``, ``flows.contradictions``, ``flows.guides.offering``,
+``flows.signing``, ``bot.review``.
 """
 
 from __future__ import annotations

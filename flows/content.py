@@ -1,8 +1,8 @@
 """What the pathway files hold, once they are read and checked.
 
 Lives here: frozen data with no behaviour beyond look-ups. Whatever holds a condition also
-holds it as a function, made once from it, so that judging is fast. Does not live here:
-reading and checking (``flows.loading``). Called by the engine and by triage, which are handed
+holds it as a function, made once from it, so that judging is fast. Does not live here: reading
+and checking (``flows.loading``). Called by all of ``flows`` and by ``bot``, which are handed
 one ``Content`` and never read a file.
 """
 

@@ -4,9 +4,9 @@ House rule. Where the word and the scores disagree, the one that reassures less 
 "better" with a score that rose is worse. Which is which stands in ``follow_up.toml``
 under ``[[course]]``; the first that holds is the course.
 
-Lives here: that word as a fact for the rules. Does not live here: what follows from it
-(the rules F01 to F12), the times (``flows.follow_up``). Called by ``flows.triage``,
-``flows.nearest``, ``flows.checking`` and ``bot.cases``.
+Lives here: that word as a fact for the rules. Does not live here: what follows from it (the
+rules F01 to F12), the times (``flows.follow_up``). Called by ``flows.triage``,
+``flows.nearest``, ``flows.checking``, ``flows.guides.ladder`` and ``bot.cases``.
 """
 
 from __future__ import annotations

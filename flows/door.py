@@ -1,7 +1,8 @@
 """Typed words where no question is open: the front door, coming back, the clock.
 
-Lives here: what a text does there, once the ear has heard nothing in it. Does not live
-here: the ear and open questions (``flows.talking``). Called by ``flows.talking``.
+Lives here: what a text does there, once the ear has heard nothing in it. Does not live here:
+the ear and open questions (``flows.talking``). Called by ``flows.talking``;
+``bot.communities.panel`` asks it whether an emergency is on the screen.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """A check that ends without a result: what stays of it.
 
 House rules. A danger sign that was written is never thrown away with the answers: it counts
-for whatever is asked within a day, and one that was tapped is asked about by name. A
-check-in whose answer is dropped was not answered: it can be answered again, and the
-reminder and the closing message come as if nobody had begun. Does not live here: when a
-check is dropped, and the card. Called by ``flows.answering`` and ``flows.engine``.
+for whatever is asked within a day, and one that was tapped is asked about by name. A check-in
+whose answer is dropped was not answered: it can be answered again, and the reminder and the
+closing message come as if nobody had begun. Does not live here: when a check is dropped, and
+the card. Called by ``flows.answering``, ``flows.engine`` and ``flows.talking``.
 """
 
 from __future__ import annotations

@@ -13,8 +13,9 @@ list hears in a short sentence stands, whatever is said around it; and in a shor
 the lists understand only what is very like an emergency is added.
 
 Does not live here: the words (``flows/words``), finding them (``flows.listening``), what
-happens to a flag that was heard (``flows.engine``). Called by the engine for every text in
-every state, and by ``bot.messages``.
+happens to a flag that was heard (``flows.engine``). Called by ``flows.talking`` for every text
+in every state, by ``flows.first_words``, ``flows.prefill`` and ``flows.mentions``, and by
+``bot.messages``.
 """
 
 from __future__ import annotations

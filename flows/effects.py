@@ -1,7 +1,8 @@
 """What an event leads to: effects that the shell performs in the same transaction.
 
-Lives here: frozen data only, and the Step that one event returns. Does not live here:
-deciding (``flows.engine``) or performing (``bot.service``).
+Lives here: frozen data only, and the Step that one event returns. Does not live here: deciding
+(``flows.engine`` and what it calls, where they are made) or performing (``bot.performing``,
+which reads them).
 """
 
 from __future__ import annotations

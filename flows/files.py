@@ -1,8 +1,8 @@
 """The content files themselves: reading them, naming them, and telling one version from another.
 
-Lives here: TOML with a lesson for whatever is wrong, the word lists of each language, the
-hash over every file. Does not live here: what the pathway files mean (``flows.loading``).
-Called by ``flows.loading``.
+Lives here: TOML with a lesson for whatever is wrong, the word lists of each language, the hash
+over every file. Does not live here: what the pathway files mean (``flows.loading``). Called by
+``flows.loading`` and, for one list alone, by ``bot.communities.form_rows``.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The end of an intake: assess, keep the trace, promise to come back, say the result.
 
-Lives here: what finishing leads to. Does not live here: the level (``flows.triage``),
-the times (``flows.follow_up``), the words. Called by ``flows.answering``,
-``flows.talking`` and, for its records, ``flows.checking``.
+Lives here: what finishing leads to. Does not live here: the level (``flows.triage``), the
+times (``flows.follow_up``), the words. Called by ``flows.answering``, ``flows.talking`` and,
+for its records, by ``flows.checking`` and ``flows.being_seen``.
 """
 
 from __future__ import annotations

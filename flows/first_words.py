@@ -4,8 +4,9 @@ House rules. Only codes are kept, never words, and nothing at all once consent i
 A told answer counts like a tapped one and is shown, so that it can be changed; a denial
 of a danger sign is shown and counts for nothing, because that question is always asked.
 
-Does not live here: reading the sentence (``flows.prefill``), the ear, the cards. Called
-by ``flows.talking``, ``flows.answering``, ``flows.checking`` and ``flows.dropping``.
+Does not live here: reading the sentence (``flows.prefill``), the ear, the cards. Called by
+``flows.talking``, ``flows.door``, ``flows.answering``, ``flows.checking``, ``flows.dropping``
+and ``flows.engine``.
 """
 
 from __future__ import annotations

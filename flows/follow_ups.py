@@ -1,9 +1,9 @@
 """Promises that change along the way: check-ins turned off, on again, or promised anew.
 
-Lives here: which planned check-ins end and which come instead. A promise made anew gets
-an id of its own, because an ended one is never revived. Does not live here: the times of
-a new episode (``flows.follow_up``), the conversation (``flows.checking``). Called by
-``flows.answering``, ``flows.asides``, ``flows.checking`` and ``flows.finishing``.
+Lives here: which planned check-ins end and which come instead. A promise made anew gets an id
+of its own, because an ended one is never revived. Does not live here: the times of a new
+episode (``flows.follow_up``), the conversation (``flows.checking``). Called by
+``flows.afterwards``, ``flows.asides``, ``flows.checking`` and ``flows.finishing``.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Everything a person told, gathered for triage.
 
-Lives here: the Intake (answers and flags in the contract's names), and its view as
-facts for the condition language. Does not live here: reading a case file
-(``bot.cases``) or a conversation (``flows.position``). Called by ``flows.triage``.
+Lives here: the Intake (answers and flags in the contract's names), and its view as facts for
+the condition language. Does not live here: reading a case file (``bot.cases``) or a
+conversation (``flows.position``). Made by ``flows.position``, ``flows.check_in_intake`` and
+``bot.cases``, judged by ``flows.triage``, and read by whatever asks what was told.
 """
 
 from __future__ import annotations

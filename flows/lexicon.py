@@ -1,10 +1,10 @@
 """What typed words mean: danger signs, denials, and the names of codes.
 
 Lives here: the compiled word lists of one language. The lists themselves are data
-(``flows/words/<language>.toml`` and the folder beside it). Does not live here: deciding
-what to do about a match (``flows.ear``, ``flows.prefill`` and ``flows.typed``), or the
-language in which concepts are written (``flows.listening.grammar``). Called by
-``flows.loading``.
+(``flows/words/<language>.toml`` and the folder beside it). Does not live here: deciding what
+to do about a match (``flows.ear``, ``flows.prefill`` and ``flows.typed``), or the language in
+which concepts are written (``flows.listening.grammar``). Made by ``flows.files``, held by
+``flows.content.Content``, and looked into by those three.
 """
 
 from __future__ import annotations

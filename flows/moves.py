@@ -1,8 +1,8 @@
 """Small steps that every part of the engine shares: turning a card, recording an answer.
 
-Lives here: pure functions from state to state, and the shortest effects. Does not live
-here: deciding which of them an event calls for (``flows.engine``, ``flows.checking``,
-``flows.commands``). Called by those.
+Lives here: pure functions from state to state, and the shortest effects. Does not live here:
+deciding which of them an event calls for (``flows.engine``, ``flows.checking``,
+``flows.commands``). Called by those and by every module that moves a conversation.
 """
 
 from __future__ import annotations

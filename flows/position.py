@@ -1,10 +1,10 @@
 """Where a conversation stands, computed from its answers and from nothing else.
 
-House rule: there are no state numbers and no edges. The next question is the first
-unanswered one whose condition holds, so that Back is dropping the last answer, and
-changed content or a restart can never strand anybody. Also here: what a conversation's
-answers add up to (the Intake). Does not live here: recording an answer
-(``flows.engine``). Called by the engine and by the screens.
+House rule: there are no state numbers and no edges. The next question is the first unanswered
+one whose condition holds, so that Back is dropping the last answer, and changed content or a
+restart can never strand anybody. Also here: what a conversation's answers add up to (the
+Intake). Does not live here: recording an answer (``flows.engine``). Called by the cards and by
+every module that moves a conversation.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """Why a result is what it is, and what would change it: from an assessment to paragraphs.
 
-House rules. A reason is a rule that decided, with the person's own answers, its source and
-its id; the signs that were denied belong to it. What would change a result is worked out of
-the rules (``flows.nearest``) and never written by hand; it names what may still begin or get
-worse, not who somebody is or what happened before. An emergency gets its reasons and
-nothing else. Does not live here: what a press does (``flows.explaining``), the words.
+House rules. A reason is a rule that decided, with the person's own answers, its source and its
+id; the signs that were denied belong to it. What would change a result is worked out of the
+rules (``flows.nearest``) and never written by hand; it names what may still begin or get
+worse, not who somebody is or what happened before. An emergency gets its reasons and nothing
+else. Does not live here: what a press does (``flows.explaining``, the only caller), the words.
 """
 
 from __future__ import annotations

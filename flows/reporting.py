@@ -1,9 +1,9 @@
 """Typed answers to check-ins: "gone", "better", or "yes, I was seen".
 
-House rule. A bare number says how much it hurts or which line of a list is meant, and
-nobody can tell which: it is asked about, never guessed. Lives here: finding the check-in
-that a text answers, and what it says. Does not live here: what the answer leads to
-(``flows.checking``). Called by ``flows.talking``.
+House rule. A bare number says how much it hurts or which line of a list is meant, and nobody
+can tell which: it is asked about, never guessed. Lives here: finding the check-in that a text
+answers, and what it says. Does not live here: what the answer leads to (``flows.checking``).
+Called by ``flows.talking`` and ``flows.door``.
 """
 
 from __future__ import annotations

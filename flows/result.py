@@ -1,9 +1,10 @@
 """The result cards: what it looks like, why, what to do, what to leave out, when to go.
 
-House rules. Action first, reason second. Nothing names a diagnosis. An emergency card
-holds the action, the reason and what to tell the staff, and nothing else: no training,
-no self care. Does not live here: the words, the level (``flows.triage``). Called by
-``flows.cards`` and by ``bot.cases`` for the keys of the guidance.
+House rules. Action first, reason second. Nothing names a diagnosis. An emergency card holds
+the action, the reason and what to tell the staff, and nothing else: no training, no self care.
+Does not live here: the words, the level (``flows.triage``). Called by ``flows.cards`` and
+``flows.outcome``, for one part or another by their neighbours, and by ``bot.cases`` and
+``bot.review`` for the guidance.
 """
 
 from __future__ import annotations

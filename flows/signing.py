@@ -7,8 +7,8 @@ names, and the digest no longer fits, whoever signed. No history is needed to no
 Layout, comments and the order of parts may change freely.
 
 Lives here: reading a ``reviewed`` line and working out the digest. Does not live here:
-refusing a stale one (``tests/reviewed.py``), showing it (``bot.review``). Called by both,
-and by ``flows.tables`` for the shape of the line.
+refusing a stale one (``tests/reviewed.py``), showing it (``bot.review.rules``). Called by
+both, and by ``flows.tables`` for the shape of the line.
 """
 
 from __future__ import annotations

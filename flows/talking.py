@@ -4,8 +4,8 @@ House rules. Text may raise urgency, never lower it. A text that states a danger
 counts even before consent: it is answered at once, and its codes wait for the check that
 it may begin. A text that answers nothing changes nothing but the count of misses.
 
-Does not live here: the words (``flows/words``), matching (``flows.typed``,
-``flows.ear``). Called by ``flows.engine``.
+Does not live here: the words (``flows/words``), matching (``flows.typed``, ``flows.ear``).
+Called by ``flows.engine``; ``bot.communities.panel`` asks it first whether a text is alarming.
 """
 
 from __future__ import annotations

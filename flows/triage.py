@@ -7,7 +7,8 @@ denied, and a "not sure" raises the level to what its flag says. Nothing here de
 on how the answers were gathered.
 
 Does not live here: the rules themselves (``flows/pathways``), words, check-in times
-(``flows.follow_up``). Called by the engine and by ``bot.cases``.
+(``flows.follow_up``). Called by whatever ends or reads a check in ``flows``, by ``bot.cases``
+and ``bot.messages``.
 """
 
 from __future__ import annotations

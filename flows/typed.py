@@ -1,9 +1,11 @@
 """Typed answers: from what somebody wrote to the answer that a button would give.
 
-Every question can be answered by an option's number, its label, a synonym or a number.
-A typed answer to a multi-select gives the whole answer at once. Only ever called after
-the red-flag ear. Lives here: matching. Does not live here: the words
-(``flows/words``), the ear, what an answer does. Called by the engine.
+Every question can be answered by an option's number, its label, a synonym or a number. A typed
+answer to a multi-select gives the whole answer at once. Only ever called after the red-flag
+ear. Lives here: matching. Does not live here: the words (``flows/words``), the ear, what an
+answer does. Called by ``flows.talking``; single words also by ``flows.door``,
+``flows.reporting``, ``flows.explaining``, ``flows.guides.words``, ``flows.answering`` and
+``flows.contradictions``.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Which words a person uses: the lexicon of their language.
 
-Lives here: that choice alone. Called by ``flows.talking`` and ``flows.reporting``.
+Lives here: that choice alone. Called by whatever reads typed words: ``flows.talking`` and its
+neighbours, ``bot.communities.panel``.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """From an address to an open store: connect, look for damage, migrate.
 
-Lives here: ``open_store`` and the choice of the engine. Does not live here: the particulars
-of SQLite (``sqlite``), the steps of the schema (``migrating``). Called by ``bot`` at start
-and by its database commands. Whatever goes wrong, no connection stays open behind it: a
+Lives here: ``open_store`` and the choice of the engine. Does not live here: the particulars of
+SQLite (``sqlite``), the steps of the schema (``migrating``). Called by ``bot.running`` and
+``bot.terminal``, at start. Whatever goes wrong, no connection stays open behind it: a
 forgotten one would keep the process from ending.
 """
 

@@ -1,8 +1,8 @@
 """The statements about messages to be sent: an outbox whose rows are leased, never taken.
 
 Lives here: enqueueing, claiming, recording what became of a claim, and the gate that holds
-everything while Telegram asks for patience. Does not live here: sending, or what a body
-says. Called by ``transaction``, ``check_ins`` and ``communities``.
+everything while Telegram asks for patience. Does not live here: sending, or what a body says.
+Called by ``transaction``, ``community_transaction``, ``check_ins`` and ``communities``.
 
     pending --claim--> sending --record_sent--> sent
        ^                  |------record_end---> dead, unknown, cancelled, expired

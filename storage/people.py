@@ -2,7 +2,8 @@
 
 Lives here: persons, consents, assessments, and the keys that were already handled. Does not
 live here: check-ins, messages, or the deletion of any of it (``rights``). Called by
-``transaction`` only; every function runs inside the transaction of its ``run``.
+``transaction`` and, for the live card, by ``outbox``; every function runs inside the
+transaction of its ``run``.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What only SQLite needs: one private file, one process, one connection, and its pragmas.
 
-Lives here: the engine for an SQLite address, what is set on its connection and read back,
-and what SQLite's error codes mean to an operator. Does not live here: anything that both
-engines share. Called by ``database``, ``backup`` and ``store``.
+Lives here: the engine for an SQLite address, what is set on its connection and read back, and
+what SQLite's error codes mean to an operator. Does not live here: anything that both engines
+share. Called by ``database``, ``migrating`` and ``store``.
 
 The lock of the whole file is held for as long as the store is open. That makes a second
 process fail at once instead of now and then, and it keeps clear of the fault in which two

@@ -10,14 +10,14 @@ Called by ``bot.outbound``.
 from __future__ import annotations
 
 from bot.communities import form_checks, telling
-from bot.communities.messages import GroupMessage, load, unsay
-from bot.communities.titles import readable
+from bot.communities.messages import load, unsay
+from bot.communities.titles import title_of
 from bot.communities.zones import zone_of
 from bot.outcome import Closed, Sent
 from bot.render import from_ms
 from flows.communities import terms
 from flows.communities.schedule import week_of
-from flows.screen import Part, Ref
+from flows.screen import Part
 from storage import CommunityRow, OutboxRow, PollRow
 from storage.transaction import Transaction
 
@@ -37,7 +37,7 @@ async def sent(tx: Transaction, row: OutboxRow, outcome: Sent, now: int) -> None
         await form_checks.sent(tx, row.key, number)
     community = await tx.communities.in_chat(row.chat_id)
     if community is not None and row.kind == "group_post":
-        await _posted(tx, row, message, community, number, now)
+        await _posted(tx, row, community, number, now)
     if community is not None and outcome.poll_id is not None:
         await _asked(tx, community, outcome.poll_id, number, now)
     if message.lives_s is not None:
@@ -47,19 +47,16 @@ async def sent(tx: Transaction, row: OutboxRow, outcome: Sent, now: int) -> None
 
 
 async def _posted(
-    tx: Transaction,
-    row: OutboxRow,
-    message: GroupMessage,
-    community: CommunityRow,
-    number: int,
-    now: int,
+    tx: Transaction, row: OutboxRow, community: CommunityRow, number: int, now: int
 ) -> None:
-    """Count the post; the one before it goes, unless the chat has moved since."""
-    old = message.replaces
-    if old is not None and old == community.last_post_id:
-        young = now - (community.last_post_at or 0) < DELETABLE_MS
-        if young or community.admin:
-            await unsay(tx, row.chat_id, old, key=f"{row.key}:old", now=now)
+    """Count the post; the one before it goes, where Telegram may let the bot delete it.
+
+    Which one that is, is known only now: what stood in a group before it moved is forgotten.
+    """
+    old = community.last_post_id
+    young = now - (community.last_post_at or 0) < DELETABLE_MS
+    if old is not None and (young or community.admin):
+        await unsay(tx, row.chat_id, old, key=f"{row.key}:old", now=now)
     await tx.communities.record_post(community.id, number, now)
 
 
@@ -89,9 +86,7 @@ async def closed(tx: Transaction, row: OutboxRow, outcome: Closed, now: int) -> 
         return
     if await tx.communities.pause_posts(community.id, outcome.reason):
         key = "told-topic-gone" if outcome.reason == "topic_gone" else "told-no-rights"
-        title = readable(community.title)
-        name = Ref("a-group-without-a-name") if title is None else title
-        told = (Part(key, (("title", name),)),)
+        told = (Part(key, (("title", title_of(community)),)),)
         await telling.tell_managers(tx, community.id, told, f"{row.key}:closed", now)
 
 

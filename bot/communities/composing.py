@@ -26,7 +26,6 @@ async def composed(
     settings: CommunitySettings,
     parts: Sequence[tuple[str, dict[str, str | float]]],
     now: int,
-    replaces: int | None = None,
 ) -> GroupMessage:
     """A message of these parts with a link to the private chat; ``now`` in ms.
 
@@ -40,5 +39,4 @@ async def composed(
         in_text=is_channel and not settings.buttons,
         thread_id=row.topic_id,
         silent=not settings.sound,
-        replaces=replaces,
     )

@@ -1,9 +1,9 @@
 """What a form check looks like in the group: the card, open and closed, and its short lines.
 
-House rules. A card shows how many saw what, never who; it says nothing about pain. Lives
-here: the messages and what their buttons carry. Does not live here: who may tick
-(``flows.communities.form_check``), rows (``form_checks``, the only caller), the summary for
-the lifter (``flows.communities.form_summary``).
+House rules. A card shows how many saw what, never who; it says nothing about pain. Lives here:
+the messages and what their buttons carry. Does not live here: who may tick
+(``flows.communities.form_check``), rows (``form_checks`` and ``form_closing``, the only
+callers), the summary for the lifter (``flows.communities.form_summary``).
 
 A button carries ``f:<form check>:<fault>`` or ``f:<form check>:summary``. It cannot carry
 the state that it sets, as other toggles do: everybody in the group sees the same keyboard.

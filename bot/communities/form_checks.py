@@ -7,10 +7,10 @@ House rules. It is about the lift, never about pain, and names nobody. The video
 downloaded; all that is kept of it is its message number. What a tap may do is judged from
 rows: a button and the message that it stands on prove nothing.
 
-Lives here: opening and ticking. Does not live here: which ticks are legal and what they add
-up to (``flows.communities.form_check``), what a card says (``form_cards``), the end
+Lives here: opening and ticking. Does not live here: which ticks are legal and what they add up
+to (``flows.communities.form_check``), what a card says (``form_cards``), the end
 (``form_closing``), who is an admin (``rights``). Called by ``bot.communities.service``,
-``.posts`` (what is due) and ``bot.outbound`` (what was sent).
+``.posts`` (what is due) and ``.aftermath`` (what was sent).
 """
 
 from __future__ import annotations

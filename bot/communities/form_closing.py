@@ -10,21 +10,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.arrival import Arrival
 from bot.communities import form_cards
 from bot.communities.form_rows import check_of, edit, language_of, tips
-from bot.performing import enqueue
+from bot.communities.telling import Reachable, reachable, tell
 from bot.render import to_ms
-from flows import codec
 from flows.communities.form_check import FormCheck
 from flows.communities.form_summary import summary
-from flows.model import State
-from storage import CommunityRow, DoorRow, FormCheckRow, PersonRow
+from storage import CommunityRow, DoorRow, FormCheckRow
 from storage.transaction import Transaction
 
 #: How long the way on a closed card is a door: as long as the form check itself is kept.
 _DOOR_MS = 30 * 86_400_000
-Known = tuple[PersonRow, State]
 
 
 async def close(tx: Transaction, row: FormCheckRow, now: datetime) -> None:
@@ -32,11 +28,11 @@ async def close(tx: Transaction, row: FormCheckRow, now: datetime) -> None:
     await tx.communities.close_form_check(row.id)
     ticks = await tx.communities.ticks(row.id)
     check = check_of(row, ticks)
-    known = await _known(tx, row.owner)
-    told = known is not None and known[1].check_ins_wanted
+    owner = await reachable(tx, row.owner)
+    told = owner is not None and owner[1].check_ins_wanted
     # What never stood in the group nobody could tick: then there is nothing to tell.
-    if told and known is not None and (ticks or row.card_id is not None):
-        await _send(tx, row, check, known, now)
+    if told and owner is not None and (ticks or row.card_id is not None):
+        await _send(tx, row, check, owner, now)
     community = await tx.communities.find(row.community_id)
     if community is None or community.left_at is not None or row.card_id is None:
         return
@@ -53,36 +49,21 @@ async def fetch(
         return "form-check-not-yours"
     if not row.closed:
         return "form-check-own"
-    known = await _known(tx, user_id)
-    if known is None:
+    owner = await reachable(tx, user_id)
+    if owner is None:
         return "form-check-start-first"
     check = check_of(row, await tx.communities.ticks(row.id))
-    await _send(tx, row, check, known, now)
+    await _send(tx, row, check, owner, now)
     card = form_cards.closed_card(row.id, check, language_of(community), door=None)
     await edit(tx, row, card, "fetched", to_ms(now))
     return "form-check-sent"
 
 
-async def _known(tx: Transaction, user_id: int) -> Known | None:
-    """The person and their state, if they have opened the private chat and not blocked it."""
-    person = await tx.person(user_id)
-    if person is None or person.unreachable:
-        return None
-    try:
-        return person, codec.load_state(person.state)
-    except ValueError:
-        # One state that cannot be read must not keep everybody's form checks open.
-        return None
-
-
 async def _send(
-    tx: Transaction, row: FormCheckRow, check: FormCheck, known: Known, now: datetime
+    tx: Transaction, row: FormCheckRow, check: FormCheck, owner: Reachable, now: datetime
 ) -> None:
-    person, state = known
-    key = f"f:{row.id}:summary"
-    private = Arrival(key, person.user_id, person.chat_id, None)
-    screen = summary(check, state, tips())
-    await enqueue(tx, private, "notice", screen, state.language, to_ms(now), key)
+    screen = summary(check, owner[1], tips())
+    await tell(tx, owner, screen, f"f:{row.id}:summary", to_ms(now))
 
 
 async def _door(tx: Transaction, row: FormCheckRow, now: int) -> str:

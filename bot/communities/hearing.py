@@ -5,7 +5,7 @@ no text travels on but the argument of a command.
 
 Lives here: the GroupArrival, and making one from a raw update. Does not live here: private
 chats (``bot.arrival``), what an arrival leads to (``bot.communities.service``). Called by
-``bot.inbound``.
+``bot.arrival``; its events are read by the modules beside it.
 """
 
 from __future__ import annotations

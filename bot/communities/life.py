@@ -4,10 +4,11 @@
     thrown out -> nothing more is sent | back within 30 days -> as it was
     a supergroup now -> the same community under another number
 
-House rules. Arriving is announced once, silently, and by a card that is about nobody. Does
-not live here: what was learnt from a failed message (``aftermath``), commands
-(``pointing``, ``settling``), when rows of a left community end (``storage``). Called by
-``bot.communities.service``, and by whatever needs the community of a chat.
+House rules. Arriving is announced once, silently, and by a card that is about nobody. Does not
+live here: what was learnt from a failed message (``aftermath``), commands (``pointing``,
+``settling``), when rows of a left community end (``storage``). Called by
+``bot.communities.service``, by ``bot.outbound`` for a move that it is told of, and by whatever
+needs the community of a chat.
 """
 
 from __future__ import annotations
@@ -16,14 +17,11 @@ import hashlib
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from bot.arrival import Arrival
-from bot.communities import doors, settling
+from bot.communities import doors, settling, telling
 from bot.communities.hearing import GroupArrival, Migrated, Standing, Where, Who
 from bot.communities.messages import GroupMessage, enqueue
-from bot.performing import enqueue as enqueue_privately
 from bot.render import from_ms, to_ms
 from bot.words import FALLBACK
-from flows import codec
 from flows.communities import terms
 from flows.communities.terms import CommunitySettings
 from flows.screen import Part, Screen
@@ -159,13 +157,10 @@ async def _resume(tx: Transaction, row: CommunityRow, now: datetime) -> None:
 async def _say_it_need_not_be(tx: Transaction, arrival: GroupArrival, now: int) -> None:
     """Tell whoever made the bot an admin, if the two have ever talked, that it need not be."""
     user_id = arrival.who.user_id
-    person = await tx.person(user_id) if user_id is not None else None
-    if person is None or person.unreachable:
-        return
-    to = Arrival(f"{arrival.key}:admin", person.user_id, person.chat_id, None)
-    language = codec.load_state(person.state).language
-    screen = Screen("notice", (Part("told-no-admin-needed"),))
-    await enqueue_privately(tx, to, "notice", screen, language, now, to.key)
+    to = await telling.reachable(tx, user_id) if user_id is not None else None
+    if to is not None:
+        screen = Screen("notice", (Part("told-no-admin-needed"),))
+        await telling.tell(tx, to, screen, f"{arrival.key}:admin", now)
 
 
 def _new(shell: Shell, where: Where, language: str, now: int) -> CommunityRow:

@@ -25,8 +25,8 @@ class GroupMessage:
     ``parts`` are paragraphs: a text key and its arguments, each a number or a string that
     names another key. ``door`` is the token of the link to the private chat: a button, or
     with ``in_text`` a link under the text. ``buttons`` are rows of (id, label key, arguments).
-    ``replaces`` is deleted once this is sent; ``lives_s`` is after how many seconds this is.
-    ``stops_poll``: what it replaces is a poll, whose last counts come first.
+    ``lives_s`` is after how many seconds it is deleted. Of a ``group_delete``, ``replaces`` is the
+    message that goes, and ``stops_poll`` says that it is a poll, whose last counts come first.
     ``for_member`` alone shall see it, as an answer to their command ``whisper`` if it is one.
     """
 

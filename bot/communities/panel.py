@@ -13,13 +13,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.communities import doors, panel_screens, sharing
+from bot.communities import panel_screens, sharing
 from bot.communities.panel_changes import at_minute
 from bot.communities.panel_opening import Visit, awaited, opened, show, stop_waiting
 from bot.communities.panel_parts import PREFIX
 from bot.communities.panel_pressing import CANNOT_CHECK, SAVED, Taken, pressed, refused, save
 from bot.communities.panel_rights import (
-    Standing,
+    Permission,
     answer_for,
     is_short,
     typed_minute,
@@ -47,26 +47,32 @@ NOT_YOURS = "panel-not-yours"
 
 
 async def take(
-    visit: Visit, shell: Shell, content: Content, state: State, standing: Standing | None
+    visit: Visit,
+    shell: Shell,
+    content: Content,
+    state: State,
+    permission: Permission | None,
+    door: DoorRow | None,
 ) -> Taken | None:
-    """Do what an event asks of the panel; None when it is for the conversation."""
+    """Do what an event asks of the panel; None when it is for the conversation.
+
+    ``door`` is the one that somebody has come through with this event.
+    """
     match visit.arrival.event:
         case Pressed(button) if button.startswith(PREFIX):
-            return await pressed(visit, shell, button, standing)
-        case Commanded("start", token):
-            door = await doors.through(visit.tx, token, visit.at)
-            if door is not None and door.kind == "settings":
-                return await _entered(visit, door, standing)
+            return await pressed(visit, shell, button, permission)
+        case Commanded("start") if door is not None and door.kind == "settings":
+            return await _entered(visit, door, permission)
         case Said(edited=False) as said:
-            return await _typed(visit, content, state, said, standing)
+            return await _typed(visit, content, state, said, permission)
         case _:
             pass
     return None
 
 
-async def _entered(visit: Visit, door: DoorRow, standing: Standing | None) -> Taken:
+async def _entered(visit: Visit, door: DoorRow, permission: Permission | None) -> Taken:
     """Somebody came from /settings in their group."""
-    answer = answer_for(standing, door.community_id)
+    answer = answer_for(permission, door.community_id)
     row = await visit.tx.communities.find(door.community_id)
     if answer == "no":
         return await refused(visit, door.community_id)
@@ -83,7 +89,7 @@ async def _entered(visit: Visit, door: DoorRow, standing: Standing | None) -> Ta
 
 
 async def _typed(
-    visit: Visit, content: Content, state: State, said: Said, standing: Standing | None
+    visit: Visit, content: Content, state: State, said: Said, permission: Permission | None
 ) -> Taken | None:
     """A place or a time that the panel waits for; everything else is for the conversation."""
     panel = await visit.tx.communities.panel(visit.user_id)
@@ -97,7 +103,7 @@ async def _typed(
         return None
     renewed, spent = await opened(visit, row.id, page)
     answered = _placed if page == "zone" else _timed
-    await show(visit, await answered(visit, renewed, row, said, standing), spent=spent)
+    await show(visit, await answered(visit, renewed, row, said, permission), spent=spent)
     return Taken()
 
 
@@ -111,7 +117,7 @@ def _is_harmless(content: Content, state: State, said: Said) -> bool:
 
 
 async def _placed(
-    visit: Visit, panel: PanelRow, row: CommunityRow, said: Said, _: Standing | None
+    visit: Visit, panel: PanelRow, row: CommunityRow, said: Said, _: Permission | None
 ) -> Screen:
     """The zones that a typed place may mean, to choose from: nothing is changed yet."""
     found = find_zones(said.text, known_zones())
@@ -120,13 +126,13 @@ async def _placed(
 
 
 async def _timed(
-    visit: Visit, panel: PanelRow, row: CommunityRow, said: Said, standing: Standing | None
+    visit: Visit, panel: PanelRow, row: CommunityRow, said: Said, permission: Permission | None
 ) -> Screen:
     """The page of the time, after one was typed: a change like any other."""
     minute = typed_minute(said)
     if minute is None:
         toast = "panel-time-unknown"
-    elif answer_for(standing, row.id) != "yes":
+    elif answer_for(permission, row.id) != "yes":
         toast = CANNOT_CHECK
     else:
         row, toast = await save(visit, row, at_minute(terms.load(row.settings), minute))

@@ -1,9 +1,9 @@
 """What a button of the settings makes of them: from a verb and an argument to new settings.
 
-House rule. Both come from a button that anybody can forge, so whatever is not exactly a
-choice is none. Lives here: the choices, and how a change is noted. Does not live here: who
-may choose (``panel_rights``), saving (``settling``). Called by ``panel_pressing`` and
-``panel_typing``.
+House rule. Both come from a button that anybody can forge, so whatever is not exactly a choice
+is none. Lives here: the choices, and how a change is noted. Does not live here: who may choose
+(``panel_rights``), saving (``settling``). Called by ``panel_pressing`` and, for a time that
+was typed, by ``panel``.
 """
 
 from __future__ import annotations

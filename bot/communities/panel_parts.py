@@ -15,7 +15,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.communities.titles import readable
 from bot.communities.zones import offset_at, zone_of
 from bot.render import from_ms
 from bot.words import FALLBACK
@@ -81,11 +80,6 @@ def switch(shown: Shown, verb: str, label: str, *, on: bool) -> Button:
 def back(shown: Shown) -> Row:
     """The way to the first page."""
     return (button(shown.stamp, "back", "home"),)
-
-
-def title_of(row: CommunityRow) -> Arg:
-    """A community's title, made harmless, or a word for one that has none."""
-    return readable(row.title) or Ref("panel-untitled")
 
 
 def clock(minute: int) -> str:

@@ -19,7 +19,7 @@ from bot.communities import panel_screens, settling, sharing
 from bot.communities.panel_changes import CHANGING, UNKNOWN, chosen, noted
 from bot.communities.panel_opening import Visit, opened, show
 from bot.communities.panel_parts import Shown, stamp_of
-from bot.communities.panel_rights import FREE, Asked, Standing, answer_for, asked_by
+from bot.communities.panel_rights import FREE, Permission, Wish, answer_for, wish_of
 from flows.communities import terms
 from flows.communities.terms import CommunitySettings
 from flows.screen import Screen
@@ -60,26 +60,26 @@ class Taken:
     leaving: CommunityRow | None = None
 
 
-async def pressed(visit: Visit, shell: Shell, button: str, standing: Standing | None) -> Taken:
+async def pressed(visit: Visit, shell: Shell, button: str, permission: Permission | None) -> Taken:
     """Do what a button says, as far as it may."""
-    asked = asked_by(button)
-    if asked is None:
+    wish = wish_of(button)
+    if wish is None:
         return Taken(UNKNOWN)
     panel = await visit.tx.communities.panel(visit.user_id)
-    if panel is None or asked.stamp != stamp_of(panel):
+    if panel is None or wish.stamp != stamp_of(panel):
         return Taken(OLD)
     if panel.message_id != visit.arrival.message_id:
         panel = replace(panel, message_id=visit.arrival.message_id)
         await visit.tx.communities.set_panel(panel)
-    if asked.verb in FREE:
-        return await _free(visit, shell, panel, asked)
-    of = asked.arg if asked.verb == "open" else panel.community_id
+    if wish.verb in FREE:
+        return await _free(visit, shell, panel, wish)
+    of = wish.arg if wish.verb == "open" else panel.community_id
     row = await visit.tx.communities.find(of)
     if row is None or row.left_at is not None:
         return Taken(GONE)
-    match answer_for(standing, row.id):
+    match answer_for(permission, row.id):
         case "yes":
-            return await _admin(visit, panel, row, asked)
+            return await _admin(visit, panel, row, wish)
         case "no":
             return await refused(visit, row.id)
         case _:
@@ -97,18 +97,18 @@ async def refused(visit: Visit, community_id: str) -> Taken:
 # --- Without a right -------------------------------------------------------------
 
 
-async def _free(visit: Visit, shell: Shell, panel: PanelRow, asked: Asked) -> Taken:
+async def _free(visit: Visit, shell: Shell, panel: PanelRow, wish: Wish) -> Taken:
     """One's own membership, and the code of an anonymous admin."""
     stamp = stamp_of(panel)
-    match asked.verb:
+    match wish.verb:
         case "list":
             await sharing.show_list(visit, anew=False)
             return Taken()
         case "member":
-            known = await sharing.show_member(visit, stamp, asked.arg)
+            known = await sharing.show_member(visit, stamp, wish.arg)
             return Taken(None if known else UNKNOWN)
         case "count":
-            community_id, _, turn = asked.arg.partition(".")
+            community_id, _, turn = wish.arg.partition(".")
             if turn not in ("on", "off"):
                 return Taken(UNKNOWN)
             known = await sharing.count(visit, stamp, community_id, on=turn == "on")
@@ -137,31 +137,31 @@ async def _code(visit: Visit, shell: Shell, panel: PanelRow) -> Taken:
 # --- With it ---------------------------------------------------------------------
 
 
-async def _admin(visit: Visit, panel: PanelRow, row: CommunityRow, asked: Asked) -> Taken:
+async def _admin(visit: Visit, panel: PanelRow, row: CommunityRow, wish: Wish) -> Taken:
     """A page or a change, by somebody who may make it."""
-    if asked.verb in CHANGING:
-        return await _choose(visit, panel, row, asked)
-    if asked.verb == "open" or asked.verb in _AWAITING or panel.awaiting is not None:
+    if wish.verb in CHANGING:
+        return await _choose(visit, panel, row, wish)
+    if wish.verb == "open" or wish.verb in _AWAITING or panel.awaiting is not None:
         # Another page: what is typed from now on is not for the last one.
-        awaiting = asked.verb if asked.verb in _AWAITING else None
+        awaiting = wish.verb if wish.verb in _AWAITING else None
         panel, _ = await opened(visit, row.id, awaiting, anew=False)
-    if asked.verb == "open":
+    if wish.verb == "open":
         await visit.tx.communities.let_manage(row.id, visit.user_id, visit.at)
     shown = visit.shown(panel, row)
-    page = _PAGES.get(asked.verb)
+    page = _PAGES.get(wish.verb)
     if page is not None:
         await show(visit, page(shown))
         return Taken()
-    return await _otherwise(visit, shown, asked)
+    return await _otherwise(visit, shown, wish)
 
 
-async def _choose(visit: Visit, panel: PanelRow, row: CommunityRow, asked: Asked) -> Taken:
+async def _choose(visit: Visit, panel: PanelRow, row: CommunityRow, wish: Wish) -> Taken:
     """Change one setting; the same once more changes nothing."""
-    choice = chosen(terms.load(row.settings), asked.verb, asked.arg, visit.languages)
+    choice = chosen(terms.load(row.settings), wish.verb, wish.arg, visit.languages)
     if not isinstance(choice, CommunitySettings):
         return Taken(choice)
     row, toast = await save(visit, row, choice)
-    page = _PAGES.get(asked.verb, panel_screens.home)
+    page = _PAGES.get(wish.verb, panel_screens.home)
     if page is panel_screens.home and panel.awaiting is not None:
         panel, _ = await opened(visit, row.id, anew=False)
     await show(visit, page(visit.shown(panel, row)))
@@ -180,10 +180,10 @@ async def save(
     return await settling.change(visit.tx, row, choice, change, visit.now), SAVED
 
 
-async def _otherwise(visit: Visit, shown: Shown, asked: Asked) -> Taken:
+async def _otherwise(visit: Visit, shown: Shown, wish: Wish) -> Taken:
     """Buttons that are neither a page nor a setting."""
     communities, row = visit.tx.communities, shown.row
-    match asked.verb:
+    match wish.verb:
         case "preview":
             await show(visit, panel_screens.preview(shown), anew=True)
             return Taken()
@@ -194,7 +194,7 @@ async def _otherwise(visit: Visit, shown: Shown, asked: Asked) -> Taken:
             links = await communities.links(row.id, visit.at)
             return await _page(visit, panel_screens.admins(shown, links, visit.user_id))
         case "unlink":
-            return await _unlink(visit, shown, asked.arg)
+            return await _unlink(visit, shown, wish.arg)
         case "untopic" if row.topic_id is not None:
             await communities.save_topic(row.id, None, _note(visit, "topic", "none"))
             left = replace(shown, row=replace(row, topic_id=None))

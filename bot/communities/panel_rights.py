@@ -6,7 +6,8 @@ asked for is read from untrusted data, so that the transaction asks again whethe
 this community that the answer is about.
 
 Lives here: which community an event is about, and the answer. Does not live here: doing it
-(``panel_pressing``). Called by ``panel``.
+(``panel_pressing``). Called by ``bot.service`` before the transaction, by ``panel`` and
+``panel_pressing`` inside it.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ Answer = Literal["yes", "no", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Wish:
     """A pressed button of a panel, taken apart: none of it can be relied on."""
 
     stamp: str
@@ -52,20 +53,20 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Permission:
     """What Telegram, or a link, says of somebody in one community."""
 
     community_id: str
     answer: Answer
 
 
-def asked_by(button: str) -> Asked | None:
+def wish_of(button: str) -> Wish | None:
     """What a button asks for; None when it has not the shape of any."""
     found = _DATA.fullmatch(button)
     if found is None:
         return None
     stamp, verb, arg = found.groups(default="")
-    return Asked(stamp, verb, arg)
+    return Wish(stamp, verb, arg)
 
 
 def is_short(text: str) -> bool:
@@ -80,16 +81,16 @@ def typed_minute(event: Event) -> int | None:
     return minute_of_day(plain_text(event.text))
 
 
-def answer_for(standing: Standing | None, community_id: str) -> Answer:
+def answer_for(permission: Permission | None, community_id: str) -> Answer:
     """What is known of this very community."""
-    if standing is None or standing.community_id != community_id:
+    if permission is None or permission.community_id != community_id:
         return "unknown"
-    return standing.answer
+    return permission.answer
 
 
-async def standing_of(
+async def permission_of(
     store: Store, shell: Shell, arrival: Arrival, now: datetime
-) -> Standing | None:
+) -> Permission | None:
     """What somebody may in the community that an event is about; None when it is about none."""
     if not arrival.private or not _may_need_rights(arrival.event):
         return None
@@ -99,18 +100,18 @@ async def standing_of(
             return None
         links = await tx.communities.links(row.id, to_ms(now))
     if arrival.user_id in [one.user_id for one in links]:
-        return Standing(row.id, "yes")
+        return Permission(row.id, "yes")
     if await shell.rights.may_manage(row.chat_id, arrival.user_id):
-        return Standing(row.id, "yes")
-    return Standing(row.id, "no" if shell.rights.answered(row.chat_id) else "unknown")
+        return Permission(row.id, "yes")
+    return Permission(row.id, "no" if shell.rights.answered(row.chat_id) else "unknown")
 
 
 def _may_need_rights(event: Event | None) -> bool:
     """Whether an event can be about a community's settings; most are not."""
     match event:
         case Pressed(data):
-            asked = asked_by(data)
-            return asked is not None and asked.verb not in FREE
+            wish = wish_of(data)
+            return wish is not None and wish.verb not in FREE
         case Commanded("start", token):
             return doors.may_be_token(token)
         case Said():
@@ -129,10 +130,10 @@ async def _about(tx: Transaction, arrival: Arrival, now: int) -> CommunityRow | 
     if panel is None:
         return None
     if isinstance(arrival.event, Pressed):
-        asked = asked_by(arrival.event.button)
-        if asked is None or asked.stamp != stamp_of(panel):
+        wish = wish_of(arrival.event.button)
+        if wish is None or wish.stamp != stamp_of(panel):
             return None
-        of = asked.arg if asked.verb == "open" else panel.community_id
+        of = wish.arg if wish.verb == "open" else panel.community_id
         return await tx.communities.find(of)
     is_asked = awaited(panel, now) == "time"
     return await tx.communities.find(panel.community_id) if is_asked else None

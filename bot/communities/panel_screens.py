@@ -2,7 +2,8 @@
 
 House rule. Every value stands on its button, visible without opening anything. Lives here:
 from a community to Screens. Does not live here: what a press does (``panel_pressing``), the
-screens of members (``sharing``). Called by ``panel_pressing`` and ``panel_opening``.
+screens of members (``sharing``). Called by ``panel``, ``panel_pressing`` and
+``panel_opening``.
 """
 
 from __future__ import annotations
@@ -21,10 +22,10 @@ from bot.communities.panel_parts import (
     language_named,
     place,
     switch,
-    title_of,
     valued,
     when,
 )
+from bot.communities.titles import title_of
 from bot.communities.zones import clock_at, zone_named
 from flows.communities.schedule import text_number
 from flows.communities.terms import DAY_MINUTES

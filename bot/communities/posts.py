@@ -9,7 +9,7 @@ is asked nothing about posts.
 
 Lives here: the round over all that is due, and posts. Does not live here: weekly numbers
 (``totals``), polls (``polls``), when the next post is (``settling``), the wire
-(``sending``). Called by ``bot.clock``.
+(``sending``), which post goes when a new one stands (``aftermath``). Called by ``bot.clock``.
 """
 
 from __future__ import annotations
@@ -41,8 +41,6 @@ _HOUR_MS = 3_600_000
 #: A community that our code cannot handle is tried again after this.
 _AGAIN_MS = _HOUR_MS
 _LATEST_MS = KINDS["group_post"].expires_ms or 0
-#: A message of its own that is older than this, Telegram lets only an admin delete.
-_DELETABLE_MS = 48 * _HOUR_MS
 
 Due = Callable[[Transaction], Awaitable[list[CommunityRow]]]
 Handle = Callable[[str], Awaitable[None]]
@@ -120,7 +118,7 @@ async def _post(store: Store, shell: Shell, community_id: str, now: datetime) ->
         day = from_ms(row.next_post_at).astimezone(zone_of(settings)).date()
         if at - row.next_post_at < _LATEST_MS and await _is_free(tx, row, day):
             text: tuple[str, dict[str, str | float]] = (text_of(row), {})
-            post = await composed(tx, shell, row, settings, [text], at, _replaced(row, at))
+            post = await composed(tx, shell, row, settings, [text], at)
             # It expires 12 hours after it was due, and not after it was noticed.
             due_at = row.next_post_at
             key = _key(row, day)
@@ -143,11 +141,3 @@ async def _is_free(tx: Transaction, row: CommunityRow, day: date) -> bool:
 
 def _key(row: CommunityRow, day: date) -> str:
     return f"p:{row.id}:{day.isoformat()}"
-
-
-def _replaced(row: CommunityRow, now: int) -> int | None:
-    """The post before this one, where Telegram may still let the bot delete it."""
-    if row.last_post_id is None or row.last_post_at is None:
-        return None
-    is_recent = now - row.last_post_at < _DELETABLE_MS
-    return row.last_post_id if is_recent or row.admin else None

@@ -1,9 +1,9 @@
 """Who may change a community's settings: asked of Telegram afresh, and only briefly believed.
 
 House rules. The creator may, and an admin with the right to change the group's information;
-nobody else. When Telegram does not answer, nobody may. Lives here: asking and remembering
-for at most a minute. Does not live here: anonymous admins who linked their account
-(``storage`` knows them). Called by ``bot.communities.service`` and ``.panel``.
+nobody else. When Telegram does not answer, nobody may. Lives here: asking and remembering for
+at most a minute. Does not live here: anonymous admins who linked their account (``storage``
+knows them). Made by ``bot.running``; called by ``service``, ``panel_rights`` and ``totals``.
 """
 
 from __future__ import annotations

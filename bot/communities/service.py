@@ -3,9 +3,10 @@
     key seen before? stop. -> the community's row, locked -> what it leads to -> enqueue
 
 House rules. Telegram is asked about rights before the transaction, never inside it. What the
-event leads to is committed as one; only after that may anybody acknowledge it. Does not
-live here: the settings panel (``panel``), form checks (``form_checks``), what is due later
-(``posts``), the wire (``sending``). Called by ``bot.inbound``.
+event leads to is committed as one; only after that may anybody acknowledge it. Does not live
+here: the settings panel (``panel``), form checks (``form_checks``), what is due later
+(``posts``), the wire (``sending``). Called by ``bot.inbound``; the clock and the panel take
+the Shell from it.
 """
 
 from __future__ import annotations

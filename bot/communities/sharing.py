@@ -8,7 +8,7 @@ nobody is asked and nothing is kept.
 
 Lives here: joining, the offer, the switch, counting, and the screens of it. Does not live
 here: what may be published (``flows.communities.totals``), the admins' panel. Called by
-``bot.service`` and ``panel_pressing``.
+``panel`` and ``panel_pressing``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.communities.panel_opening import Visit, opened, show
-from bot.communities.panel_parts import button, stamp_of, title_of
+from bot.communities.panel_parts import button, stamp_of
+from bot.communities.titles import title_of
 from bot.communities.zones import zone_of
 from flows.communities import terms
 from flows.communities.schedule import week_of

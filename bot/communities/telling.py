@@ -1,9 +1,10 @@
-"""A private word to those who set a community up: why posts pause, what a week came to.
+"""A private word from a community: why posts pause, what a week came to, how a lift looked.
 
-House rule. A notice goes to people who have opened the private chat, still let the bot write
-and have not sent /stop; nobody is written to out of the blue. Does not live here: the words
-(``bot/texts``), who may change settings (``rights``; whoever tells numbers asks there
-first). Called by ``totals`` and, for posts that cannot be sent, by ``bot.outbound``.
+House rule. A notice goes to people who have opened the private chat and still let the bot
+write; nobody is written to out of the blue. News that nobody asked for does not go to
+whoever has sent /stop. Does not live here: the words (``bot/texts``), who may change settings
+(``rights``; whoever tells numbers asks there first). Called by ``totals``, ``life``,
+``form_closing`` and, for posts that cannot be sent, by ``aftermath``.
 """
 
 from __future__ import annotations
@@ -17,6 +18,28 @@ from flows.model import State
 from flows.screen import Part, Screen
 from storage import PersonRow
 from storage.transaction import Transaction
+
+#: Somebody who can be written to, and their conversation, which knows their language.
+Reachable = tuple[PersonRow, State]
+
+
+async def reachable(tx: Transaction, user_id: int) -> Reachable | None:
+    """The person and their state, if they have opened the private chat and not blocked it."""
+    person = await tx.person(user_id)
+    if person is None or person.unreachable:
+        return None
+    try:
+        return person, codec.load_state(person.state)
+    except ValueError:
+        # One state that cannot be read must not hold up what concerns a whole community.
+        return None
+
+
+async def tell(tx: Transaction, to: Reachable, screen: Screen, key: str, now: int) -> None:
+    """Send a notice; ``key`` names it for ever, so that nobody is told twice. ``now`` in ms."""
+    person, state = to
+    arrival = Arrival(key, person.user_id, person.chat_id, None)
+    await enqueue(tx, arrival, "notice", screen, state.language, now, key)
 
 
 async def tell_managers(
@@ -35,22 +58,8 @@ async def tell_managers(
     told = 0
     # By id, as whoever locks several people must do it in one order.
     for user_id in sorted(await tx.communities.managers(community_id)):
-        person = await tx.person(user_id) if only is None or user_id in only else None
-        state = None if person is None else _listening(person)
-        if person is None or state is None:
-            continue
-        arrival = Arrival(f"{key}:{user_id}", user_id, person.chat_id, None)
-        screen = Screen("notice", tuple(parts))
-        await enqueue(tx, arrival, "notice", screen, state.language, now, arrival.key)
-        told += 1
+        to = await reachable(tx, user_id) if only is None or user_id in only else None
+        if to is not None and to[1].check_ins_wanted:
+            await tell(tx, to, Screen("notice", tuple(parts)), f"{key}:{user_id}", now)
+            told += 1
     return told
-
-
-def _listening(person: PersonRow) -> State | None:
-    """The state of a person who may be written to."""
-    try:
-        state = codec.load_state(person.state)
-    except ValueError:
-        # One state that cannot be read must not keep the news from all others.
-        return None
-    return state if state.check_ins_wanted and not person.unreachable else None

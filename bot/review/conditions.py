@@ -1,8 +1,8 @@
 """Conditions in words: what must be told for a rule to hold, as a person would say it.
 
-Lives here: each kind of condition as lines of a list, or as one sentence, in the words
-that the lifter is asked in. Does not live here: judging (``flows.conditions``), the words
-themselves (``bot/texts``). Called by ``bot.review.sections``.
+Lives here: each kind of condition as lines of a list, or as one sentence, in the words that
+the lifter is asked in. Does not live here: judging (``flows.conditions``), the words
+themselves (``bot/texts``). Called by ``bot.review.sections`` and ``bot.review.rules``.
 """
 
 from __future__ import annotations

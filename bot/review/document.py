@@ -1,7 +1,8 @@
 """The nouns of a document: what a review page is made of, before it is Markdown or HTML.
 
 Lives here: frozen data only. Text may hold ``**bold**``. Does not live here: writing it
-(``bot.review.writing``), filling it (``bot.review.sections``). Called by both.
+(``bot.review.writing``), filling it (``bot.review.sections``, ``.rules`` and ``.conditions``).
+Called by all of these.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The vignettes that defend the rules, as far as a reviewer needs them.
 
 Lives here: the sentence, the level and the rules of each case file. Does not live here:
-running them and refusing slips (``tests/flows/vignettes.py``). Called by ``bot.review``.
+running them and refusing slips (``tests/flows/vignettes.py``). Called by ``bot.review``;
+``.sections`` and ``.rules`` are handed what it read.
 """
 
 from __future__ import annotations

@@ -5,7 +5,8 @@ around it and the ladder back, each as data (``flows/pathways/common``) with pur
 nothing about training, and no self-check, with a danger flag or above clinician_soon; no
 guide ever lowers a level. Guide cards stand beside the live card and never replace it.
 
-Does not live here: the level (``flows.triage``), the result card (``flows.result``), the
-words (``bot/texts``). Called by ``flows.cards``, ``flows.checking``, ``flows.engine`` and
-``flows.talking``.
+Does not live here: the level (``flows.triage``), the result card (``flows.result``), the words
+(``bot/texts``). Called by ``flows.cards``, ``flows.checking``, ``flows.answering``,
+``flows.finishing``, ``flows.engine``, ``flows.talking`` and ``flows.door``; read by
+``flows.loading``.
 """

@@ -1,9 +1,9 @@
 """Who may see which guide: the one place that decides it, asked again at every press.
 
-House rules. Unknown is a reason not to offer. Any flag that is not denied, and any level
-above ``clinician_soon``, now or earlier in the episode, shuts training and self-checks
-for the rest of the episode. Nothing here lowers a level. Does not live here: the
-numbers and conditions (the guide files), cards. Called by the rest of ``flows.guides``.
+House rules. Unknown is a reason not to offer. Any flag that is not denied, and any level above
+``clinician_soon``, now or earlier in the episode, shuts training and self-checks for the rest
+of the episode. Nothing here lowers a level. Does not live here: the numbers and conditions
+(the guide files), cards. Called by the rest of ``flows.guides`` and by ``flows.cards``.
 """
 
 from __future__ import annotations

@@ -1,10 +1,11 @@
 """The cards of the guides: the plan day by day, what helps, form, training, the ladder.
 
-Lives here: from a standing to a Screen, as keys and arguments. A button carries the
-number of the episode and not of a card, so that it works from any copy; one that opens
-a guide from elsewhere begins with ``g``, one on a guide card, which is edited, with
-``gp``. Does not live here: self-checks (``flows.guides.check_cards``), what a press does
-(``flows.guides.pressing``). Called by ``flows.guides.pressing`` and ``flows.cards``.
+Lives here: from a standing to a Screen, as keys and arguments. A button carries the number of
+the episode and not of a card, so that it works from any copy; one that opens a guide from
+elsewhere begins with ``g``, one on a guide card, which is edited, with ``gp``. Does not live
+here: self-checks (``flows.guides.check_cards``), what a press does
+(``flows.guides.pressing``). Called by the rest of ``flows.guides``, by ``flows.cards``,
+``flows.checking`` and ``flows.engine``.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
 """Finds concepts in a text: words first, then what is made of them, layer by layer.
 
-Lives here: matching, in time that grows with the length of the text alone: a text is
-read in stretches, and of one concept only the first places in a stretch count. Does not
-live here: cutting the text into words (``flows.listening.tokens``) or the lists.
-Called by ``flows.ear`` and ``flows.prefill``.
+Lives here: matching, in time that grows with the length of the text alone: a text is read in
+stretches, and of one concept only the first places in a stretch count. Does not live here:
+cutting the text into words (``flows.listening.tokens``) or the lists. Called by ``flows.ear``;
+what it found is read by ``context``, ``denial``, ``places``, ``flows.mentions`` and
+``flows.prefill``.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ it. "But now" ends what stands before it. A sign of somebody else counts like on
 when it happens right now.
 
 Does not live here: the words (``flows/words``), how far a denial reaches
-(``flows.listening.denial``). Called by ``flows.ear`` and ``flows.prefill``.
+(``flows.listening.denial``). Called by ``flows.ear`` and ``flows.mentions``.
 """
 
 from __future__ import annotations

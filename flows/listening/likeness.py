@@ -7,7 +7,8 @@ and run by onnxruntime on one thread: the same text always weighs the same. The 
 settles most texts; only those that it is not sure of reach the second, which is slower.
 
 Lives here: the file and what it says of a text. Does not live here: what becomes of that
-(``flows.ear``), how it was taught (``tests/messages/training``). Called by ``flows.ear``.
+(``flows.ear``), how it was taught (``tests/messages/training``). Loaded by ``flows.files``,
+called by ``flows.ear``.
 """
 
 from __future__ import annotations

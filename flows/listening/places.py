@@ -4,7 +4,7 @@ House rules. A side that belongs to another place ("left leg") is none of the lo
 place that has its side keeps it; only one without a side, or on both for want of one,
 takes a side that stands for itself.
 
-Does not live here: the words (``flows/words``). Called by ``flows.prefill``.
+Does not live here: the words (``flows/words``). Called by ``flows.mentions``.
 """
 
 from __future__ import annotations

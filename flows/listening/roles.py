@@ -6,7 +6,8 @@ be the session's when nothing else is. "For two weeks" is how long, "ten hours a
 how much later, and neither is a point in time.
 
 Does not live here: reading a time (``flows.listening.times``), choosing among several
-(``flows.listening.session`` and ``flows.listening.beginning``, the callers).
+(``flows.listening.session`` and ``flows.listening.beginning``). Called by ``flows.prefill``,
+which hands them what it says.
 """
 
 from __future__ import annotations

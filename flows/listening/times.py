@@ -5,8 +5,9 @@ that day when most people train: after work, at the weekend in the late morning.
 day is its usual hour, of which the next table knows. The name of today's weekday may
 be today or a week ago: it is no answer.
 
-Does not live here: what a time is the time of (``flows.listening.roles``). Called by it,
-by ``flows.typed``, and for a time on a clock by ``flows.door`` and ``bot/communities``.
+Does not live here: what a time is the time of (``flows.listening.roles``). Called by it, by
+``flows.typed``, and for a time on a clock by ``flows.door`` and
+``bot.communities.panel_rights``.
 """
 
 from __future__ import annotations

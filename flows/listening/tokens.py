@@ -1,8 +1,8 @@
 """A text as words: each with the concepts it may stand for, its clause and its sentence.
 
-Lives here: cutting, and counting clauses and sentences. Does not live here: the spelling
-of one word (``flows.listening.spelling``) or what several words mean (``chart``).
-Called by ``flows.ear`` and ``flows.prefill``.
+Lives here: cutting, and counting clauses and sentences. Does not live here: the spelling of
+one word (``flows.listening.spelling``) or what several words mean (``chart``). Called by
+``flows.ear`` and by whatever reads typed words plainly.
 """
 
 from __future__ import annotations

@@ -18,9 +18,10 @@ from bot.service import Service
 from bot.settings import Settings
 from bot.telegram_client import Client, make_client
 from flows.content import Content
-from storage import Store, open_store
+from storage import Store
 from tests.bot.communities.office import Office, open_office
 from tests.bot.parts import NOW, Talk, Wire
+from tests.databases import new_file
 from tests.emulator import Limits, Server
 
 ALICE = 1001
@@ -65,7 +66,7 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 async def store(file: Path) -> AsyncIterator[Store]:
     """A real SQLite file."""
-    opened = await open_store(f"sqlite+aiosqlite:///{file}", now=to_ms(NOW))
+    opened = await new_file(file, to_ms(NOW))
     yield opened
     await opened.close()
 

@@ -11,12 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from storage import Store, open_store
+from storage import Store
+from tests.databases import in_memory, new_file
 from tests.storage.samples import NOW
-
-
-def url_of(file: Path) -> str:
-    return f"sqlite+aiosqlite:///{file}"
 
 
 @pytest.fixture
@@ -25,15 +22,19 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(params=["file", "memory"])
-async def store(request: pytest.FixtureRequest, file: Path) -> AsyncIterator[Store]:
-    memory = "sqlite+aiosqlite:///:memory:"
-    opened = await open_store(url_of(file) if request.param == "file" else memory, now=NOW)
+async def store(
+    request: pytest.FixtureRequest, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Store]:
+    if request.param == "file":
+        opened = await new_file(file, NOW)
+    else:
+        opened = await in_memory(NOW, monkeypatch)
     yield opened
     await opened.close()
 
 
 @pytest.fixture
 async def on_disk(file: Path) -> AsyncIterator[Store]:
-    opened = await open_store(url_of(file), now=NOW)
+    opened = await new_file(file, NOW)
     yield opened
     await opened.close()

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from storage import DatabaseDamaged, StorageError, Store, backup, open_store
-from tests.storage.conftest import url_of
+from tests.databases import url_of
 from tests.storage.samples import NOW, fill
 from tests.storage.test_migrating import read
 

@@ -25,7 +25,7 @@ from storage import (
     open_store,
     sqlite,
 )
-from tests.storage.conftest import url_of
+from tests.databases import url_of
 from tests.storage.samples import NOW, column, fill
 from tests.storage.test_store import ROOT
 

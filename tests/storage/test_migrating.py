@@ -22,7 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from storage import SchemaTooNew, StorageError, Store, open_store, sqlite
 from storage.migrating import MIGRATIONS, bring_up_to_date
 from storage.schema import metadata
-from tests.storage.conftest import url_of
+from tests.databases import url_of
 from tests.storage.samples import NOW, column, community, fill, message
 
 STEP = '''"""A step for a test. Loaded by Alembic."""

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from storage import NewMessage, StorageError, Store, StoreUnavailable, open_store
-from tests.storage.conftest import url_of
+from tests.databases import url_of
 from tests.storage.samples import LEASE_UNTIL, NOW, column, message, person, statuses
 
 ROOT = Path(__file__).parent.parent.parent

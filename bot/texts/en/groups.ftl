@@ -31,7 +31,8 @@ channel-welcome-admins = Admins: send me /groups in our private chat.
 told-no-admin-needed = I do not need to be an admin of your group. As an admin I am sent every message. Please make me a plain member again.
 told-topic-gone = I could not post in { $title }: my topic there is gone or closed. I stopped posting. To start again, open a topic and send /here in it.
 told-no-rights = I could not post in { $title }: I may not write there. I stopped posting. Let me write again, then look at /groups.
-a-group-without-a-name = your group
+# Stands inside the texts above, alone as a heading, and on buttons.
+a-group-without-a-name = a group with no name
 
 ## The menus of commands
 

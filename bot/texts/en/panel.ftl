@@ -27,7 +27,6 @@ groups-numbers = Numbers: { $title }
 ## The panel of an admin
 
 panel-home = **{ $title }**
-panel-untitled = A group with no name
 panel-next-post = Next post: { $when }
 panel-no-posts = There are no posts. Pick days to get some.
 panel-paused-topic =

@@ -26,8 +26,9 @@ from bot.service import Service
 from bot.telegram_client import Client, make_client
 from bot.telegram_sender import TelegramSender
 from flows.content import Content
-from storage import CommunityRow, Store, open_store
+from storage import CommunityRow, Store
 from tests.bot.parts import NOW_MS, table
+from tests.databases import new_file
 from tests.emulator import Limits, Server, Shown
 
 OWNER, MEMBER = 1001, 1002
@@ -141,7 +142,7 @@ async def gym(
     async with server:
         for one in (OWNER, MEMBER):
             await server.person(one)
-        store = await open_store(f"sqlite+aiosqlite:///{folder / 'gym.db'}", now=base)
+        store = await new_file(folder / "gym.db", base)
         client = make_client(server.token, server.url)
         await client.initialize()
         now, numbers = server.clock.now, itertools.count(1)

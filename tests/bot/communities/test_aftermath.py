@@ -59,19 +59,27 @@ def standing(gym: Gym, chat_id: int = GROUP) -> list[int]:
 async def test_a_post_counts_and_takes_the_one_before_it_away(gym: Gym) -> None:
     await gym.arrive()
     [welcome] = standing(gym)
-    first = await post(gym)
+    await post(gym)
     await gym.later(24 * HOUR)
-    second = await post(gym, replaces=first)
+    second = await post(gym)
     assert standing(gym) == [welcome, second]
     row = await gym.community()
     assert (row.posts, row.last_post_id, row.last_post_at) == (2, second, gym.now)
+
+
+async def test_a_post_of_almost_two_days_still_goes(gym: Gym) -> None:
+    await gym.arrive()
+    await post(gym)
+    await gym.later(DELETABLE_MS / 1000 - 1)
+    second = await post(gym)
+    assert standing(gym)[1:] == [second]
 
 
 async def test_a_post_that_is_too_old_to_be_deleted_is_not_even_tried(gym: Gym) -> None:
     await gym.arrive()
     first = await post(gym)
     await gym.later(DELETABLE_MS / 1000)
-    second = await post(gym, replaces=first)
+    second = await post(gym)
     assert standing(gym)[1:] == [first, second]
     assert await gym.rows("group_delete") == []
 
@@ -82,16 +90,21 @@ async def test_an_admin_bot_tries_to_delete_at_any_age(gym: Gym) -> None:
     await gym.turn()
     first = await post(gym)
     await gym.later(DELETABLE_MS / 1000)
-    await post(gym, replaces=first)
+    await post(gym)
+    [tried] = [one for one in gym.server.history if one.method == "deleteMessage"]
+    assert tried.params["message_id"] == str(first)
     assert await gym.rows("group_delete") == ["sent"]
 
 
-async def test_only_the_newest_post_is_ever_taken_away(gym: Gym) -> None:
+async def test_of_posts_that_waited_together_only_the_newest_stays(gym: Gym) -> None:
     await gym.arrive()
-    first = await post(gym)
-    second = await post(gym)
-    third = await post(gym, replaces=first)
-    assert standing(gym)[1:] == [first, second, third]
+    await post(gym)
+    for _ in range(2):
+        await put(gym)
+    await gym.send()
+    assert standing(gym)[1:] == [(await gym.community()).last_post_id]
+    assert (await gym.community()).posts == 3
+    assert await gym.rows("group_delete") == ["sent"] * 2
 
 
 async def test_a_post_that_may_have_been_sent_is_neither_counted_nor_sent_again(gym: Gym) -> None:
@@ -228,7 +241,7 @@ async def test_a_card_that_cannot_be_put_up_is_told_to_whoever_added_the_bot(gym
     await gym.turn()
     await gym.later(3)
     assert gym.said(GROUP) == []
-    assert "could not post in your group" in gym.said(OWNER)[-1].text
+    assert "could not post in a group with no name" in gym.said(OWNER)[-1].text
 
 
 @pytest.mark.parametrize(
@@ -281,14 +294,15 @@ async def test_one_group_that_is_overrun_holds_up_nobody_else(gym: Gym) -> None:
 async def test_a_message_that_finds_its_group_moved_arrives_in_the_supergroup(gym: Gym) -> None:
     await gym.arrive(BASIC)
     before = await gym.community(BASIC)
+    await post(gym, chat_id=BASIC)
     await gym.server.communities.migrate(BASIC, GROUP, told=False)
-    await put(gym, chat_id=BASIC, replaces=standing(gym, BASIC)[0])
+    await put(gym, chat_id=BASIC)
     await gym.send()
     after = await gym.community()
-    assert (after.id, after.kind, after.posts) == (before.id, "supergroup", 1)
-    assert len(standing(gym)) == 1
-    assert await gym.rows("group_post") == ["sent"]
-    assert await gym.rows("group_delete") == []
+    assert (after.id, after.kind, after.posts) == (before.id, "supergroup", 2)
+    assert standing(gym) == [after.last_post_id]
+    assert await gym.rows("group_post") == ["sent"] * 2
+    assert await gym.rows("group_delete") == [], "in the new chat its number is another's"
 
 
 async def test_a_line_whose_group_moved_before_it_was_deleted_is_let_be(gym: Gym) -> None:

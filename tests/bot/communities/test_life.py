@@ -175,6 +175,19 @@ async def test_nobody_is_written_to_who_never_wrote_or_has_blocked_the_bot(gym: 
     assert await gym.rows("notice") == []
 
 
+async def test_a_saved_state_that_cannot_be_read_takes_no_promotion_away(gym: Gym) -> None:
+    await gym.open_chat(OWNER)
+    await gym.arrive()
+    async with gym.store.transaction() as tx:
+        person = await tx.person(OWNER)
+        assert person is not None
+        await tx.save_person(replace(person, state="no json"))
+    await gym.server.communities.promote(GROUP, gym.client.id, OWNER)
+    await gym.turn()
+    assert (await gym.community()).admin
+    assert await gym.rows("notice") == []
+
+
 # --- leaving and coming back -----------------------------------------------------
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from telegram.error import Forbidden
 
-from bot.communities.panel_parts import title_of
+from bot.communities.titles import title_of
 from bot.render import Renderer, from_ms, to_ms
 from flows.communities.terms import CommunitySettings
 from flows.model import Pressed
@@ -158,8 +158,8 @@ async def test_posts_that_have_stopped_are_said_to_and_go_on_at_a_tap(
         ("a\u202eb\x00c\nd", "abc d"),
         ("**Bold**   move", "Bold move"),
         ("x" * 4096, "x" * 64),
-        (" \u200b ", Ref("panel-untitled")),
-        ("", Ref("panel-untitled")),
+        (" \u200b ", Ref("a-group-without-a-name")),
+        ("", Ref("a-group-without-a-name")),
     ],
 )
 def test_a_title_cannot_turn_hide_or_stretch_what_stands_around_it(

@@ -14,7 +14,7 @@ from telegram.error import Forbidden, RetryAfter, TelegramError, TimedOut
 from bot.arrival import Arrival
 from bot.communities import panel_pressing
 from bot.communities.panel_opening import Visit
-from bot.communities.panel_rights import Standing, answer_for
+from bot.communities.panel_rights import Permission, answer_for
 from bot.communities.rights import Rights
 from flows.communities.terms import CommunitySettings
 from flows.model import Pressed
@@ -156,9 +156,9 @@ async def test_an_answer_is_forgotten_with_its_minute_or_when_somebodys_standing
 
 
 def test_an_answer_about_one_community_is_none_about_another() -> None:
-    standing = Standing(GYM, "yes")
-    assert answer_for(standing, GYM) == "yes"
-    assert answer_for(standing, "another") == "unknown"
+    permission = Permission(GYM, "yes")
+    assert answer_for(permission, GYM) == "yes"
+    assert answer_for(permission, "another") == "unknown"
     assert answer_for(None, GYM) == "unknown"
 
 
@@ -249,7 +249,7 @@ async def test_thousands_of_random_and_foreign_presses_change_nothing(office: Of
             who = chance.choice(others) if mark == current else chance.choice((OWNER, *others))
             visit = Visit(tx, Arrival("u:f", who, who, Pressed(data), 5), "en", ("en",), office.now)
             # Even where the right to do it is beyond doubt.
-            taken = await panel_pressing.pressed(visit, office.shell, data, Standing(GYM, "yes"))
+            taken = await panel_pressing.pressed(visit, office.shell, data, Permission(GYM, "yes"))
             assert taken.toast in ("panel-old", "panel-unknown")
             assert taken.leaving is None
     assert await office.kept() == before

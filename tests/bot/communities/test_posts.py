@@ -68,7 +68,6 @@ async def test_a_post_is_silent_goes_to_its_topic_and_leads_to_the_private_chat(
     [post] = await hall.messages("group_post")
     assert (post.silent, post.thread_id, post.in_text) == (True, 77, False)
     assert post.parts == (("post-1", {}),)
-    assert post.replaces is None
     async with store.transaction() as tx:
         door = await tx.communities.find_door(str(post.door), to_ms(EVENING))
     assert door is not None
@@ -107,37 +106,6 @@ async def test_all_six_texts_take_turns_and_none_is_about_anybody(
     assert len(set(texts)) == POSTS
     assert texts[0] == texts[POSTS]
     assert not [text for text in texts if TITLE in text or "@" in text]
-
-
-@pytest.mark.parametrize(
-    ("age", "admin", "replaced"),
-    [
-        (hours(47.9), False, True),
-        (hours(48), False, False),
-        (hours(48), True, True),
-        (hours(500), True, True),
-    ],
-)
-async def test_a_post_replaces_the_one_before_where_telegram_lets_it(
-    hall: Hall, age: timedelta, admin: bool, replaced: bool
-) -> None:
-    await at_evening(hall, admin=admin, last_post_id=31, last_post_at=to_ms(EVENING - age))
-    await hall.tick(EVENING)
-    [post] = await hall.messages("group_post")
-    assert post.replaces == (31 if replaced else None)
-
-
-async def test_a_community_that_moved_replaces_nothing(hall: Hall) -> None:
-    """In the new chat the number is another's message."""
-    yesterday = to_ms(EVENING - hours(24))
-    await at_evening(hall, kind="group", last_post_id=31, last_post_at=yesterday)
-    async with hall.store.transaction() as tx:
-        await tx.communities.migrate(CHAT, CHAT - 5)
-    await hall.tick(EVENING)
-    [post] = await hall.messages("group_post")
-    assert post.replaces is None
-    [row] = await hall.outbox("group_post")
-    assert row["chat_id"] == CHAT - 5
 
 
 # --- By the clock on the wall ----------------------------------------------------

@@ -55,7 +55,7 @@ async def test_paragraphs_are_worded_from_keys_and_numbers(gym: Gym, sender: Gro
     shown = await put(gym, sender, GroupMessage(parts=parts, language="xx"))
     paragraphs = shown.text.split("\n\n")
     assert paragraphs[0] == "Sore back after deadlifts? I can help, in private."
-    assert "could not post in your group:" in paragraphs[2]
+    assert "could not post in a group with no name:" in paragraphs[2]
     assert "4" in paragraphs[3]
     assert "**" not in shown.text
     assert shown.entities[0]["type"] == "bold"

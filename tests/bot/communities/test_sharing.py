@@ -46,15 +46,30 @@ async def flags(office: Office, user_id: int = MEMBER) -> dict[str, tuple[bool, 
     return {one.community_id: (one.share, one.asked) for one in found}
 
 
+async def joined(
+    office: Office, settings: CommunitySettings = COUNTED, *, share: bool = False
+) -> None:
+    """The member came through the door of a community with these settings."""
+    await office.found(settings=settings)
+    await came(office)
+    if share:
+        await shares(office, share=True)
+
+
+async def offered(office: Office) -> None:
+    """The member came, and was asked after a first check."""
+    await joined(office)
+    await office.check(MEMBER)
+    assert office.parts(MEMBER)[0] == "share-offer"
+
+
 # --- Asked -------------------------------------------------------------------------
 
 
 async def test_after_a_first_check_through_a_door_one_is_asked_once_after_the_result(
     office: Office,
 ) -> None:
-    await office.found(settings=COUNTED)
-    await came(office)
-    await office.check(MEMBER)
+    await offered(office)
     kinds = [row.kind for row in office.to(MEMBER)]
     assert kinds[-2:] == ["guidance", "notice"]
     assert office.parts(MEMBER) == ["share-offer", "share-example", "share-limits", "share-later"]
@@ -77,8 +92,7 @@ async def assessed(office: Office, level: Level, kind: str = "intake") -> None:
 async def test_nobody_is_asked_beside_a_result_that_must_be_seen_today(
     office: Office, level: Level
 ) -> None:
-    await office.found(settings=COUNTED)
-    await came(office)
+    await joined(office)
     await assessed(office, level)
     asked = level not in (Level.URGENT, Level.EMERGENCY)
     assert ("share-offer" in all_parts(office)) is asked
@@ -89,17 +103,14 @@ async def test_nobody_is_asked_beside_a_result_that_must_be_seen_today(
 async def test_ordinary_soreness_counts_as_that_and_everything_else_alike(
     office: Office, level: Level
 ) -> None:
-    await office.found(settings=COUNTED)
-    await came(office)
-    await shares(office, share=True)
+    await joined(office, share=True)
     await assessed(office, level, "48h")
     bucket = "ordinary" if level is Level.NORMAL_SORENESS else "other"
     assert await counted(office) == [(GYM, WEEK, MEMBER, bucket)]
 
 
 async def test_in_an_emergency_nothing_but_the_emergency_is_said(office: Office) -> None:
-    await office.found(settings=COUNTED)
-    await came(office)
+    await joined(office)
     await office.taps(MEMBER, ("start", "agree", "saddle_numb"))
     assert office.last(MEMBER).level is Level.EMERGENCY
     assert await flags(office) == {GYM: (False, False)}
@@ -128,9 +139,7 @@ async def test_where_no_numbers_are_made_nobody_is_asked_until_they_are(office: 
 
 
 async def test_who_said_so_before_is_not_asked(office: Office) -> None:
-    await office.found(settings=COUNTED)
-    await came(office)
-    await shares(office, share=True)
+    await joined(office, share=True)
     await office.check(MEMBER)
     assert "share-offer" not in all_parts(office)
     assert len(await counted(office)) == 1
@@ -156,9 +165,7 @@ async def test_a_check_in_asks_nobody(office: Office) -> None:
 async def test_yes_counts_from_the_next_check_on_and_shows_what_a_coach_sees(
     office: Office,
 ) -> None:
-    await office.found(settings=COUNTED)
-    await came(office)
-    await office.check(MEMBER)
+    await offered(office)
     assert await office.tap(MEMBER, f"count:{GYM}.on") == "panel-saved"
     assert office.parts(MEMBER) == ["share-on", "share-example", "share-limits"]
     assert await counted(office) == []
@@ -167,9 +174,7 @@ async def test_yes_counts_from_the_next_check_on_and_shows_what_a_coach_sees(
 
 
 async def test_no_is_kept_and_nothing_counts(office: Office) -> None:
-    await office.found(settings=COUNTED)
-    await came(office)
-    await office.check(MEMBER)
+    await offered(office)
     assert await office.tap(MEMBER, f"count:{GYM}.off") == "panel-saved"
     assert office.parts(MEMBER)[0] == "share-off"
     await office.check(MEMBER, *ORDINARY[2:])
@@ -178,9 +183,7 @@ async def test_no_is_kept_and_nothing_counts(office: Office) -> None:
 
 
 async def test_taking_it_back_takes_back_what_is_not_published(office: Office) -> None:
-    await office.found(settings=COUNTED)
-    await came(office)
-    await shares(office, share=True)
+    await joined(office, share=True)
     await office.check(MEMBER)
     assert len(await counted(office)) == 1
     await office.say(MEMBER, "/groups")
@@ -214,9 +217,7 @@ async def test_a_switch_says_when_no_numbers_are_made(office: Office) -> None:
 
 
 async def test_the_buttons_of_an_old_offer_change_nothing(office: Office) -> None:
-    await office.found(settings=COUNTED)
-    await came(office)
-    await office.check(MEMBER)
+    await offered(office)
     _, button = office.find(MEMBER, f"count:{GYM}.on")
     office.later(minutes=1)
     await office.say(MEMBER, "/groups")
@@ -227,8 +228,7 @@ async def test_the_buttons_of_an_old_offer_change_nothing(office: Office) -> Non
 
 
 async def test_somebody_else_cannot_be_counted_by_a_forged_button(office: Office) -> None:
-    await office.found(settings=COUNTED)
-    await came(office)
+    await joined(office)
     await office.enter()
     assert await office.tap(OWNER, "list") is None
     before = await office.kept()
@@ -245,9 +245,7 @@ async def test_somebody_else_cannot_be_counted_by_a_forged_button(office: Office
 async def test_each_member_counts_once_a_week_with_the_last_of_it(
     office: Office, totals: Literal["admins", "group"]
 ) -> None:
-    await office.found(settings=CommunitySettings(totals=totals))
-    await came(office)
-    await shares(office, share=True)
+    await joined(office, CommunitySettings(totals=totals), share=True)
     await office.check(MEMBER)
     assert await counted(office) == [(GYM, WEEK, MEMBER, "ordinary")]
     await office.say(MEMBER, "I am numb between the legs and cannot pee")
@@ -256,9 +254,7 @@ async def test_each_member_counts_once_a_week_with_the_last_of_it(
 
 
 async def test_the_week_is_that_of_the_groups_own_clock(office: Office) -> None:
-    await office.found(settings=CommunitySettings(zone="Asia/Tokyo", totals="group"))
-    await came(office)
-    await shares(office, share=True)
+    await joined(office, CommunitySettings(zone="Asia/Tokyo", totals="group"), share=True)
     # Sunday evening in London, Monday morning in Tokyo.
     office.later(days=6, hours=6)
     await office.check(MEMBER)
@@ -309,8 +305,7 @@ async def test_where_no_numbers_are_made_or_the_bot_is_out_nothing_is_kept(
 
 
 async def test_whoever_never_agreed_is_a_member_of_nothing(office: Office) -> None:
-    await office.found(settings=COUNTED)
-    await came(office)
+    await joined(office)
     await office.taps(MEMBER, ("start", "decline"))
     assert await flags(office) == {}
 
