@@ -46,6 +46,7 @@ class Theme:
     near: str
     far: str
     cloth: str
+    far_cloth: str
     thing: str
     thing_line: str
     arrow: str
@@ -76,6 +77,7 @@ LIGHT = Theme(
     near="#C4BAB2",
     far="#A79C94",
     cloth="#1F5E92",
+    far_cloth="#174A74",
     thing="#E3E8ED",
     thing_line="#8795A1",
     arrow="#C34A12",
@@ -102,10 +104,11 @@ DARK = Theme(
     typical="#264A66",
     typical_line="#7DB8E3",
     before="#8FA0AE",
-    skin="#6F7D8A",
-    near="#82909D",
-    far="#525F6B",
+    skin="#8B98A4",
+    near="#A2AEB9",
+    far="#64717D",
     cloth="#3E8CC7",
+    far_cloth="#2A6693",
     thing="#2C3947",
     thing_line="#7A8A98",
     arrow="#FF9A5C",
