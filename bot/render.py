@@ -22,7 +22,17 @@ from flows.screen import Amount, Arg, Button, Moment, Part, Ref, Refs, Screen
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 #: Paragraphs that stand close together, line under line.
-_LINES = frozenset({"changed-line", "form-seen", "item", "review-line", "why-heading"})
+_LINES = frozenset(
+    {
+        "changed-line",
+        "chart-score",
+        "chart-score-before",
+        "form-seen",
+        "item",
+        "review-line",
+        "why-heading",
+    }
+)
 #: Paragraphs that stand close below whatever stands before them.
 _BELOW = frozenset({"why-told", "why-source", "would-signs", "would-answer", "would-number"})
 TICK = "\u2713 "
