@@ -139,13 +139,18 @@ def plain(text: str) -> str:
     return _BOLD.sub(r"\1", text)
 
 
-def screen_json(renderer: Renderer, language: str, screen: Screen) -> dict[str, Any]:
-    """A screen as one line of ``spotter chat --jsonl`` (see the intake contract)."""
+def screen_json(
+    renderer: Renderer, language: str, screen: Screen, picture: str | None = None
+) -> dict[str, Any]:
+    """A screen as one line of ``spotter chat --jsonl`` (see the intake contract).
+
+    ``picture`` is the file that holds its picture.
+    """
     return {
         "screen": screen.key,
         "question": screen.question,
         "text": plain(renderer.text(language, screen)),
-        "picture": None,
+        "picture": picture,
         "buttons": [
             {
                 "id": button.id,
