@@ -69,7 +69,7 @@ MOVES: Mapping[str, Move] = {
             waist=(214, 350),
             hip=(266, 360),
             near_arm=Arm((258, 346), up=True),
-            far_arm=Arm((100, 374), up=True),
+            far_arm=Arm((101, 371), up=True),
             near_leg=Leg((438, 364), (452, 342)),
             far_leg=Leg((436, 368), (452, 348)),
         ),
@@ -165,7 +165,7 @@ MOVES: Mapping[str, Move] = {
         end=Pose(
             head=(172, 228),
             shoulder=(200, 268),
-            waist=(232, 326),
+            waist=(238, 318),
             hip=(286, 354),
             near_arm=Arm((186, 376), up=True),
             far_arm=Arm((196, 375), up=True),

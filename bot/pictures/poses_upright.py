@@ -92,7 +92,7 @@ MOVES: Mapping[str, Move] = {
         start=Pose(
             head=(202, 168),
             shoulder=(236, 170),
-            waist=(280, 216),
+            waist=(272, 218),
             hip=(272, 270),
             near_arm=Arm((306, 256), up=True),
             far_arm=Arm((310, 260), up=True),
@@ -102,7 +102,7 @@ MOVES: Mapping[str, Move] = {
         end=Pose(
             head=(212, 132),
             shoulder=(236, 170),
-            waist=(280, 216),
+            waist=(272, 218),
             hip=(272, 270),
             near_arm=Arm((306, 256), up=True),
             far_arm=Arm((310, 260), up=True),
