@@ -64,8 +64,8 @@ MOVES: Mapping[str, Move] = {
     ),
     "side_plank": Move(
         start=Pose(
-            head=(128, 290),
-            shoulder=(160, 324),
+            head=(128, 288),
+            shoulder=(160, 321),
             waist=(214, 350),
             hip=(266, 360),
             near_arm=Arm((258, 346), up=True),

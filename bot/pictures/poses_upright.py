@@ -90,7 +90,7 @@ MOVES: Mapping[str, Move] = {
     ),
     "slump": Move(
         start=Pose(
-            head=(202, 168),
+            head=(197, 170),
             shoulder=(236, 170),
             waist=(272, 218),
             hip=(272, 270),
