@@ -20,6 +20,7 @@ from bot.arrival import Arrival
 from bot.clock import tick
 from bot.outbound import Outbound
 from bot.outcome import Outcome, Sent
+from bot.pictures.theme import ThemeName
 from bot.render import VERBATIM, Renderer, from_ms, to_ms
 from bot.running import content_for, renderer_for
 from bot.service import Handled, Service
@@ -53,7 +54,10 @@ class Paper:
             text = json.dumps(kept, indent=2)
             self.screens.append(Screen("export", (Part(VERBATIM, (("text", text),)),)))
         else:
-            self.screens.append(codec.load_screen(json.dumps(json.loads(row.body)["screen"])))
+            body = json.loads(row.body)
+            shown = [body["leaves"]] if "leaves" in body else []
+            for screen in (*shown, body["screen"]):
+                self.screens.append(codec.load_screen(json.dumps(screen)))
         if row.edit_message_id is not None:
             return Sent(row.edit_message_id)
         self._count += 1
@@ -70,6 +74,7 @@ class Chat:
     renderer: Renderer
     time: list[datetime]
     language: str = "en"
+    theme: ThemeName | None = "light"
     _events: int = 0
 
     @property
@@ -122,7 +127,8 @@ async def open_chat(settings: Settings, url: str, now: datetime) -> AsyncIterato
         paper = Paper(store)
         outbound = Outbound(store, paper, lambda: to_ms(time[0]))
         service = Service(store, content_for(settings, renderer))
-        yield Chat(service, outbound, paper, renderer, time, settings.language)
+        theme = None if settings.pictures == "off" else settings.pictures
+        yield Chat(service, outbound, paper, renderer, time, settings.language, theme)
     finally:
         await store.close()
 

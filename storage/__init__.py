@@ -43,7 +43,14 @@ from storage.errors import (
     StorageError,
     StoreUnavailable,
 )
-from storage.rows import AssessmentRow, CheckInRow, NewMessage, OutboxRow, PersonRow
+from storage.rows import (
+    AssessmentRow,
+    CheckInRow,
+    NewMessage,
+    OutboxRow,
+    PersonRow,
+    PictureRow,
+)
 from storage.store import Store
 from storage.transaction import Transaction
 
@@ -66,6 +73,7 @@ __all__ = [
     "OutboxRow",
     "PanelRow",
     "PersonRow",
+    "PictureRow",
     "PollRow",
     "RowRefused",
     "SchemaTooNew",
