@@ -43,7 +43,14 @@ from storage.errors import (
     StorageError,
     StoreUnavailable,
 )
-from storage.rows import AssessmentRow, CheckInRow, NewMessage, OutboxRow, PersonRow
+from storage.rows import (
+    AssessmentRow,
+    CheckInRow,
+    EpisodeRow,
+    NewMessage,
+    OutboxRow,
+    PersonRow,
+)
 from storage.store import Store
 from storage.transaction import Transaction
 
@@ -56,6 +63,7 @@ __all__ = [
     "DatabaseBusy",
     "DatabaseDamaged",
     "DoorRow",
+    "EpisodeRow",
     "FormCheckRow",
     "FormTickRow",
     "LinkCodeRow",
