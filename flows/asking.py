@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from flows.content import Content, Contradiction
 from flows.contradictions import BOTH, contradiction_of, sides
 from flows.model import Answered, Conversation, State
+from flows.pictures import BodyMap
 from flows.position import is_numbered, questions_done, questions_left
 from flows.screen import Amount, Arg, Button, Part, Ref, Refs, Role, Screen
 from flows.vocabulary import ANSWERS, CLARIFY, CONTRADICTION, NOT_SURE, TYPED, flag_of
@@ -53,6 +55,14 @@ def in_rows(buttons: Sequence[Button], columns: int) -> tuple[Row, ...]:
     return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))
 
 
+def in_widths(buttons: Sequence[Button], widths: Sequence[int]) -> tuple[Row, ...]:
+    """The buttons in rows that are as wide as ``widths`` say."""
+    ends = list(accumulate(widths))
+    return tuple(
+        tuple(buttons[end - width : end]) for width, end in zip(widths, ends, strict=True)
+    )
+
+
 def question_card(
     content: Content, state: State, conversation: Conversation, question: str
 ) -> Screen:
@@ -68,6 +78,7 @@ def question_card(
         parts, rows = _contradiction(content, conversation, card, contradiction)
     else:
         parts, rows = _plain(content, conversation, card, question)
+    spec = content.questions.get(question)
     return Screen(
         key="question",
         question=question,
@@ -78,6 +89,7 @@ def question_card(
             *((Part(f"why-{_subject(question)}"),) if state.why else ()),
         ),
         rows=(*rows, _footer(content, conversation, card, question)),
+        picture=BodyMap(spec.options) if spec is not None and spec.picture else None,
     )
 
 
@@ -175,7 +187,7 @@ def _plain(
         buttons.append(
             card.button(
                 verb,
-                f"o-{question}-{code}",
+                f"o-{question}-{code}" + (".map" if spec.picture else ""),
                 "answer",
                 code,
                 arg=code,
@@ -183,7 +195,7 @@ def _plain(
                 args=(("number", float(number)),),
             )
         )
-    rows = in_rows(buttons, spec.columns)
+    rows = in_widths(buttons, spec.widths) if spec.widths else in_rows(buttons, spec.columns)
     if spec.many:
         rows = (*rows, (card.button("done", "done", "done"),))
     return parts, rows

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from flows.conditions import Condition, Decide, Leaf, Truth, decider, leaves, leaves_of
 from flows.guides.content import Guides
@@ -30,7 +31,8 @@ class Question:
 
     ``options`` are the codes on buttons, ``numbers`` the values on buttons of a number
     question. ``completes`` are codes that end a multi-select by themselves; ``skip``
-    offers "skip" in place of "not sure"; ``columns`` is how many buttons stand in a row.
+    offers "skip" in place of "not sure"; ``columns`` is how many buttons stand in a row,
+    ``widths`` how many stand in each row where they mirror the ``picture`` above them.
     """
 
     id: str
@@ -41,6 +43,8 @@ class Question:
     ask_if: Condition | None = None
     skip: bool = False
     columns: int = 1
+    widths: tuple[int, ...] = ()
+    picture: Literal["body_map"] | None = None
     #: Whether to ask it: always, when there is no ``ask_if``.
     asked: Decide = field(init=False, repr=False, compare=False)
 

@@ -15,22 +15,24 @@ from flows.screen import Screen
 from flows.vocabulary import Level
 
 #: ``edit`` replaces the live card, ``new`` sends a message, ``bring`` shows the live card
-#: again when the press came from another one.
-How = Literal["edit", "new", "bring"]
+#: again when the press came from another one. Below a picture that stays, ``caption``
+#: changes the words and the buttons, ``mark`` nothing but the buttons.
+How = Literal["edit", "caption", "mark", "new", "bring"]
 #: Decides priority, expiry and what happens when the wire is in doubt (``bot.kinds``).
 MessageKind = Literal[
-    "question", "guidance", "emergency", "check_in", "reminder", "notice", "erased"
+    "question", "guidance", "emergency", "check_in", "reminder", "notice", "chart", "erased"
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """Put a screen before the person."""
+    """Put a screen before the person; ``leaves`` is what becomes of the card before it."""
 
     screen: Screen
     how: How = "new"
     kind: MessageKind = "question"
     check_in: str | None = None
+    leaves: Screen | None = None
 
 
 @dataclass(frozen=True, slots=True)

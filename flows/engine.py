@@ -22,6 +22,7 @@ from flows import (
     dropping,
     explaining,
     first_words,
+    photos,
     talking,
 )
 from flows.cards import live_card
@@ -61,6 +62,10 @@ _UNFINISHED = frozenset(
 
 def step(state: State, event: Event, now: datetime, content: Content) -> Step:
     """Answer one event at the moment ``now`` (aware, UTC). Never raises."""
+    return photos.kept(content, state, _step(state, event, now, content))
+
+
+def _step(state: State, event: Event, now: datetime, content: Content) -> Step:
     state = first_words.outlived(state, now)
     match event:
         case CheckInDue():

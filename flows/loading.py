@@ -166,6 +166,8 @@ def _questions(file: Traversable, compiler: Compiler) -> Iterator[tuple[str, Que
             compiler.known(f"code of {row.id}", code, spec.codes, place)
         if (spec.kind == "number") != bool(row.numbers):
             raise ContentError(f"{place}: a number question has numbers, any other has options.")
+        if row.widths and sum(row.widths) != len(row.options):
+            raise ContentError(f"{place}: the widths must add up to the {len(row.options)} options.")
         yield (
             row.id,
             Question(
@@ -177,6 +179,8 @@ def _questions(file: Traversable, compiler: Compiler) -> Iterator[tuple[str, Que
                 ask_if=None if row.ask_if is None else compiler.condition(row.ask_if, place),
                 skip=row.skip,
                 columns=row.columns,
+                widths=row.widths,
+                picture=row.picture,
             ),
         )
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from flows.pictures import Picture
 from flows.vocabulary import Level
 
 Role = Literal[
@@ -86,13 +87,17 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What a person is shown: paragraphs and rows of buttons, in keys and arguments."""
+    """What a person is shown: paragraphs and rows of buttons, in keys and arguments.
+
+    ``picture`` stands above the words where it can be shown; the words say the same.
+    """
 
     key: str
     parts: tuple[Part, ...]
     rows: tuple[tuple[Button, ...], ...] = ()
     question: str | None = None
     level: Level | None = None
+    picture: Picture | None = None
 
     @property
     def buttons(self) -> tuple[Button, ...]:

@@ -7,7 +7,7 @@ only caller).
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -29,6 +29,8 @@ class QuestionRow(_Row):
     ask_if: dict[str, Any] | None = None
     skip: bool = False
     columns: int = Field(default=1, ge=1, le=8)
+    widths: tuple[Annotated[int, Field(ge=1, le=8)], ...] = ()
+    picture: Literal["body_map"] | None = None
 
 
 class FlagRow(_Row):
