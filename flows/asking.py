@@ -58,9 +58,7 @@ def in_rows(buttons: Sequence[Button], columns: int) -> tuple[Row, ...]:
 def in_widths(buttons: Sequence[Button], widths: Sequence[int]) -> tuple[Row, ...]:
     """The buttons in rows that are as wide as ``widths`` say."""
     ends = list(accumulate(widths))
-    return tuple(
-        tuple(buttons[end - width : end]) for width, end in zip(widths, ends, strict=True)
-    )
+    return tuple(tuple(buttons[end - width : end]) for width, end in zip(widths, ends, strict=True))
 
 
 def question_card(

@@ -110,6 +110,8 @@ class Conversation:
     answers: tuple[str, ...] = ()
 
 
+#: What was asked beside the conversation and waits for a yes: a file, deleting, being sure.
+Offer = Literal["export", "forget", "erase"]
 #: Why Spotter stopped asking: gone, settled, a week over, or nobody answered.
 Ending = Literal["gone", "settled", "week", "no_answer"]
 
@@ -215,6 +217,7 @@ class Place(StrEnum):
     FOLLOWED = "followed"
     SETTINGS = "settings"
     CLOCK = "clock"
+    #: Only in states that were saved when /forget still moved the live card.
     FORGETTING = "forgetting"
 
 
@@ -228,7 +231,7 @@ class State:
     ``card`` numbers the live card; a press carries the number of the card it was on.
     ``why`` is the overlay "why do you ask", which never moves the position.
     ``misses`` counts texts in a row that were not understood. ``told`` is what was
-    written before a check began.
+    written before a check began, ``offered`` what the last message asked beside it all.
     """
 
     card: int = 0
@@ -245,3 +248,4 @@ class State:
     offset_minutes: int | None = None
     check_ins_wanted: bool = True
     told: Told | None = None
+    offered: Offer | None = None

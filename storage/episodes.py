@@ -14,12 +14,8 @@ from storage.rows import AssessmentRow, EpisodeRow, values
 from storage.running import Runner, insert_or_update
 from storage.schema import assessment, check_in, episode
 
-_SAVE = insert_or_update(
-    episode, "user_id", "number", change=lambda new: {"story": new["story"]}
-)
-_EPISODES = (
-    select(episode).where(episode.c.user_id == bindparam("of")).order_by(episode.c.number)
-)
+_SAVE = insert_or_update(episode, "user_id", "number", change=lambda new: {"story": new["story"]})
+_EPISODES = select(episode).where(episode.c.user_id == bindparam("of")).order_by(episode.c.number)
 _ASSESSMENTS = (
     select(assessment)
     .where(assessment.c.user_id == bindparam("of"))

@@ -30,7 +30,9 @@ async def two(store: Store, user_id: int = 42) -> None:
         for number in (1, 2):
             name = f"{user_id}:{number}-48h"
             await tx.save_episode(episode(number, user_id, reported_at=NOW + number))
-            await tx.add_assessment(assessment(f"a{name}", user_id, episode=number, at=NOW + number))
+            await tx.add_assessment(
+                assessment(f"a{name}", user_id, episode=number, at=NOW + number)
+            )
             await tx.plan_check_ins([check_in(name, user_id, episode=number)])
             await tx.enqueue(message(f"m{name}", user_id, check_in=name))
 
