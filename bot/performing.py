@@ -132,17 +132,27 @@ async def _perform_one(tx: Transaction, effect: Effect, turn: Turn, key: str) ->
             await tx.record_consent(user, version, now)
         case RecordAssessment():
             await tx.add_assessment(_assessment(effect, turn, key))
-        case DeleteEpisode(number):
-            await tx.delete_episode(user, number)
-        case SendExport():
-            await _enqueue(tx, turn.arrival, "export", {"language": turn.language}, now, key)
-        case SendRecord(number, form):
-            body = {"language": turn.language, "episode": number, "form": form}
-            await _enqueue(tx, turn.arrival, "record", body, now, key)
+        case DeleteEpisode() | SendExport() | SendRecord():
+            await _perform_records(tx, effect, turn, key)
         case EraseEverything() | Toast() | ShowGroups() | Recall():
             # Done before, said by whoever answers the press, shown by ``bot.communities``, and
             # followed up by ``bot.records.reading``.
             pass
+
+
+async def _perform_records(
+    tx: Transaction, effect: DeleteEpisode | SendExport | SendRecord, turn: Turn, key: str
+) -> None:
+    """What somebody does with what is kept; a file is made when it is sent, and never kept."""
+    match effect:
+        case DeleteEpisode(number):
+            await tx.delete_episode(turn.arrival.user_id, number)
+        case SendExport():
+            body: dict[str, Any] = {"language": turn.language}
+            await _enqueue(tx, turn.arrival, "export", body, turn.now, key)
+        case SendRecord(number, form):
+            body = {"language": turn.language, "episode": number, "form": form}
+            await _enqueue(tx, turn.arrival, "record", body, turn.now, key)
 
 
 def _assessment(effect: RecordAssessment, turn: Turn, key: str) -> AssessmentRow:
