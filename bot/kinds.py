@@ -34,6 +34,7 @@ KINDS: Mapping[str, Kind] = {
     "guidance": Kind("at_least_once", 1, 24 * _HOUR, live=True),
     "question": Kind("at_least_once", 1, 24 * _HOUR, live=True),
     "notice": Kind("at_least_once", 1, 24 * _HOUR),
+    "chart": Kind("at_least_once", 1, 24 * _HOUR, silent=True),
     "erased": Kind("at_least_once", 1, 24 * _HOUR),
     "check_in": Kind("at_least_once", 2, 24 * _HOUR),
     "reminder": Kind("at_least_once", 2, 24 * _HOUR, silent=True),

@@ -23,6 +23,7 @@ from flows.effects import (
     DeleteEpisode,
     Effect,
     EraseEverything,
+    How,
     MarkCheckIn,
     PlanCheckIns,
     PutOffCheckIn,
@@ -183,9 +184,10 @@ async def _show(tx: Transaction, effect: Show, turn: Turn, key: str) -> None:
     if effect.how == "bring" and pressed is not None and (pressed == live or turn.hurried):
         # A second tap, an instant too late: the live card is there or on its way.
         return
-    edit = pressed if effect.how == "edit" else None
+    edit = pressed if effect.how in ("edit", "caption", "mark") else None
     # A new card ends the keyboard of the one before it.
-    spent = (pressed or live) if edit is None and effect.kind != "notice" else None
+    follows = effect.kind not in ("notice", "chart")
+    spent = (pressed or live) if edit is None and follows else None
     await enqueue(
         tx,
         turn.arrival,
@@ -196,6 +198,8 @@ async def _show(tx: Transaction, effect: Show, turn: Turn, key: str) -> None:
         key,
         edit=edit,
         spent=spent if effect.check_in is None else None,
+        how=effect.how,
+        leaves=effect.leaves,
         check_in=None if effect.check_in is None else f"{turn.arrival.user_id}:{effect.check_in}",
     )
 
@@ -212,11 +216,13 @@ async def enqueue(
     edit: int | None = None,
     spent: int | None = None,
     check_in: str | None = None,
+    how: How = "new",
+    leaves: Screen | None = None,
     more: Mapping[str, Any] | None = None,
 ) -> None:
     """Add one screen to the outbox; ``spent`` is a card whose buttons end with it.
 
-    ``more`` is what its sender needs to know besides.
+    ``leaves`` is what that card becomes; ``more`` is what its sender needs to know besides.
     """
     body = {
         "screen": json.loads(codec.dump_screen(screen)),
@@ -224,6 +230,10 @@ async def enqueue(
         "spent": spent,
         **(more or {}),
     }
+    if how in ("caption", "mark"):
+        body["stays"] = how
+    if leaves is not None:
+        body["leaves"] = json.loads(codec.dump_screen(leaves))
     await _enqueue(tx, arrival, kind, body, now, key, edit=edit, check_in=check_in)
 
 

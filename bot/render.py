@@ -22,7 +22,17 @@ from flows.screen import Amount, Arg, Button, Day, Moment, Part, Ref, Refs, Scre
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 #: Paragraphs that stand close together, line under line.
-_LINES = frozenset({"changed-line", "form-seen", "item", "review-line", "why-heading"})
+_LINES = frozenset(
+    {
+        "changed-line",
+        "chart-score",
+        "chart-score-before",
+        "form-seen",
+        "item",
+        "review-line",
+        "why-heading",
+    }
+)
 #: Paragraphs that stand close below whatever stands before them.
 _BELOW = frozenset(
     {
@@ -162,13 +172,18 @@ def plain(text: str) -> str:
     return _BOLD.sub(r"\1", text)
 
 
-def screen_json(renderer: Renderer, language: str, screen: Screen) -> dict[str, Any]:
-    """A screen as one line of ``spotter chat --jsonl`` (see the intake contract)."""
+def screen_json(
+    renderer: Renderer, language: str, screen: Screen, picture: str | None = None
+) -> dict[str, Any]:
+    """A screen as one line of ``spotter chat --jsonl`` (see the intake contract).
+
+    ``picture`` is the file that holds its picture.
+    """
     return {
         "screen": screen.key,
         "question": screen.question,
         "text": plain(renderer.text(language, screen)),
-        "picture": None,
+        "picture": picture,
         "buttons": [
             {
                 "id": button.id,

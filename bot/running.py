@@ -24,6 +24,9 @@ from bot.countries import numbers_for
 from bot.inbound import Inbound
 from bot.outbound import Outbound
 from bot.pacing import Pace
+from bot.pictures.rendering import Worker
+from bot.picturing import Pictures
+from bot.records.files import Files
 from bot.render import Renderer, labels_of
 from bot.service import Service
 from bot.settings import Settings, SettingsError
@@ -32,7 +35,7 @@ from bot.telegram_sender import TelegramSender
 from bot.words import load_words
 from flows.content import Content
 from flows.loading import load
-from storage import open_store
+from storage import Store, open_store
 
 log = logging.getLogger(__name__)
 
@@ -60,6 +63,15 @@ def renderer_for(settings: Settings) -> Renderer:
     return Renderer(load_words(), numbers_for(settings.country), settings.retention_days)
 
 
+def pictures_for(
+    settings: Settings, store: Store, worker: Worker, renderer: Renderer
+) -> Pictures | None:
+    """The pictures in the operator's colours; None where only words are wanted."""
+    if settings.pictures == "off":
+        return None
+    return Pictures(store, worker, renderer, now_ms, settings.pictures)
+
+
 def shell_for(client: Client, renderer: Renderer) -> Shell:
     """What communities need of the outside: rights from Telegram, tokens, languages."""
     languages = frozenset(renderer.words.languages)
@@ -72,20 +84,28 @@ async def run(settings: Settings) -> None:
         raise SettingsError("SPOTTER_MODE: webhooks are not there yet; set it to polling.")
     client = make_client(settings.token(), settings.api_base_url)
     store = await open_store(settings.database_url, now=now_ms())
+    worker = Worker()
     try:
         async with store.transaction() as tx:
             # Nobody else has the file open, so every lease is a dead process's.
             await tx.release_leases()
         await _connect(client)
         renderer = renderer_for(settings)
-        sender = TelegramSender(client, store, renderer, now_ms)
+        content = content_for(settings, renderer)
+        files = Files(store, renderer, content, now_ms, worker)
+        pictures = pictures_for(settings, store, worker, renderer)
+        sender = TelegramSender(client, store, renderer, now_ms, pictures, files)
         outbound = Outbound(store, sender, now_ms, Pace())
         shell = shell_for(client, renderer)
-        service = Service(store, content_for(settings, renderer), outbound.wake, shell)
+        service = Service(store, content, outbound.wake, shell)
         communities = Communities(store, shell, outbound.wake)
         inbound = Inbound(client, service, communities, renderer, utc_now)
-        await _loops(settings, inbound, outbound)
+        try:
+            await _loops(settings, inbound, outbound)
+        finally:
+            await files.close()
     finally:
+        await worker.close()
         await client.shutdown()
         await store.close()
 

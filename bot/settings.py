@@ -46,6 +46,7 @@ class Settings(BaseSettings):
     retention_days: int = Field(default=90, ge=8)
     language: str = "en"
     country: str | None = None
+    pictures: Literal["light", "dark", "off"] = "light"
     operator_ids: Annotated[tuple[int, ...], NoDecode] = ()
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 

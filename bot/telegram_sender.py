@@ -1,24 +1,32 @@
 """Puts outbox rows on Telegram's wire with python-telegram-bot, and names what happened.
 
-Lives here: one message to a person, from row to request. Does not live here: messages to
-groups and channels (``bot.communities.sending``), what a failure means (``bot.failures``),
-when to send or to try again (``bot.outbound``). Called by ``bot.outbound``.
+Lives here: one message to a person, from row to request. Does not live here: photos
+(``bot.photo_sending``), files (``bot.records``), messages to groups and channels
+(``bot.communities.sending``), what a failure means (``bot.failures``), when to send or to try
+again (``bot.outbound``). Called by ``bot.outbound``.
 """
 
 from __future__ import annotations
 
 import json
 import logging
+from dataclasses import dataclass, replace
 from typing import Any
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.error import BadRequest, TelegramError
 
+from bot import photo_sending
 from bot.communities.sending import GroupSender
 from bot.failures import classify
 from bot.kinds import KINDS
 from bot.outcome import Outcome, Refused, Sent
-from bot.render import Renderer, telegram_html
+from bot.photo_sending import Caption
+from bot.pictures.rendering import PictureFailed
+from bot.picturing import Pictures, Ready, fits
+from bot.records import files, tidying
+from bot.records.files import Files
+from bot.render import Renderer, plain, telegram_html
 from flows import codec
 from flows.screen import Screen
 from storage import OutboxRow, Store
@@ -27,19 +35,47 @@ log = logging.getLogger(__name__)
 
 #: An emergency that goes out later than this says when it was assessed.
 _LATE_MS = 600_000
-#: What Telegram says of a card that is gone or too old; it is then sent anew.
-_EDIT_NO_MORE = ("can't be edited", "to edit not found", "message_id_invalid")
+#: What Telegram says of a card that is gone, too old or a photo; it is then sent anew.
+_EDIT_NO_MORE = (
+    "can't be edited",
+    "to edit not found",
+    "message_id_invalid",
+    "no text in the message to edit",
+    "no caption in the message to edit",
+)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-class TelegramSender:
-    """Sends rows of one bot; ``clock`` gives epoch milliseconds."""
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """A screen ready for the wire; ``stays``: how to edit it below the picture it has."""
 
-    def __init__(self, bot: Bot, store: Store, renderer: Renderer, clock: Any) -> None:
+    body: Caption
+    ready: Ready | None = None
+    stays: str | None = None
+
+
+class TelegramSender:
+    """Sends rows of one bot; ``clock`` gives epoch milliseconds.
+
+    Without ``pictures`` it sends words alone, and without ``files`` no file.
+    """
+
+    def __init__(
+        self,
+        bot: Bot,
+        store: Store,
+        renderer: Renderer,
+        clock: Any,
+        pictures: Pictures | None = None,
+        files: Files | None = None,
+    ) -> None:
         self._bot = bot
         self._store = store
         self._renderer = renderer
         self._clock = clock
+        self._pictures = pictures
+        self._files = files
         self._groups = GroupSender(bot, store, renderer, clock)
 
     async def send(self, row: OutboxRow) -> Outcome:
@@ -53,73 +89,139 @@ class TelegramSender:
 
     async def _send(self, row: OutboxRow) -> Outcome:
         body = json.loads(row.body)
-        if row.kind == "export":
-            return await self._export(row, body["language"])
-        screen = codec.load_screen(json.dumps(body["screen"]))
-        screen = self._dated(row, screen)
-        text = telegram_html(self._renderer.text(body["language"], screen))
-        keyboard = _keyboard(self._renderer, body["language"], screen)
+        language = body["language"]
+        if row.kind in files.KINDS:
+            return await self._file(row, body)
+        if body.get("gone"):
+            await tidying.take_down(self._bot, row.chat_id, body["gone"])
+        screen = self._dated(row, codec.load_screen(json.dumps(body["screen"])))
+        if row.edit_message_id is not None and body.get("stays"):
+            kept = await self._edit(row, await self._card(screen, language, body["stays"]))
+            if kept is not None:
+                return kept
+        card = await self._card(screen, language)
         if row.edit_message_id is not None:
-            edited = await self._edit(row, text, keyboard)
+            edited = await self._edit(row, card)
             if edited is not None:
                 return edited
-        message = await self._bot.send_message(
-            chat_id=row.chat_id,
-            text=text,
-            parse_mode="HTML",
-            reply_markup=keyboard,
-            link_preview_options=_NO_PREVIEW,
-            disable_notification=KINDS[row.kind].silent or None,
-        )
-        if body.get("spent") is not None:
-            await self._retire(row.chat_id, int(body["spent"]))
-        return Sent(message.message_id)
+        message_id = await self._new(row, card)
+        spent = body.get("spent") or row.edit_message_id
+        if spent is not None:
+            await self._retire(row.chat_id, int(spent), body.get("leaves"), language)
+        return Sent(message_id)
 
     def _dated(self, row: OutboxRow, screen: Screen) -> Screen:
         if row.kind != "emergency" or self._clock() - row.created_at < _LATE_MS:
             return screen
         from_then = self._renderer.assessed_at(row.created_at)
-        return Screen(screen.key, (from_then, *screen.parts), screen.rows, screen.question)
+        return replace(screen, parts=(from_then, *screen.parts))
 
-    async def _edit(
-        self, row: OutboxRow, text: str, keyboard: InlineKeyboardMarkup | None
-    ) -> Outcome | None:
+    async def _card(self, screen: Screen, language: str, stays: str | None = None) -> _Card:
+        """The screen in words, with its picture where both can be had."""
+        text = self._renderer.text(language, screen)
+        body = Caption(telegram_html(text), _keyboard(self._renderer, language, screen))
+        picture = screen.picture
+        wanted = picture is not None and stays is None and fits(plain(text))
+        if picture is None or self._pictures is None or not wanted:
+            return _Card(body, stays=stays)
+        return _Card(body, await self._pictures.ready(self._bot.id, picture, language))
+
+    async def _new(self, row: OutboxRow, card: _Card) -> int:
+        silent = KINDS[row.kind].silent
+        if card.ready is not None and self._pictures is not None:
+            try:
+                photo = await photo_sending.send(
+                    self._bot, self._pictures, row.chat_id, card.ready, card.body, silent=silent
+                )
+            except BadRequest as error:
+                if not photo_sending.only_the_picture(error):
+                    raise
+                log.warning("a picture was refused; the words went alone")
+            else:
+                return photo.message_id
+        message = await self._bot.send_message(
+            chat_id=row.chat_id,
+            text=card.body.html,
+            parse_mode="HTML",
+            reply_markup=card.body.keyboard,
+            link_preview_options=_NO_PREVIEW,
+            disable_notification=silent or None,
+        )
+        return message.message_id
+
+    async def _edit(self, row: OutboxRow, card: _Card) -> Outcome | None:
         """Edit the card; None when it cannot be edited any more and must be sent anew."""
+        if row.edit_message_id is None:
+            return None
         try:
-            await self._bot.edit_message_text(
-                chat_id=row.chat_id,
-                message_id=row.edit_message_id,
-                text=text,
-                parse_mode="HTML",
-                reply_markup=keyboard,
-                link_preview_options=_NO_PREVIEW,
-            )
+            await self._edited(row.chat_id, row.edit_message_id, card)
         except BadRequest as error:
             said = str(error).lower()
             if "not modified" in said:
                 return Sent(row.edit_message_id)
             if any(one in said for one in _EDIT_NO_MORE):
                 return None
+            if card.ready is not None and photo_sending.only_the_picture(error):
+                log.warning("a picture was refused; the words went alone")
+                return await self._edit(row, replace(card, ready=None))
             raise
         return Sent(row.edit_message_id)
 
-    async def _retire(self, chat_id: int, message_id: int) -> None:
+    async def _edited(self, chat_id: int, message_id: int, card: _Card) -> None:
+        bot, body = self._bot, card.body
+        if card.stays == "mark":
+            await bot.edit_message_reply_markup(
+                chat_id=chat_id, message_id=message_id, reply_markup=body.keyboard
+            )
+        elif card.stays == "caption":
+            await photo_sending.edit_caption(bot, chat_id, message_id, body)
+        elif card.ready is not None and self._pictures is not None:
+            pictures = self._pictures
+            await photo_sending.edit(bot, pictures, chat_id, message_id, card.ready, body)
+        else:
+            await bot.edit_message_text(
+                chat_id=chat_id,
+                message_id=message_id,
+                text=body.html,
+                parse_mode="HTML",
+                reply_markup=body.keyboard,
+                link_preview_options=_NO_PREVIEW,
+            )
+
+    async def _retire(self, chat_id: int, message_id: int, leaves: Any, language: str) -> None:
         """Take the buttons off an old card; a nicety, so no failure of it matters."""
         try:
+            if leaves is not None:
+                await self._leave(chat_id, message_id, leaves, language)
+                return
             await self._bot.edit_message_reply_markup(chat_id=chat_id, message_id=message_id)
         except TelegramError as error:
             log.debug("old card kept its buttons: %s", type(error).__name__)
 
-    async def _export(self, row: OutboxRow, language: str) -> Outcome:
-        if row.user_id is None:
-            return Refused("an export belongs to a person")
-        async with self._store.transaction() as tx:
-            kept = await tx.export(row.user_id)
-        message: Message = await self._bot.send_document(
+    async def _leave(self, chat_id: int, message_id: int, leaves: Any, language: str) -> None:
+        """Let an old card say in short what became of it, with its picture or without."""
+        left = await self._card(codec.load_screen(json.dumps(leaves)), language)
+        try:
+            await self._edited(chat_id, message_id, left)
+        except BadRequest as error:
+            if left.ready is not None or "no text" not in str(error).lower():
+                raise
+            # It was a photo already, and the picture of what was chosen could not be drawn.
+            await photo_sending.edit_caption(self._bot, chat_id, message_id, left.body)
+
+    async def _file(self, row: OutboxRow, body: dict[str, Any]) -> Outcome:
+        """Make a file and send it; what it was about may be gone by now."""
+        try:
+            made = None if self._files is None else await self._files.made(row, body)
+        except PictureFailed as error:
+            return Refused(type(error).__name__)
+        if made is None:
+            return Refused("there is nothing to send any more")
+        message = await self._bot.send_document(
             chat_id=row.chat_id,
-            document=json.dumps(kept, indent=2).encode(),
-            filename="spotter-export.json",
-            caption=self._renderer.key(language, "export-caption"),
+            document=made.content,
+            filename=made.name,
+            caption=self._renderer.key(body["language"], made.caption),
         )
         return Sent(message.message_id)
 
@@ -130,7 +232,11 @@ def _keyboard(renderer: Renderer, language: str, screen: Screen) -> InlineKeyboa
     return InlineKeyboardMarkup(
         [
             [
-                InlineKeyboardButton(renderer.label(language, button), callback_data=button.id)
+                InlineKeyboardButton(
+                    renderer.label(language, button),
+                    callback_data=button.id,
+                    style="danger" if button.role == "danger" else None,
+                )
                 for button in row
             ]
             for row in screen.rows

@@ -16,7 +16,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import being_seen, finishing, first_words, follow_ups
+from flows import being_seen, charting, finishing, first_words, follow_ups
 from flows.cards import live_card, standing_of
 from flows.check_in_card import SEEN_CODES, check_in_card
 from flows.check_in_intake import check_in_intake, new_signs
@@ -192,7 +192,8 @@ def finish(
     assessment = assess(content, intake)
     word = course_of(content, intake)
     after = _after(episode, assessment, intake, word)
-    after = replace(after, latest=conversation, signs_before=episode.signs)
+    scores = charting.with_score(episode, intake, now)
+    after = replace(after, latest=conversation, signs_before=episode.signs, scores=scores)
     raised = assessment.level.rank > (conversation.previous_level or episode.level).rank
     kind = conversation.check_in or FIRST
     course = Course(word, after.severity, after.better, raised)
@@ -229,7 +230,8 @@ def finish(
     ahead = () if ended_by else ahead_of(after, cancelled, now)
     screen = outcome_card(content, ended, assessment, course, ended_by, ahead)
     screen = pages.with_outcome(content, after.number, standing_of(content, after, now), screen)
-    effects.append(Show(screen, "new", finishing.kind_of(assessment.level)))
+    told = Show(screen, "new", finishing.kind_of(assessment.level))
+    effects += charting.told_with(told, ended, after)
     return Step(ended, tuple(effects))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from flows import follow_ups
+from flows import charting, follow_ups
 from flows.cards import live_card
 from flows.content import Content
 from flows.effects import (
@@ -57,6 +57,7 @@ def finish(content: Content, state: State, conversation: Conversation, now: date
         guided=begun(content, intake, assessment, state.episode, now),
         check_ins=(*planned, *follow_ups.still_to_be_seen(state)),
         asked=state.episode.asked if state.episode else (),
+        scores=charting.first_score(intake),
     )
     age = intake.answers.get("age_band")
     ended = turn(
@@ -67,6 +68,7 @@ def finish(content: Content, state: State, conversation: Conversation, now: date
             episode=episode,
             episodes=number,
             age_band=age if isinstance(age, str) else state.age_band,
+            scores_before=charting.before(state),
         ),
         Place.RESULT,
     )

@@ -167,9 +167,7 @@ def _questions(file: Traversable, compiler: Compiler) -> Iterator[tuple[str, Que
         if (spec.kind == "number") != bool(row.numbers):
             raise ContentError(f"{place}: a number question has numbers, any other has options.")
         if row.widths and sum(row.widths) != len(row.options):
-            raise ContentError(
-                f"{place}: the widths must add up to the {len(row.options)} options."
-            )
+            raise ContentError(f"{place}: the widths must add up to {len(row.options)} options.")
         yield (
             row.id,
             Question(

@@ -157,7 +157,8 @@ class Episode:
     check-in, ``seen`` says that somebody sent to get help got it, and ``ended`` why Spotter
     stopped asking. ``check_in`` is the conversation of the check-in that made it an
     emergency, ``latest`` that of the last check-in, and ``signs_before`` the ``signs`` that
-    it was held against.
+    it was held against. ``scores`` are all scores of the episode with their hours
+    (``flows.charting``), the oldest first.
     """
 
     number: int
@@ -183,6 +184,7 @@ class Episode:
     latest: Conversation | None = None
     signs_before: tuple[str, ...] = ()
     guided: Guided = Guided()
+    scores: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +234,7 @@ class State:
     ``why`` is the overlay "why do you ask", which never moves the position.
     ``misses`` counts texts in a row that were not understood. ``told`` is what was
     written before a check began, ``offered`` what the last message asked beside it all.
+    ``scores_before`` are the scores of the episode before.
     """
 
     card: int = 0
@@ -248,4 +251,5 @@ class State:
     offset_minutes: int | None = None
     check_ins_wanted: bool = True
     told: Told | None = None
+    scores_before: tuple[tuple[float, float], ...] = ()
     offered: Offer | None = None

@@ -50,6 +50,7 @@ from storage.rows import (
     NewMessage,
     OutboxRow,
     PersonRow,
+    PictureRow,
 )
 from storage.store import Store
 from storage.transaction import Transaction
@@ -74,6 +75,7 @@ __all__ = [
     "OutboxRow",
     "PanelRow",
     "PersonRow",
+    "PictureRow",
     "PollRow",
     "RowRefused",
     "SchemaTooNew",

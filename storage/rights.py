@@ -55,6 +55,7 @@ from storage.schema import (
     metadata,
     outbox,
     person,
+    picture,
     seen,
 )
 
@@ -124,6 +125,8 @@ _STALE = (
 _STALE_MESSAGES = delete(outbox).where(outbox.c.user_id.in_(bindparam("people", expanding=True)))
 _OLD_KEYS = delete(seen).where(seen.c.at < bindparam("before"))
 _known: ColumnElement[bool] = exists().where(person.c.user_id == outbox.c.user_id)
+# Sent anew after that; a drawing that has changed is not asked for any more.
+_OLD_PICTURES = delete(picture).where(picture.c.kept_at < bindparam("before"))
 _OLD_MESSAGES = delete(outbox).where(
     outbox.c.status.in_(ENDED),
     or_(
@@ -136,6 +139,7 @@ _OLD_MESSAGES = delete(outbox).where(
 
 # What hangs on a community: from which moment on, and for how long from then.
 _DAY = 86_400_000
+_PICTURE_MS = 30 * _DAY
 _GROUPS: tuple[tuple[Column[int], int], ...] = (
     (community.c.left_at, 30 * _DAY),  # with everything else of the community
     (door.c.expires_at, 0),
@@ -213,6 +217,7 @@ async def retention(
         messages += await run.count(_STALE_MESSAGES, {"people": some})
     keys = await run.count(_OLD_KEYS, {"before": now - seen_ms})
     messages += await run.count(_OLD_MESSAGES, {"before": now - sent_ms})
+    await run.count(_OLD_PICTURES, {"before": now - _PICTURE_MS})
     in_groups = await _retention_in_groups(run, now)
     return {"person": len(gone), "seen": keys, "outbox": messages, "community": in_groups}
 

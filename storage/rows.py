@@ -130,6 +130,21 @@ class OutboxRow:
     live: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureRow:
+    """One picture that the bot ``bot_id`` has sent: ``file_id`` sends it again.
+
+    ``name`` tells the drawing and its version.
+    """
+
+    bot_id: int
+    name: str
+    theme: str
+    language: str
+    file_id: str
+    kept_at: int
+
+
 def values(row: DataclassInstance) -> dict[str, object]:
     """The columns of ``row`` by name, as a statement wants them."""
     return {field.name: getattr(row, field.name) for field in fields(row)}

@@ -207,6 +207,18 @@ outbox = table(
     sqlite_autoincrement=True,  # an id is never given twice, not even after an erasure
 )
 
+# What Telegram already has, by the bot that sent it; nothing in here is about anybody.
+picture = table(
+    "picture",
+    Column("bot_id", Big, primary_key=True, autoincrement=False),
+    Column("name", Text, primary_key=True),
+    Column("theme", Text, primary_key=True),
+    Column("language", Text, primary_key=True),
+    Column("file_id", Text, nullable=False),
+    Column("kept_at", Big, nullable=False),
+    Index(None, "kept_at"),
+)
+
 gate = table(
     "gate",
     Column("id", Integer, primary_key=True, autoincrement=False),

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from storage import check_ins, episodes, outbox, people, rights
+from storage import check_ins, episodes, outbox, people, pictures, rights
 from storage.community_transaction import CommunityTransaction
 from storage.rows import (
     AssessmentRow,
@@ -23,6 +23,7 @@ from storage.rows import (
     NewMessage,
     OutboxRow,
     PersonRow,
+    PictureRow,
 )
 from storage.running import Runner
 
@@ -184,6 +185,20 @@ class Transaction:
     async def counts(self) -> dict[str, int]:
         """Messages for each status and ``check_in_waiting``, zeros included."""
         return await outbox.counts(self._run)
+
+    # --- Pictures ----------------------------------------------------------------
+
+    async def picture(self, bot_id: int, name: str, theme: str, language: str) -> str | None:
+        """The file id of a picture that this bot has sent before; None: it has not."""
+        return await pictures.find(self._run, bot_id, name, theme, language)
+
+    async def keep_picture(self, row: PictureRow) -> None:
+        """Remember a picture that was sent, for a month; a newer file id takes its place."""
+        await pictures.keep(self._run, row)
+
+    async def forget_picture(self, bot_id: int, name: str, theme: str, language: str) -> None:
+        """Telegram does not know the file id any more."""
+        await pictures.forget(self._run, bot_id, name, theme, language)
 
     # --- Rights ------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -67,7 +68,8 @@ def data(kept: Mapping[str, Sequence[Mapping[str, object]]], now: datetime) -> s
 
 def summary(renderer: Renderer, language: str, records: Sequence[Record], now: datetime) -> str:
     """``summary.txt``: every check in words, the newest first."""
-    head = Screen("summary", (Part("summary-title"), Part("summary-made", (("when", Moment(now)),))))
+    made = Part("summary-made", (("when", Moment(now)),))
+    head = Screen("summary", (Part("summary-title"), made))
     screens = [record_card(one, now, None) for one in reversed(records)]
     shown = [head, *screens] if screens else [head, Screen("summary", (Part("history-empty"),))]
     texts = (plain(renderer.text(language, screen)) for screen in shown)
@@ -100,12 +102,10 @@ def entries(
     }
 
 
-def write_schema() -> str:
+def written_schema() -> str:
     """The text of the schema file; ``python -m bot.records.export`` prints it."""
     return json.dumps(schema(), indent=2) + "\n"
 
 
 if __name__ == "__main__":
-    import sys
-
-    sys.stdout.write(write_schema())
+    sys.stdout.write(written_schema())

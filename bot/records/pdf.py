@@ -13,7 +13,7 @@ from datetime import datetime
 from importlib.resources import as_file, files
 
 from fpdf import FPDF
-from fpdf.enums import XPos, YPos
+from fpdf.enums import WrapMode, XPos, YPos
 
 from bot.records.sheet import Lines, Sheet
 
@@ -116,5 +116,5 @@ def _paragraph(
     pdf.set_font("DejaVu", "B" if bold else "", size)
     pdf.set_text_color(*colour)
     pdf.multi_cell(
-        0, size * 0.43, text, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT, wrapmode="WORD"
+        0, size * 0.43, text, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT, wrapmode=WrapMode.WORD
     )

@@ -10,7 +10,7 @@ nowhere else. Does not live here: how a page looks as text, PDF or FHIR (``flows
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from flows.asking import said
@@ -22,8 +22,8 @@ from flows.records.cards import what
 from flows.records.model import INTAKE, Contact, Record
 from flows.result import in_crisis, place_of
 from flows.screen import Arg, Moment, Part, Ref, Refs
-from flows.triage import UNRESOLVED, Assessment
-from flows.vocabulary import FLAGS, NOT_SURE
+from flows.triage import Assessment
+from flows.vocabulary import FLAGS, NOT_SURE, Level
 
 _BEGINNING = (
     "trained_hours_ago lift load_change onset felt pain_days episodes_12_months age_band".split()
@@ -79,7 +79,7 @@ def page_of(content: Content, record: Record, now: datetime, offset: int | None)
                 Section(Part("physio-course"), tuple(_course(record, offset))),
                 Section(Part("physio-signs"), tuple(_signs(content, record))),
                 Section(Part("physio-checks"), _self_checks(record)),
-                Section(Part("physio-advice"), _advice(record, assessment)),
+                Section(Part("physio-advice"), _advice(content, record, assessment)),
             )
             if section.lines
         ),
@@ -96,6 +96,10 @@ def _codes(one: Answered | None) -> tuple[str, ...]:
 
 def _line(name: str, answer: Arg) -> Part:
     return Part("physio-line", (("name", Ref(name)), ("answer", answer)))
+
+
+def _said(key: str) -> Part:
+    return Part("physio-said", (("text", Ref(key)),))
 
 
 def _answers(
@@ -180,35 +184,49 @@ def _asked_again(content: Content, record: Record, contact: Contact) -> Iterator
 def _self_checks(record: Record) -> tuple[Part, ...]:
     """The results of the last round, in the words in which they were given back."""
     done = [(check, code) for check, code in record.episode.guided.checks if code != "skip"]
-    return tuple(Part("physio-said", (("text", Ref(f"said-{c}-{code}")),)) for c, code in done) or (
-        Part("physio-said", (("text", Ref("physio-no-checks")),)),
-    )
+    if not done:
+        return (_said("physio-no-checks"),)
+    return tuple(_said(f"said-{check}-{code}") for check, code in done)
 
 
-def _advice(record: Record, assessment: Assessment) -> tuple[Part, ...]:
-    """The level, why, and what was told to do, each in a line."""
-    place = "crisis" if in_crisis(record.episode) else place_of(assessment)
-    level = _line("physio-level", Ref(f"level-{assessment.level.value}.name"))
-    reasons = dict.fromkeys(
-        f"because-{one.rule}" for one in assessment.decisive if one.rule != UNRESOLVED
-    )
+def _advice(content: Content, record: Record, assessment: Assessment) -> tuple[Part, ...]:
+    """The level, why, and what was told to do, each in a line, as it was at the report."""
+    level = _level(record, assessment)
+    place = "crisis" if in_crisis(record.episode) else place_of(replace(assessment, level=level))
+    rules = {rule.id: rule for way in content.pathways.values() for rule in way.rules}
+    decisive = [
+        name
+        for name in rules_of(record, assessment)
+        if name in rules and rules[name].level is level
+    ]
     return (
-        level,
-        *(Part("physio-said", (("text", Ref(key)),)) for key in list(reasons)[:_MOST_REASONS]),
+        _line("physio-level", Ref(f"level-{level.value}.name")),
+        *(_said(f"because-{name}") for name in decisive[:_MOST_REASONS]),
         _line("physio-advised", Ref(f"physio-advised-{place}")),
     )
 
 
+def _report(record: Record) -> Contact | None:
+    return next((one for one in record.contacts if one.kind == INTAKE), None)
+
+
+def _level(record: Record, assessment: Assessment) -> Level:
+    report = _report(record)
+    return assessment.level if report is None else report.level
+
+
 def rules_of(record: Record, assessment: Assessment) -> tuple[str, ...]:
     """The rules that fired at the report as they were recorded, or would now."""
-    first = next((one.rules for one in record.contacts if one.kind == INTAKE), ())
-    return first or tuple(dict.fromkeys(one.rule for one in assessment.findings))
+    report = _report(record)
+    if report is not None:
+        return report.rules
+    return tuple(dict.fromkeys(one.rule for one in assessment.findings))
 
 
 def version_of(record: Record, assessment: Assessment) -> str:
     """The version of the rules that judged the report."""
-    first = next((one.content_version for one in record.contacts if one.kind == INTAKE), None)
-    return first or assessment.content_version
+    report = _report(record)
+    return assessment.content_version if report is None else report.content_version
 
 
 def _trace(record: Record, assessment: Assessment) -> tuple[Part, ...]:

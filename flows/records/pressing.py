@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
+from flows.charting import chart_screen
 from flows.content import Content
 from flows.effects import CancelCheckIns, DeleteEpisode, Effect, SendRecord, Show, Step, Toast
 from flows.model import Conversation, Episode, Place, State
@@ -18,9 +20,12 @@ from flows.moves import turn
 from flows.records import cards, telling
 from flows.records.model import Record
 from flows.screen import Part
+from flows.vocabulary import Level
 
 #: What /history itself asks for.
-FIRST_PAGE = f"{cards.HISTORY}.first.1"
+FIRST_PAGE: Final = f"{cards.HISTORY}.first.1"
+#: So many scores a picture has room for; the latest count.
+_MOST_SCORES = 10
 #: Places whose card is about the complaint that goes.
 _ABOUT_IT = (
     Place.RESULT,
@@ -49,7 +54,7 @@ def recalled(
     match verb:
         case "open":
             card = cards.record_card(record, now, offset)
-            return Step(state, (Show(card, "edit", "notice"),))
+            return Step(state, (Show(card, "edit", "notice"), *_chart(record)))
         case "ask":
             return Step(state, (Show(cards.delete_card(record, now, offset), "edit", "notice"),))
         case "delete":
@@ -61,6 +66,14 @@ def recalled(
             return Step(state, (SendRecord(number, "fhir"),))
         case _:
             return Step(state, (Toast("already-answered"),))
+
+
+def _chart(record: Record) -> tuple[Show, ...]:
+    """The course as a picture with the same in words, from two scores on."""
+    scores = record.scores[-_MOST_SCORES:]
+    if len(scores) < 2 or record.episode.level is Level.EMERGENCY:
+        return ()
+    return (Show(chart_screen(replace(record.episode, scores=scores)), "new", "chart"),)
 
 
 def _deleted(state: State, records: Sequence[Record], record: Record, now: datetime) -> Step:
@@ -76,6 +89,8 @@ def _deleted(state: State, records: Sequence[Record], record: Record, now: datet
 
 def without(state: State, number: int) -> State:
     """The state that knows nothing of the complaint ``number`` any more."""
+    # The scores of the one before may be those of the one that goes.
+    state = replace(state, scores_before=())
     episode = state.episode
     if episode is None:
         return state

@@ -23,6 +23,7 @@ from storage import (
     NewMessage,
     PanelRow,
     PersonRow,
+    PictureRow,
     PollRow,
     Store,
     Transaction,
@@ -89,6 +90,17 @@ def message(key: str = "m1", user_id: int | None = 42, **changes: Any) -> NewMes
         "due_at": NOW,
     }
     return NewMessage(key=key, user_id=user_id, **(given | changes))
+
+
+def picture(name: str = "body_map:1", **changes: Any) -> PictureRow:
+    given: dict[str, Any] = {
+        "bot_id": 7,
+        "theme": "light",
+        "language": "en",
+        "file_id": "file-1",
+        "kept_at": NOW,
+    }
+    return PictureRow(name=name, **(given | changes))
 
 
 # --- Groups and channels ---------------------------------------------------------

@@ -23,7 +23,7 @@ from storage import SchemaTooNew, StorageError, Store, open_store, sqlite
 from storage.migrating import MIGRATIONS, bring_up_to_date
 from storage.schema import metadata
 from tests.storage.conftest import url_of
-from tests.storage.samples import NOW, column, community, fill, message
+from tests.storage.samples import NOW, column, community, fill, message, picture
 
 STEP = '''"""A step for a test. Loaded by Alembic."""
 import sqlalchemy as sa
@@ -185,7 +185,7 @@ async def test_a_step_that_leaves_dangling_references_changes_nothing(
 
 async def test_the_steps_travel_with_the_package(store: Store) -> None:
     found = {path.name for path in MIGRATIONS.rglob("*") if path.is_file()}
-    assert {"0001_first.py", "0002_communities.py", "0003_pointing.py", "0005_episodes.py"} <= found
+    assert {"0001_first.py", "0004_pictures.py", "0005_episodes.py"} <= found
     assert {"env.py", "script.py.mako"} <= found
     assert await column(store, "SELECT version_num FROM alembic_version") == ["0005"]
 
@@ -302,4 +302,13 @@ async def test_a_database_of_the_second_shape_keeps_its_communities_and_members(
         [member] = await tx.communities.memberships(42)
         assert (member.came_at, member.share) == (7, True)
         assert await tx.communities.point("c1", NOW, 1)
+    await store.close()
+
+
+async def test_a_database_of_the_third_shape_can_keep_pictures(file: Path, tmp_path: Path) -> None:
+    await at("0003", file, tmp_path)
+    store = await open_store(url_of(file), backups=tmp_path / "kept", now=NOW)
+    async with store.transaction() as tx:
+        await tx.keep_picture(picture())
+        assert await tx.picture(7, "body_map:1", "light", "en") == "file-1"
     await store.close()

@@ -63,6 +63,9 @@ send-the-file = Send the file
 not-now = Not now
 export-coming = Your file is on its way. If it does not come in some minutes, send /export again.
 export-not-sent = OK. I did not send it.
+summary-title = What Spotter keeps about you, in words
+summary-made = Made { $when }. Self-reported, not a diagnosis. The file data.json holds all of it.
+page-in-telegram = In Telegram the page comes as a PDF, too.
 export-caption = Here is what I keep about you. Anyone with this file can read it. The summary is for you, the rest is for other apps.
 
 ## Deleting everything

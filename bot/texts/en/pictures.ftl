@@ -1,0 +1,63 @@
+### Pictures: the few words in them, and the captions that say the same.
+###
+### Lives here: what the body map, the chart and the drawings of moves say. House rules: a
+### picture holds as few words as it can; every fact in it is in its caption too. Does not
+### live here: the questions (questions.ftl), the moves of a check (self_checks.ftl).
+
+## In the body map: three words, seen from behind
+
+map-left = LEFT
+map-right = RIGHT
+map-front = Front
+you-chose = You chose: { $answer }
+
+## In the chart
+
+chart-title = Your soreness since the session
+chart-title-report = Your soreness since you told me
+chart-subtitle = Dots are your answers, from 0 (no pain) to 10 (worst).
+chart-days = Days since the session
+chart-days-report = Days since you told me
+chart-hour = h
+chart-mine = You
+chart-typical = Often felt
+chart-before = Last time
+chart-note = typical, not a norm
+
+## Below the chart
+
+chart-heading = **Your soreness since the session**
+chart-heading-report = **Your soreness since you first told me**
+chart-score =
+    { $hours ->
+        [one] 1 hour: { $score } out of 10
+       *[other] { $hours } hours: { $score } out of 10
+    }
+chart-down = Going down: { $last } before, { $score } now.
+chart-up = Going up: { $last } before, { $score } now.
+chart-same = The same as before: { $score }.
+chart-earlier = Last time, as squares:
+chart-score-before =
+    { $hours ->
+        [one] 1 hour: { $score } out of 10
+       *[other] { $hours } hours: { $score } out of 10
+    }
+chart-band = The blue band is what people often feel after hard training: most sore at 1 to 2 days, about 2 to 5 out of 10, gone after 4 days. It is typical, not a norm.
+
+## Drawings of moves
+
+drawing-shows = The drawing shows: { $moves }.
+drawing-move-hinge = hip hinge with a stick
+drawing-move-bend = bend forward
+drawing-move-quadrant = lean back and turn
+drawing-move-slump = slump and look up
+drawing-move-rock_back = rock back
+drawing-move-bird_dog = bird dog
+drawing-move-side_plank = side plank
+drawing-move-clam = clam
+drawing-move-dead_bug = dead bug
+drawing-move-bridge = glute bridge
+drawing-move-press_up = press up on your arms
+drawing-move-rotation = knees to each side
+drawing-move-hang = hang from a bar
+drawing-move-ninety = legs on a chair
