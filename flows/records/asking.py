@@ -42,7 +42,7 @@ def _card(offer: Offer) -> Screen:
         ERASE: Button(f"{RIGHTS}.{ERASE}.yes", "delete-everything", "danger"),
     }[offer]
     no = Button(f"{RIGHTS}.{offer}.no", "not-now" if offer == EXPORT else "keep-it", "other")
-    words = {EXPORT: "export-ask", FORGET: "forget", ERASE: "forget-sure"}[offer]
+    words = {EXPORT: "export-ask", FORGET: "forget-what", ERASE: "forget-sure"}[offer]
     return Screen(offer, (Part(words),), ((yes,), (no,)))
 
 

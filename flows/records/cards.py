@@ -13,7 +13,7 @@ from datetime import datetime
 
 from flows.records.model import INTAKE, Contact, Record
 from flows.screen import Arg, Button, Day, Part, Ref, Refs, Role, Screen
-from flows.vocabulary import CHANGES, Level
+from flows.vocabulary import CHANGES, NOT_SURE, Level
 
 HISTORY = "h"
 PER_PAGE = 5
@@ -92,8 +92,9 @@ def _title(
 def record_card(record: Record, now: datetime, offset: int | None) -> Screen:
     """What it came to, where it was, every contact in a line, and how it ended."""
     number = record.number
-    place = next((one.codes for one in record.episode.answered if one.question == "location"), ())
-    where = Refs(tuple(f"o-location-{code}" for code in place if code != "not_sure"))
+    told = [one for one in record.episode.answered if one.question == "location"]
+    keys = [f"o-{one.question}-{code}" for one in told for code in one.codes if code != NOT_SURE]
+    where = Refs(tuple(keys))
     emergency = record.episode.level is Level.EMERGENCY
     return Screen(
         "record",

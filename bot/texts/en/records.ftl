@@ -70,7 +70,7 @@ export-caption = Here is what I keep about you. Anyone with this file can read i
 
 ## Deleting everything
 
-forget =
+forget-what =
     {"**"}This is what goes with /forget:**
     - your checks, answers, scores and results
     - all check-ins: I will not check back
