@@ -1,7 +1,7 @@
 """The methods that change, remove or pin a message of the bot.
 
-Lives here: editMessageText, editMessageCaption, editMessageReplyMarkup, deleteMessage, deleteMessages,
-pinChatMessage, and editEphemeralMessageText. Does not live here: new messages
+Lives here: editMessageText, editMessageCaption, editMessageReplyMarkup, deleteMessage,
+deleteMessages, pinChatMessage, and editEphemeralMessageText. Does not live here: new messages
 (``sending``). Called by ``methods``.
 """
 
