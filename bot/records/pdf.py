@@ -14,6 +14,7 @@ from importlib.resources import as_file, files
 
 from fpdf import FPDF
 from fpdf.enums import WrapMode, XPos, YPos
+from fpdf.fonts import TTFFont
 
 from bot.records.sheet import Lines, Sheet
 
@@ -47,6 +48,16 @@ def one_page(sheet: Sheet) -> bytes:
 def _written(sheet: Sheet, size: float) -> bytes | None:
     """The document in letters of ``size`` points; None when it does not fit."""
     pdf = _opened(sheet)
+    try:
+        _write(pdf, sheet, size)
+        return bytes(pdf.output()) if pdf.get_y() <= _HEIGHT - _MARGIN else None
+    finally:
+        for font in pdf.fonts.values():
+            if isinstance(font, TTFFont):
+                font.ttfont.close()
+
+
+def _write(pdf: FPDF, sheet: Sheet, size: float) -> None:
     _paragraph(pdf, sheet.title, size * 1.5, bold=True)
     for text in sheet.about:
         _paragraph(pdf, text, size * 0.9, colour=_GREY)
@@ -60,9 +71,6 @@ def _written(sheet: Sheet, size: float) -> bytes | None:
     pdf.ln(size * 0.2)
     for text in sheet.trace:
         _paragraph(pdf, text, size * 0.85, colour=_GREY)
-    if pdf.get_y() > _HEIGHT - _MARGIN:
-        return None
-    return bytes(pdf.output())
 
 
 def _opened(sheet: Sheet) -> FPDF:

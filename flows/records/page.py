@@ -31,7 +31,7 @@ _BEGINNING = (
 _WHERE = "location spread one_finger_spot bone_tender".split()
 _CHARACTER = "character severity severity_rest relief movement worse_with function trend".split()
 #: More contacts, or reasons, than this do not fit one page; the first and the latest count.
-_MOST_CONTACTS, _MOST_REASONS = 8, 4
+_MOST_CONTACTS, _MOST_REASONS, _MOST_NAMED = 8, 4, 8
 _ANSWERS = ("yes", NOT_SURE, "no", "unknown")
 
 
@@ -154,9 +154,9 @@ def _signs(content: Content, record: Record) -> Iterator[Part]:
     for value in _ANSWERS:
         names = [name for name, answer in answers.items() if answer == value]
         yield _named(f"physio-signs-{value}", names)
-    for contact in record.contacts:
-        if contact.kind != INTAKE:
-            yield from _asked_again(content, record, contact)
+    again = [one for one in record.contacts if one.kind != INTAKE]
+    if again:
+        yield _asked_again(content, record, again)
 
 
 def _named(key: str, names: list[str]) -> Part:
@@ -164,18 +164,32 @@ def _named(key: str, names: list[str]) -> Part:
     return Part(key, (("signs", listed), ("number", float(len(names)))))
 
 
-def _asked_again(content: Content, record: Record, contact: Contact) -> Iterator[Part]:
-    flags = intake_of(content, contact.conversation).flags
-    day = record.days_until(contact.at)
-    told = [name for name, value in flags.items() if value == "yes"]
-    open_ = [name for name, value in flags.items() if value == NOT_SURE]
-    listed = Refs(tuple(f"physio-flag-{name}" for name in told)) if told else Ref("physio-none")
-    doubts = Refs(tuple(f"physio-flag-{name}" for name in open_)) if open_ else Ref("physio-none")
-    denied = sum(1 for value in flags.values() if value == "no")
-    yield Part(
+def _asked_again(content: Content, record: Record, again: list[Contact]) -> Part:
+    """What the check-ins asked again, all of them together."""
+    answers: dict[str, set[str]] = {}
+    for contact in again:
+        for name, value in intake_of(content, contact.conversation).flags.items():
+            answers.setdefault(name, set()).add(value)
+    present = [name for name, values in answers.items() if "yes" in values]
+    doubted = [name for name, values in answers.items() if NOT_SURE in values - {"yes"}]
+    denied = sum(1 for values in answers.values() if values == {"no"})
+    return Part(
         "physio-asked-again",
-        (("day", day), ("yes", listed), ("unsure", doubts), ("number", float(denied))),
+        (
+            ("number", float(len(again))),
+            ("day", record.days_until(again[-1].at)),
+            *_some("present", present),
+            *_some("unsure", [name for name in doubted if name not in present]),
+            ("denied", float(denied)),
+        ),
     )
+
+
+def _some(key: str, names: list[str]) -> tuple[tuple[str, Arg], tuple[str, Arg]]:
+    """The first of many signs by name, and how many more there are."""
+    told = tuple(f"physio-flag-{name}" for name in names[:_MOST_NAMED])
+    more = float(max(0, len(names) - _MOST_NAMED))
+    return (key, Refs(told) if told else Ref("physio-none")), (f"{key}_more", more)
 
 
 # --- Checks, advice, trace -------------------------------------------------------------

@@ -61,7 +61,8 @@ def recalled(
             return _deleted(state, records, record, now)
         case "page":
             told = telling.told(content, record, now, offset)
-            return Step(state, (Show(told, "new", "notice"), SendRecord(number, "page")))
+            shown = tuple(Show(one, "new", "notice") for one in told)
+            return Step(state, (*shown, SendRecord(number, "page")))
         case "fhir":
             return Step(state, (SendRecord(number, "fhir"),))
         case _:

@@ -80,8 +80,11 @@ SAMPLE: Mapping[str, str | float] = {
     "reported": "Thu 20 Nov 18:30 UTC",
     "made": "Thu 20 Nov 18:30 UTC",
     "signs": "saddle numbness",
-    "yes": "none",
+    "present": "none",
+    "present_more": 0,
     "unsure": "none",
+    "unsure_more": 0,
+    "denied": 37,
 }
 
 

@@ -9,6 +9,7 @@ page-caption = One page for your physio or doctor. Anyone with this file can rea
 fhir-caption = The same for medical software (FHIR R4). Anyone with this file can read it.
 
 physio-title = **Back pain after training: a self-reported summary**
+physio-continued = **Back pain after training, continued**
 physio-self-reported = Self-reported, not a diagnosis. Collected by Spotter, a chat bot with fixed rules. Nobody was examined.
 physio-when = Reported { $reported }. Page made { $made }.
 physio-beginning = **Onset and context**
@@ -33,7 +34,17 @@ physio-signs-yes = PRESENT ({ $number }): { $signs }
 physio-signs-not_sure = UNSURE ({ $number }): { $signs }
 physio-signs-no = Denied ({ $number }): { $signs }
 physio-signs-unknown = Not asked ({ $number }): { $signs }
-physio-asked-again = Asked again on day { $day }: present: { $yes }; unsure: { $unsure }; denied: { $number }
+physio-asked-again =
+    Asked again at { $number ->
+        [one] 1 check-in
+       *[other] { $number } check-ins
+    }, last on day { $day }: ever present: { $present }{ $present_more ->
+        [0] {""}
+       *[other] {" "}and { $present_more } more
+    }; ever unsure: { $unsure }{ $unsure_more ->
+        [0] {""}
+       *[other] {" "}and { $unsure_more } more
+    }; always denied: { $denied }
 physio-none = none
 physio-no-checks = None done.
 physio-level = Level

@@ -140,7 +140,6 @@ async def test_another_persons_number_opens_nothing_of_theirs(talk: Talk) -> Non
     _, button = talk.find("h.open.1")
     before = len(talk.mine())
 
-
     handled = await other.do(Pressed(button.id), message_id=7)
     assert handled.toast == "already-answered"
     assert [part.key for part in other.last().parts] == ["record-not-there", "history-empty"]
@@ -158,7 +157,13 @@ async def test_a_check_of_before_stories_were_kept_is_told_from_its_assessments(
     assert [one.label for one in talk.last().buttons] == ["history-open", "history-closed"]
     await talk.press("h.open.1")
     keys = [part.key for part in talk.last().parts]
-    assert keys == ["record-title", "record-where", "record-line-score", "record-closed", "not-signed-off"]
+    assert keys == [
+        "record-title",
+        "record-where",
+        "record-line-score",
+        "record-closed",
+        "not-signed-off",
+    ]
 
 
 @pytest.mark.parametrize("word", ["h.page.1", "h.fhir.1"])
