@@ -40,7 +40,7 @@ async def lived(talk: Talk, store: Store) -> dict[str, list[dict[str, object]]]:
     await talk.command("how")
     await talk.press_all("better", "none", "none", "2", "nothing")
     await talk.command("check")
-    await talk.press_all("none", "saddle_numb")
+    await talk.press("saddle_numb")
     async with store.transaction() as tx:
         await fill_group(tx, PERSON)
         return await tx.export(PERSON)
