@@ -10,6 +10,7 @@ Called by ``bot.telegram_sender`` and ``bot.terminal``.
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,7 +18,7 @@ from typing import Any
 
 from bot.pictures.catalogue import drawing
 from bot.pictures.rendering import PictureFailed, Worker
-from bot.records import export, press
+from bot.records import export
 from bot.records.fhir import Fhir
 from bot.records.reading import records_of
 from bot.records.sheet import sheet_of
@@ -35,6 +36,8 @@ log = logging.getLogger(__name__)
 
 #: Kinds of messages that are files.
 KINDS = ("export", "record")
+#: By name, for what writes PDFs shall not be loaded here.
+_PRESS = (sys.executable, "-m", "bot.records.press")
 #: The press has far more to do than a picture, on a slow machine as well.
 _PRESS_SECONDS = 30.0
 #: So many scores a picture has room for; the latest count.
@@ -75,7 +78,7 @@ class Files:
         self._content = content
         self._clock = clock
         self._worker = worker
-        self._press = Worker(press.COMMAND, _PRESS_SECONDS)
+        self._press = Worker(_PRESS, _PRESS_SECONDS)
 
     async def close(self) -> None:
         """End the process that writes pages."""

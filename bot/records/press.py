@@ -4,7 +4,7 @@
     out   4 bytes of length, PDF; a length of 0 says that it could not be written
 
 Lives here: the loop. Does not live here: the page (``bot.records.pdf``). It is given no
-setting, no token and a low priority. Run by ``bot.pictures.rendering`` as
+setting, no token and a low priority. Run by ``bot.records.files`` as
 ``python -m bot.records.press``.
 """
 
@@ -18,7 +18,6 @@ from bot.pictures.worker import LENGTH
 from bot.records.pdf import one_page
 from bot.records.sheet import Sheet
 
-COMMAND = (sys.executable, "-m", "bot.records.press")
 #: Live replies come first, also on a machine with one core.
 _NICE = 5
 
