@@ -26,7 +26,7 @@ from typing import Any
 from bot.render import Renderer, plain, to_ms
 from flows.content import Content
 from flows.position import intake_of
-from flows.records.model import INTAKE, Contact, Record
+from flows.records.model import INTAKE, NO_ANSWER, Contact, Record
 from flows.vocabulary import ANSWERS, CHANGES, FLAGS, NOT_SURE
 
 JSON = dict[str, Any]
@@ -62,7 +62,8 @@ class Fhir:
         patient: JSON = {"resourceType": "Patient", "active": True}
         resources = [("patient", patient), ("questionnaire", self._questionnaire(record))]
         for number, contact in enumerate(record.contacts):
-            resources += self._contact(record, contact, number)
+            if contact.kind != NO_ANSWER:  # silence answers nothing
+                resources += self._contact(record, contact, number)
         return {
             "resourceType": "Bundle",
             "type": "collection",

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from flows.records.model import INTAKE, Contact, Record
+from flows.records.model import INTAKE, NO_ANSWER, Contact, Record
 from flows.screen import Arg, Button, Day, Part, Ref, Refs, Role, Screen
 from flows.vocabulary import CHANGES, NOT_SURE, Level
 
@@ -133,7 +133,8 @@ def what(contact: Contact) -> str:
     """The text key of what a contact was."""
     if contact.change in CHANGES:
         return f"change-{contact.change}"
-    return "record-report" if contact.kind == INTAKE else "record-check-in"
+    plain = {INTAKE: "record-report", NO_ANSWER: "record-silence"}
+    return plain.get(contact.kind, "record-check-in")
 
 
 # --- Deleting one ----------------------------------------------------------------------

@@ -15,7 +15,7 @@ from flows.model import Answered, Conversation, Episode
 from flows.vocabulary import Level
 
 _HOUR = timedelta(hours=1)
-INTAKE = "intake"
+INTAKE, NO_ANSWER = "intake", "no_answer"
 
 #: How a complaint stands: an ``Ending``, still followed, or over without a word of why.
 Outcome = Literal["gone", "settled", "week", "no_answer", "open", "closed"]
@@ -23,7 +23,7 @@ Outcome = Literal["gone", "settled", "week", "no_answer", "open", "closed"]
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One assessment: the report (``kind`` is "intake") or a check-in.
+    """One assessment: the report (``kind`` is "intake"), a check-in, or that no answer came.
 
     ``change`` is what a check-in reported since the contact before, None where it was not
     kept; ``severity`` is 0 to 10.
@@ -38,6 +38,11 @@ class Contact:
     heard: tuple[tuple[str, str], ...]
     content_version: str
     change: str | None = None
+
+    @property
+    def asked_again(self) -> bool:
+        """Whether it is a check-in that was answered."""
+        return self.kind not in (INTAKE, NO_ANSWER)
 
     @property
     def conversation(self) -> Conversation:

@@ -154,7 +154,7 @@ def _signs(content: Content, record: Record) -> Iterator[Part]:
     for value in _ANSWERS:
         names = [name for name, answer in answers.items() if answer == value]
         yield _named(f"physio-signs-{value}", names)
-    again = [one for one in record.contacts if one.kind != INTAKE]
+    again = [one for one in record.contacts if one.asked_again]
     if again:
         yield _asked_again(content, record, again)
 

@@ -20,9 +20,7 @@ from flows.screen import Part, Refs, Screen
 _LINE, _NAME, _MOST = 60, 26, 3900
 
 
-def told(
-    content: Content, record: Record, now: datetime, offset: int | None
-) -> tuple[Screen, ...]:
+def told(content: Content, record: Record, now: datetime, offset: int | None) -> tuple[Screen, ...]:
     """The page in words, with the way to its FHIR file below the last of them."""
     page = page_of(content, record, now, offset)
     bodies = [(section.heading, *section.lines) for section in page.sections]

@@ -47,9 +47,10 @@ async def test_an_episode_is_kept_once_and_its_story_changes(store: Store) -> No
 
 
 async def test_an_episode_is_refused_without_the_consent_that_it_names(store: Store) -> None:
+    async with store.transaction() as tx:
+        await tx.save_person(person())
     with pytest.raises(RowRefused):
         async with store.transaction() as tx:
-            await tx.save_person(person())
             await tx.save_episode(episode())
 
 

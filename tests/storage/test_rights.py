@@ -103,7 +103,7 @@ async def test_erasure_tells_how_many_rows_went_of_each_table(store: Store) -> N
     async with store.transaction() as tx:
         gone = await tx.erase(42, "hash", NOW)
         nothing = await tx.erase(42, "hash", NOW)
-    about_people = {name for name in await _exported(store)}
+    about_people = await _exported(store)
     assert {name for name, rows in gone.items() if rows} == about_people
     assert not any(nothing.values())
 

@@ -30,6 +30,7 @@ record-line = Day { $day }: { $what }
 record-line-score = Day { $day }: { $what }, { $score } out of 10
 record-report = you told me
 record-check-in = you told me how it was
+record-silence = no answer came
 record-more = Before these there were { $number } more.
 record-gone = It was gone after { $days ->
         [one] 1 day
