@@ -12,7 +12,7 @@ COMPILE := $(BIN)/python -m piptools compile --quiet --upgrade --generate-hashes
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat run test check bench wheel pins clean
+.PHONY: help setup chat run test check bench gallery wheel pins clean
 
 help:
 	@echo "make setup   build .venv from requirements/dev.txt (done by the others when needed)"
@@ -21,6 +21,7 @@ help:
 	@echo "make test    all tests, then coverage: flows 100 %, bot and storage 90 %"
 	@echo "make check   style, types, import directions"
 	@echo "make bench   the benchmarks in tests/bench"
+	@echo "make gallery every picture anew, to be looked at: tests/gallery"
 	@echo "make wheel   dist/spotter-*.whl"
 	@echo "make pins    renew requirements/*.txt from pyproject.toml"
 	@echo "make clean   remove what the tools left behind (.venv stays)"
@@ -61,6 +62,10 @@ bench: $(READY)
 	@if [ -d tests/bench ]; then set -e; \
 	  for one in tests/bench/[!_]*.py; do echo "== $$one"; $(BIN)/python "$$one"; done; \
 	else echo "no benchmark yet"; fi
+
+gallery: $(READY)
+	@$(BIN)/python -m tests.gallery
+	@echo "Look at tests/gallery/README.md before you commit it."
 
 wheel: $(READY)
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist . >/dev/null

@@ -35,6 +35,8 @@ log = logging.getLogger(__name__)
 
 #: An emergency that goes out later than this says when it was assessed.
 _LATE_MS = 600_000
+#: After so many tries the words go alone: it may be the picture that does not get through.
+_MOST_PICTURE_TRIES = 2
 #: What Telegram says of a card that is gone, too old or a photo; it is then sent anew.
 _EDIT_NO_MORE = (
     "can't be edited",
@@ -95,6 +97,8 @@ class TelegramSender:
         if body.get("gone"):
             await tidying.take_down(self._bot, row.chat_id, body["gone"])
         screen = self._dated(row, codec.load_screen(json.dumps(body["screen"])))
+        if row.attempts > _MOST_PICTURE_TRIES:
+            screen = replace(screen, picture=None)
         if row.edit_message_id is not None and body.get("stays"):
             kept = await self._edit(row, await self._card(screen, language, body["stays"]))
             if kept is not None:

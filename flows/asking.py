@@ -182,10 +182,11 @@ def _plain(
         ticked = code in conversation.ticked
         toggles = spec.many and code not in spec.completes
         verb = "a" if not toggles else "off" if ticked else "on"
+        label = f"o-{question}-{code}.map" if spec.picture else f"o-{question}-{code}"
         buttons.append(
             card.button(
                 verb,
-                f"o-{question}-{code}" + (".map" if spec.picture else ""),
+                label,
                 "answer",
                 code,
                 arg=code,

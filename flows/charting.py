@@ -3,8 +3,8 @@
 House rules. The hours are those since the session where there was one, however late it was
 reported, and since the first report where there was none. What is often felt stands behind
 the scores only at ``normal_soreness`` after a session: it must never make a bad course look
-fine. At an emergency there is no chart, and where somebody shall be seen today it comes
-after the words. The caption says all that the picture says.
+fine. At an emergency there is no chart: nothing stands before what to do. The caption says
+all that the picture says.
 
 Does not live here: drawing (``bot.pictures``), the course as a judgement
 (``flows.course``). Called by ``flows.finishing`` and ``flows.checking``.
@@ -57,13 +57,10 @@ def trained_hours(episode: Episode) -> float | None:
 
 
 def told_with(told: Show, state: State, episode: Episode) -> tuple[Show, ...]:
-    """The outcome of a check-in with its chart, in the order in which they are shown."""
+    """The outcome of a check-in with its chart, the words last, for they count."""
     if episode.level is Level.EMERGENCY or len(episode.scores) < 2:
         return (told,)
-    chart = Show(chart_screen(episode, state.scores_before), "new", "chart")
-    if episode.level is Level.URGENT:
-        return (told, chart)
-    return (chart, told)
+    return (Show(chart_screen(episode, state.scores_before), "new", "chart"), told)
 
 
 def chart_screen(episode: Episode, earlier: Scores = ()) -> Screen:

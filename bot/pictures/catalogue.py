@@ -17,8 +17,8 @@ from bot.pictures.moves import moves
 from bot.pictures.theme import THEMES, Theme, ThemeName
 from flows.pictures import BodyMap, Chart, Moves, Picture
 
-#: The words of a key, in one language.
-Words = Callable[[str], str]
+#: From the key of a text to its words, in one language.
+Key = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,14 @@ class Drawing:
     shared: bool
 
 
-def drawing(picture: Picture, words: Words, theme: ThemeName) -> Drawing:
+def drawing(picture: Picture, key: Key, theme: ThemeName) -> Drawing:
     """The drawing of a picture; raises KeyError for a move that nobody has drawn."""
     colours = THEMES[theme]
     match picture:
         case BodyMap():
-            return _named(picture, _body_map(picture, words, colours), len(picture.chosen) <= 1)
+            return _named(picture, _body_map(picture, key, colours), len(picture.chosen) <= 1)
         case Chart():
-            return _named(picture, _chart(picture, words, colours), shared=False)
+            return _named(picture, _chart(picture, key, colours), shared=False)
         case Moves():
             return _named(picture, moves(picture.names, theme=colours), shared=True)
 
@@ -51,35 +51,34 @@ def _named(picture: Picture, svg: str, shared: bool) -> Drawing:
     return Drawing(f"{picture.kind}:{digest}", svg, shared)
 
 
-def map_labels(words: Words) -> MapLabels:
+def map_labels(key: Key) -> MapLabels:
     """The words of the body map."""
-    return MapLabels(words("map-left"), words("map-right"), words("map-front"))
+    return MapLabels(key("map-left"), key("map-right"), key("map-front"))
 
 
-def chart_labels(words: Words, *, session: bool = True) -> ChartLabels:
+def chart_labels(key: Key, *, session: bool = True) -> ChartLabels:
     """The words of the chart, counted from a session or from the first report."""
-    since = "" if session else "-report"
     return ChartLabels(
-        title=words(f"chart-title{since}"),
-        subtitle=words("chart-subtitle"),
-        days=words(f"chart-days{since}"),
-        hour=words("chart-hour"),
-        mine=words("chart-mine"),
-        typical=words("chart-typical"),
-        earlier=words("chart-before"),
-        note=words("chart-note"),
+        title=key("chart-title" if session else "chart-title-report"),
+        subtitle=key("chart-subtitle"),
+        days=key("chart-days" if session else "chart-days-report"),
+        hour=key("chart-hour"),
+        mine=key("chart-mine"),
+        typical=key("chart-typical"),
+        earlier=key("chart-before"),
+        note=key("chart-note"),
     )
 
 
-def _body_map(picture: BodyMap, words: Words, theme: Theme) -> str:
+def _body_map(picture: BodyMap, key: Key, theme: Theme) -> str:
     numbers = {code: number for number, code in enumerate(picture.order, start=1)}
-    return body_map(picture.chosen, labels=map_labels(words), numbers=numbers, theme=theme)
+    return body_map(picture.chosen, labels=map_labels(key), numbers=numbers, theme=theme)
 
 
-def _chart(picture: Chart, words: Words, theme: Theme) -> str:
+def _chart(picture: Chart, key: Key, theme: Theme) -> str:
     return chart(
         [Score(*one) for one in picture.scores],
-        labels=chart_labels(words, session=picture.session),
+        labels=chart_labels(key, session=picture.session),
         band=picture.band,
         earlier=[Score(*one) for one in picture.earlier],
         theme=theme,

@@ -2,7 +2,7 @@
 
 Lives here: from joint points to SVG text. One move is two frames side by side; several
 moves make a sheet, a row for each, numbered as the text numbers them. No words at all.
-Does not live here: the points (``poses``), colours (``theme``). Called by
+Does not live here: the points (``joints``, ``poses``), colours (``theme``). Called by
 ``bot.pictures.catalogue``.
 """
 
@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import starmap
 
+from bot.pictures.joints import FLOOR, FRAME_HEIGHT, FRAME_WIDTH, Arm, Leg, Move, Pose
 from bot.pictures.paths import Point, arrow, at, joint, limb, number, opening
-from bot.pictures.poses import FLOOR, FRAME_HEIGHT, FRAME_WIDTH, MOVES, Arm, Leg, Move, Pose
+from bot.pictures.poses import MOVES
 from bot.pictures.theme import LIGHT, Theme
 
 UPPER_ARM, FOREARM, THIGH, SHIN = 58.0, 57.0, 88.0, 86.0

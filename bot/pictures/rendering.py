@@ -49,12 +49,12 @@ class Worker:
         async with self._turn:
             try:
                 png = await asyncio.wait_for(self._exchange(given), self._limit)
-            except (OSError, asyncio.IncompleteReadError) as error:
-                await self._end()
-                raise PictureFailed(f"the worker ended: {type(error).__name__}") from None
             except TimeoutError:
                 await self._end()
                 raise PictureFailed(f"not drawn within {self._limit:g} s") from None
+            except (OSError, asyncio.IncompleteReadError) as error:
+                await self._end()
+                raise PictureFailed(f"the worker ended: {type(error).__name__}") from None
             except asyncio.CancelledError:
                 # Half an answer may be on its way, which the next picture must not get.
                 await self._end()

@@ -83,11 +83,20 @@ _FLANK: tuple[Point, ...] = (
     (108, 560),
     (110, 518),
 )
-_DIMPLE: tuple[Point, ...] = ((52, 684), (84, 716), (52, 748), (20, 716))
+_DIMPLE: tuple[Point, ...] = (
+    (54, 682),
+    (84, 690),
+    (99, 715),
+    (84, 740),
+    (54, 748),
+    (24, 740),
+    (9, 715),
+    (24, 690),
+)
 _BUTTOCK: tuple[Point, ...] = (
-    (96, 742),
-    (132, 734),
-    (162, 756),
+    (104, 764),
+    (136, 760),
+    (162, 774),
     (174, 800),
     (168, 848),
     (138, 876),
@@ -95,8 +104,8 @@ _BUTTOCK: tuple[Point, ...] = (
     (36, 872),
     (17, 836),
     (16, 792),
-    (34, 766),
-    (66, 764),
+    (32, 770),
+    (66, 768),
 )
 _THIGH: tuple[Point, ...] = (
     (90, 920),
@@ -162,8 +171,8 @@ ZONES: tuple[Zone, ...] = (
     Zone("low_back_centre", "middle", _CENTRE, (0, 594)),
     Zone("low_back_right", "right", _LOW, (69, 594)),
     Zone("flank", "pair", _FLANK, (160, 548)),
-    Zone("si_left", "left", _DIMPLE, (52, 716)),
-    Zone("si_right", "right", _DIMPLE, (52, 716)),
+    Zone("si_left", "left", _DIMPLE, (54, 715)),
+    Zone("si_right", "right", _DIMPLE, (54, 715)),
     Zone("buttock_left", "left", _BUTTOCK, (98, 818)),
     Zone("buttock_right", "right", _BUTTOCK, (98, 818)),
     Zone("thigh_back", "pair", _THIGH, (98, 984)),

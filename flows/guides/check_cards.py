@@ -12,7 +12,8 @@ from flows.content import Content
 from flows.guides.content import CHECK_CODES
 from flows.guides.ladder import kind_of, leanings
 from flows.guides.offering import DAYS, TRAIN, Standing
-from flows.guides.pages import footer, guide, guide_button
+from flows.guides.pages import drawing, footer, guide, guide_button
+from flows.pictures import Moves
 from flows.screen import Part, Screen
 
 #: Answers to "did it go down a leg?"; only a plain "no" lets the round go on.
@@ -27,7 +28,7 @@ _LABELS = {
 _LEG_LABELS = {"no": "leg-no", "yes": "leg-yes", "not_sure": "not-sure"}
 
 
-def check_card(episode: int, check: str) -> Screen:
+def check_card(content: Content, episode: int, check: str) -> Screen:
     """One self-check: the stop rules, the moves, the answers."""
     buttons = {
         code: guide_button(episode, f"c.{check}.{code}", _LABELS[code], "answer", code)
@@ -42,10 +43,15 @@ def check_card(episode: int, check: str) -> Screen:
             (buttons["skip"],),
         ),
         question=f"self_check_{check}",
+        picture=_drawing(content, check),
     )
 
 
-def leg_card(episode: int, check: str) -> Screen:
+def _drawing(content: Content, check: str) -> Moves | None:
+    return drawing(content.guides.checks.checks[check].moves)
+
+
+def leg_card(content: Content, episode: int, check: str) -> Screen:
     """After "worse" or "I stopped": whether it went down a leg."""
     return Screen(
         "self_check",
@@ -55,6 +61,7 @@ def leg_card(episode: int, check: str) -> Screen:
             for code in LEG_CODES
         ),
         question="self_check_leg",
+        picture=_drawing(content, check),
     )
 
 

@@ -25,12 +25,16 @@ TIPS = ("lighter", "warm_up", "spare_reps", "pause", "slow", "small_jumps")
 
 @dataclass(frozen=True, slots=True)
 class SelfCheck:
-    """One guided check: when it makes sense, and the kind of advice an answer leans to."""
+    """One guided check: when it makes sense, and the kind of advice an answer leans to.
+
+    ``moves`` are drawn beside its words (here and below: names of ``flows.pictures.DRAWN``).
+    """
 
     id: str
     when: Condition
     leans: Mapping[str, str]
     source: str
+    moves: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class Rung:
     low: float | None
     high: float | None
     source: str
+    moves: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,7 @@ class Swap:
     to_step: int
     not_for: frozenset[str]
     source: str
+    moves: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,8 @@ class Training:
     ``green_at_most`` and ``amber_at_most`` are 0-10; ``climb_hours`` lie between two steps
     up; after ``holds_days`` the answers are too old to train by. ``start``, ``highest``,
     ``highest_closed`` and ``closed_from`` are steps by level; one not named has none.
-    ``kinds`` are ordered, most telling first, with their patterns.
+    ``kinds`` are ordered, most telling first, with their patterns; ``comfort`` are the moves
+    that ease a kind.
     """
 
     green_at_most: float
@@ -107,14 +114,19 @@ class Training:
     closed_from: Mapping[Level, int]
     ladder: tuple[Rung, ...]
     kinds: Mapping[str, frozenset[str]]
+    comfort: Mapping[str, tuple[str, ...]]
     swaps: tuple[Swap, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Guides:
-    """Everything that the guides know; ``measures`` are the measures by strength."""
+    """Everything that the guides know; ``measures`` are the measures by strength.
+
+    ``measure_moves`` are the moves among them.
+    """
 
     checks: SelfChecks
     form: FormReview
     training: Training
     measures: Mapping[str, tuple[str, ...]]
+    measure_moves: tuple[str, ...] = ()

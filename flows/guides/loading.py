@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from flows.compiling import Compiler, ContentError
 from flows.guides.content import (
@@ -27,6 +27,7 @@ from flows.guides.content import (
     Swap,
     Training,
 )
+from flows.pictures import DRAWN
 from flows.vocabulary import ANSWERS, PATTERNS, Level
 
 FILES = ("self_checks", "form", "training", "measures")
@@ -43,7 +44,24 @@ class _Sourced(_Row):
     source: str = Field(min_length=5)
 
 
-class _CheckRow(_Sourced):
+def _all_drawn(moves: tuple[str, ...]) -> tuple[str, ...]:
+    """The moves, each of which there is a drawing of."""
+    for move in moves:
+        if move not in DRAWN:
+            raise ValueError(f"there is no drawing of {move!r}; use one of {', '.join(DRAWN)}")
+    return moves
+
+
+class _DrawnRow(_Sourced):
+    moves: tuple[str, ...] = ()
+
+    @field_validator("moves")
+    @classmethod
+    def _drawn(cls, moves: tuple[str, ...]) -> tuple[str, ...]:
+        return _all_drawn(moves)
+
+
+class _CheckRow(_DrawnRow):
     when: dict[str, Any]
     leans: dict[str, str]
 
@@ -88,7 +106,7 @@ class _TrafficRow(_Row):
     holds_days: float
 
 
-class _StepRow(_Sourced):
+class _StepRow(_DrawnRow):
     low: float | None = None
     high: float | None = None
 
@@ -96,9 +114,15 @@ class _StepRow(_Sourced):
 class _KindRow(_Row):
     id: str
     patterns: frozenset[str]
+    comfort: tuple[str, ...] = ()
+
+    @field_validator("comfort")
+    @classmethod
+    def _drawn(cls, moves: tuple[str, ...]) -> tuple[str, ...]:
+        return _all_drawn(moves)
 
 
-class _SwapRow(_Sourced):
+class _SwapRow(_DrawnRow):
     topic: str
     from_step: int
     to_step: int = _FOREVER
@@ -116,7 +140,7 @@ class _TrainingFile(_Row):
     swap: tuple[_SwapRow, ...] = Field(min_length=1)
 
 
-class _MeasureRow(_Sourced):
+class _MeasureRow(_DrawnRow):
     strength: str
 
 
@@ -127,11 +151,13 @@ class _MeasuresFile(_Row):
 def guides_of(tables: Mapping[str, Mapping[str, Any]], compiler: Compiler) -> Guides:
     """The guides in ``tables`` (by file name); raises ContentError naming file and remedy."""
     training = _training(_file(_TrainingFile, tables, "training"), compiler)
+    measures = _file(_MeasuresFile, tables, "measures")
     return Guides(
         checks=_checks(_file(_SelfChecksFile, tables, "self_checks"), training, compiler),
         form=_form(_file(_FormFile, tables, "form"), compiler),
         training=training,
-        measures=_measures(_file(_MeasuresFile, tables, "measures"), compiler),
+        measures=_measures(measures, compiler),
+        measure_moves=tuple(move for row in measures.measure for move in row.moves),
     )
 
 
@@ -163,7 +189,11 @@ def _checks(file: _SelfChecksFile, training: Training, compiler: Compiler) -> Se
     return SelfChecks(
         checks={
             row.id: SelfCheck(
-                row.id, scoped.condition(row.when, f"{place} {row.id}"), row.leans, row.source
+                row.id,
+                scoped.condition(row.when, f"{place} {row.id}"),
+                row.leans,
+                row.source,
+                row.moves,
             )
             for row in file.check
         },
@@ -208,8 +238,9 @@ def _training(file: _TrainingFile, compiler: Compiler) -> Training:
         highest=file.highest,
         highest_closed=file.highest_closed,
         closed_from=file.closed_from,
-        ladder=tuple(Rung(row.low, row.high, row.source) for row in file.step),
+        ladder=tuple(Rung(row.low, row.high, row.source, row.moves) for row in file.step),
         kinds=kinds,
+        comfort={row.id: row.comfort for row in file.kind},
         swaps=tuple(Swap(**row.model_dump()) for row in file.swap),
     )
 

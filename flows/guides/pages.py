@@ -15,6 +15,7 @@ from flows.content import Content
 from flows.guides.content import TOPICS
 from flows.guides.ladder import RED, highest_step, kind_of, leanings, step_of, swaps
 from flows.guides.offering import CHECKS, DAYS, FORM, TRAIN, Standing, offers, trainable
+from flows.pictures import Moves
 from flows.result import place_of
 from flows.screen import Arg, Button, Part, Ref, Role, Screen
 from flows.vocabulary import Level
@@ -114,9 +115,19 @@ def _traffic(content: Content, now: Standing) -> Part:
     return traffic(content, "/how" if now.open else "/check")
 
 
-def guide(key: str, parts: tuple[Part, ...], *rows: Row) -> Screen:
-    """A guide card; every one says who has not signed it yet."""
-    return Screen(key, (*parts, Part("guide-not-signed")), tuple(row for row in rows if row))
+def guide(key: str, parts: tuple[Part, ...], *rows: Row, moves: tuple[str, ...] = ()) -> Screen:
+    """A guide card; every one says who has not signed it yet. ``moves`` are drawn above it."""
+    return Screen(
+        key,
+        (*parts, Part("guide-not-signed")),
+        tuple(row for row in rows if row),
+        picture=drawing(moves),
+    )
+
+
+def drawing(moves: tuple[str, ...]) -> Moves | None:
+    """The drawing of the moves that a card names, in its order; None when it names none."""
+    return Moves(tuple(dict.fromkeys(moves))) if moves else None
 
 
 def footer(content: Content, episode: int, now: Standing, *verbs: str) -> Row:
@@ -155,7 +166,8 @@ def days_card(content: Content, episode: int, now: Standing) -> Screen:
         Part("go-now"),
     )
     helps = (guide_button(episode, "helps", "guide-helps"),) if may_train else ()
-    return guide("guide_days", parts, helps, footer(content, episode, now, TRAIN))
+    comfort = content.guides.training.comfort[kind_of(content, now)] if may_train else ()
+    return guide("guide_days", parts, helps, footer(content, episode, now, TRAIN), moves=comfort)
 
 
 def _eases(content: Content, now: Standing, level: Level) -> bool:
@@ -181,6 +193,7 @@ def helps_card(content: Content, episode: int, now: Standing) -> Screen:
         "guide_helps",
         (Part("helps-heading"), *parts, *about_heat),
         footer(content, episode, now, DAYS),
+        moves=content.guides.measure_moves,
     )
 
 
@@ -190,6 +203,7 @@ def helps_card(content: Content, episode: int, now: Standing) -> Screen:
 def train_card(content: Content, episode: int, now: Standing) -> Screen:
     """The step to stand on now, the traffic rule, and the way to each kind of work."""
     young = now.intake.answers.get("age_band") == "16_17"
+    step = step_of(content, now)
     light = (Part(f"light-{now.guided.light}"),) if now.guided.light else ()
     # On red nothing is trained, so how to load it is not said either.
     kind = () if now.guided.light == RED else (Part(f"kind-{kind_of(content, now)}"),)
@@ -214,14 +228,17 @@ def train_card(content: Content, episode: int, now: Standing) -> Screen:
         ),
         (guide_button(episode, "flared", "guide-flared"),),
         footer(content, episode, now, DAYS),
+        moves=() if now.guided.light == RED else content.guides.training.ladder[step].moves,
     )
 
 
 def topic_card(content: Content, episode: int, now: Standing, topic: str) -> Screen:
     """What there is to do on one topic at this step."""
-    lines = _lines([f"swap-{one.id}" for one in swaps(content, now, topic)])
+    offered = swaps(content, now, topic)
+    lines = _lines([f"swap-{one.id}" for one in offered])
+    moves = tuple(move for one in offered for move in one.moves)
     parts = (Part(f"topic-{topic}"), *(lines or (Part("topic-waits"),)), _traffic(content, now))
-    return guide("guide_topic", parts, footer(content, episode, now, TRAIN))
+    return guide("guide_topic", parts, footer(content, episode, now, TRAIN), moves=moves)
 
 
 def avoid_card(content: Content, episode: int, now: Standing) -> Screen:

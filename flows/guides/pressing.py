@@ -156,7 +156,7 @@ def _ask(content: Content, state: State, episode: Episode, now: datetime, how: H
     where = _standing(content, state, episode, now)
     guided = episode.guided
     if guided.leg and guided.checking is not None:
-        card = check_cards.leg_card(episode.number, guided.checking)
+        card = check_cards.leg_card(content, episode.number, guided.checking)
         return Step(replace(state, episode=episode), (Show(card, how, "notice"),))
     following = next_check(content, where)
     checking_now = None if following is None else following.id
@@ -167,7 +167,7 @@ def _ask(content: Content, state: State, episode: Episode, now: datetime, how: H
             # A round in which nothing was tried is no round: it may begin again today.
             asked = replace(asked, guided=replace(asked.guided, checks=(), round_at=None))
     else:
-        card = check_cards.check_card(episode.number, following.id)
+        card = check_cards.check_card(content, episode.number, following.id)
     return Step(replace(state, episode=asked), (Show(card, how, "notice"),))
 
 

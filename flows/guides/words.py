@@ -59,7 +59,7 @@ def asked_again(content: Content, state: State, now: datetime) -> Step | None:
     leg = episode.guided.leg
     if not leg and CHECKS not in offers(content, standing_of(content, episode, now)):
         return None
-    card = (check_cards.leg_card if leg else check_cards.check_card)(episode.number, check)
+    card = (check_cards.leg_card if leg else check_cards.check_card)(content, episode.number, check)
     hint = Part("leg-how" if leg else "check-how")
     return Step(state, (Show(with_above(card, (hint,)), "new", "notice"),))
 

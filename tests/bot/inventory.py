@@ -85,6 +85,7 @@ SAMPLE: Mapping[str, str | float] = {
     "unsure": "none",
     "unsure_more": 0,
     "denied": 37,
+    "last": 5,
 }
 
 
@@ -119,6 +120,7 @@ def raw(key: str) -> str:
     sample = dict.fromkeys(("emergency", "crisis", "advice", "answer", "flags"), "x")
     rest = {"text": "x", "name": "x", "when": "x", "level": "x", "open": "open", "offset": "x"}
     counts = {"number": 4, "total": 20, "hours": 48, "days": 7, "value": 4, "retention": 90}
+    counts |= {"last": 5, "score": 3}
     reasons = dict.fromkeys(("source", "rule", "rules", "version"), "x")
     steps = dict.fromkeys(("green", "amber", "limit", "red", "low", "high"), "x")
     guides = {"what": "x", "command": "x", **steps}
@@ -166,6 +168,13 @@ def families(content: Content) -> Mapping[str, set[str]]:
         "why-*": {f"why-{name}" for name in (*asked, *alone)},
         "name-*": {f"name-{name}" for name in (*asked, "clarify", *told)},
         "o-*-*": buttons | {f"o-{name}-{code}" for name in coded for code in ANSWERS[name].codes},
+        "o-*-*.map": {
+            f"o-{name}-{code}.map"
+            for name in coded
+            if content.questions[name].picture
+            for code in content.questions[name].options
+        },
+        "chart-*": {f"chart-{way}" for way in ("down", "up", "same")},
         "amount-*": {f"amount-{name}" for name in counted},
         "skip-*": {f"skip-{name}" for name in content.questions if content.questions[name].skip},
         "clarify-*": {f"clarify-{flag}" for flag in FLAGS},

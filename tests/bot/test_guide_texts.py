@@ -144,8 +144,8 @@ def every_card() -> list[Screen]:
     """Every guide card for every kind of pain, on every step of the ladder."""
     sore = replace(standing_of(told(age_band="16_17")), shut=False, at_result=True)
     checks = tuple((name, "stopped") for name in CONTENT.guides.checks.checks)
-    shown = [check_cards.check_card(1, one) for one in CONTENT.guides.checks.checks]
-    shown.append(check_cards.leg_card(1, "bend"))
+    shown = [check_cards.check_card(CONTENT, 1, one) for one in CONTENT.guides.checks.checks]
+    shown.append(check_cards.leg_card(CONTENT, 1, "bend"))
     for pattern, step in product(PATTERNS, range(len(CONTENT.guides.training.ladder))):
         now = replace(
             sore,

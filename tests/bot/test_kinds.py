@@ -70,5 +70,8 @@ def test_only_cards_of_the_conversation_become_the_live_card() -> None:
     }
 
 
-def test_only_what_follows_no_answer_makes_no_sound() -> None:
-    assert {name for name, kind in KINDS.items() if kind.silent} == {"reminder"} | TO_GROUPS
+def test_only_what_follows_no_answer_or_stands_before_one_makes_no_sound() -> None:
+    assert {name for name, kind in KINDS.items() if kind.silent} == {
+        "chart",
+        "reminder",
+    } | TO_GROUPS

@@ -66,6 +66,11 @@ def decoded(params: JSON) -> JSON:
             whole[name] = params.get(part, value)
         elif name in _NESTED and isinstance(value, str):
             whole[name] = _parsed(name, value)
+        if name == "media" and isinstance(whole[name], dict):
+            part = str(whole[name].get("media", "")).removeprefix("attach://")
+            if part in params:
+                attached.add(part)
+                whole[name] = {**whole[name], "media": params[part]}
     return {name: value for name, value in whole.items() if name not in attached}
 
 

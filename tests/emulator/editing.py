@@ -1,8 +1,8 @@
 """The methods that change, remove or pin a message of the bot.
 
-Lives here: editMessageText, editMessageCaption, editMessageReplyMarkup, deleteMessage,
-deleteMessages, pinChatMessage, and editEphemeralMessageText. Does not live here: new messages
-(``sending``). Called by ``methods``.
+Lives here: editMessageText, editMessageCaption, editMessageMedia, editMessageReplyMarkup,
+deleteMessage, deleteMessages, pinChatMessage, and editEphemeralMessageText. Does not live
+here: new messages (``sending``). Called by ``methods``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from tests.emulator.calls import JSON, Call, integer_of
 from tests.emulator.keyboard import checked
 from tests.emulator.refusal import bad_request
 from tests.emulator.rights import may
-from tests.emulator.sending import body_text, caption, note
+from tests.emulator.sending import body_text, caption, file, note
 from tests.emulator.world import Chat, Message, World
 
 _DELETABLE_MS = 48 * 3600 * 1000
@@ -38,6 +38,19 @@ def edit_message_caption(world: World, call: Call) -> JSON:
         raise bad_request("there is no caption in the message to edit")
     text, entities = caption(world, call)
     return _change(world, call, chat, message, text=text, entities=tuple(entities))
+
+
+def edit_message_media(world: World, call: Call) -> JSON:
+    """A photo with its caption in the place of a text or of another photo."""
+    chat, message = _editable(world, call)
+    media = call.params.get("media")
+    if not isinstance(media, dict) or media.get("type") != "photo":
+        raise bad_request("can't parse media JSON object")
+    inside = Call(call.method, media)
+    text, entities = caption(world, inside)
+    kept = file(world, media.get("media"), "photo")
+    content = {"photo": [kept]}
+    return _change(world, call, chat, message, text=text, entities=tuple(entities), content=content)
 
 
 def edit_message_reply_markup(world: World, call: Call) -> JSON:

@@ -47,6 +47,7 @@ HANDLERS: dict[str, Handler] = {
     "stopPoll": polls.stop_poll,
     "editMessageText": editing.edit_message_text,
     "editMessageCaption": editing.edit_message_caption,
+    "editMessageMedia": editing.edit_message_media,
     "editMessageReplyMarkup": editing.edit_message_reply_markup,
     "editEphemeralMessageText": editing.edit_ephemeral_message_text,
     "deleteEphemeralMessage": ephemeral.delete_ephemeral_message,

@@ -33,6 +33,8 @@ _ACTIONS = frozenset(
         "upload_video_note",
     }
 )
+# A photo's width and height together, and the longer against the shorter.
+_MOST_PIXELS, _MOST_RATIO = 10_000, 20
 # What a picture begins with: PNG, JPEG, GIF, WebP.
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 
@@ -47,7 +49,7 @@ def send_document(world: World, call: Call) -> JSON:
     """A file with a caption."""
     chat = world.reach(call.params.get("chat_id"))
     body = caption(world, call)
-    kept = _file(world, call.params.get("document"), "document")
+    kept = file(world, call.params.get("document"), "document")
     return world.told(put(world, call, chat, body, {"document": kept}))
 
 
@@ -55,7 +57,7 @@ def send_photo(world: World, call: Call) -> JSON:
     """A picture with a caption."""
     chat = world.reach(call.params.get("chat_id"))
     body = caption(world, call)
-    kept = _file(world, call.params.get("photo"), "photo")
+    kept = file(world, call.params.get("photo"), "photo")
     return world.told(put(world, call, chat, body, {"photo": [kept]}))
 
 
@@ -161,7 +163,7 @@ def _replied(chat: Chat, call: Call) -> Message | None:
     return original
 
 
-def _file(world: World, given: Any, kind: str) -> JSON:
+def file(world: World, given: Any, kind: str) -> JSON:
     """The file as the Bot API tells it: a new upload, a known ``file_id`` or a URL."""
     if isinstance(given, Upload):
         return _stored(world, given, kind)
@@ -177,6 +179,13 @@ def _file(world: World, given: Any, kind: str) -> JSON:
     raise bad_request("wrong file identifier/HTTP URL specified")
 
 
+def _measured(data: bytes) -> tuple[int, int]:
+    """Width and height of a PNG; any other picture is taken for a small square."""
+    if data.startswith(_PICTURES[0]) and len(data) >= 24:
+        return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
+    return 640, 640
+
+
 def _stored(world: World, upload: Upload, kind: str) -> JSON:
     size, number = len(upload.data), world.serial()
     if not size:
@@ -184,7 +193,7 @@ def _stored(world: World, upload: Upload, kind: str) -> JSON:
     if over(size, world.limits.document_bytes):
         raise RefusalError(413, "Request Entity Too Large")
     kept: JSON = {
-        "file_id": f"file-{number}",
+        "file_id": f"file-{world.bot_id}-{number}",
         "file_unique_id": f"unique-{number}",
         "file_size": size,
     }
@@ -197,7 +206,10 @@ def _stored(world: World, upload: Upload, kind: str) -> JSON:
             )
         if not upload.data.startswith(_PICTURES):
             raise bad_request("IMAGE_PROCESS_FAILED")
-        kept.update(width=640, height=640)
+        width, height = _measured(upload.data)
+        if width + height > _MOST_PIXELS or max(width, height) > _MOST_RATIO * min(width, height):
+            raise bad_request("PHOTO_INVALID_DIMENSIONS")
+        kept.update(width=width, height=height)
     else:
         kept["file_name"] = upload.name
     world.files[kept["file_id"]] = kept

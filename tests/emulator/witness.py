@@ -88,6 +88,8 @@ def of_update(body: JSON) -> list[str]:
 
 
 def _for_aiogram(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _for_aiogram(one) for name, one in value.items()}
     return BufferedInputFile(b"", value.name) if isinstance(value, Upload) else value
 
 

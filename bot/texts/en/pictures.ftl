@@ -36,28 +36,10 @@ chart-score =
 chart-down = Going down: { $last } before, { $score } now.
 chart-up = Going up: { $last } before, { $score } now.
 chart-same = The same as before: { $score }.
-chart-earlier = Last time, as squares:
+chart-earlier = Last time:
 chart-score-before =
     { $hours ->
         [one] 1 hour: { $score } out of 10
        *[other] { $hours } hours: { $score } out of 10
     }
-chart-band = The blue band is what people often feel after hard training: most sore at 1 to 2 days, about 2 to 5 out of 10, gone after 4 days. It is typical, not a norm.
-
-## Drawings of moves
-
-drawing-shows = The drawing shows: { $moves }.
-drawing-move-hinge = hip hinge with a stick
-drawing-move-bend = bend forward
-drawing-move-quadrant = lean back and turn
-drawing-move-slump = slump and look up
-drawing-move-rock_back = rock back
-drawing-move-bird_dog = bird dog
-drawing-move-side_plank = side plank
-drawing-move-clam = clam
-drawing-move-dead_bug = dead bug
-drawing-move-bridge = glute bridge
-drawing-move-press_up = press up on your arms
-drawing-move-rotation = knees to each side
-drawing-move-hang = hang from a bar
-drawing-move-ninety = legs on a chair
+chart-band = After hard training people often feel most sore at 1 to 2 days, about 2 to 5 out of 10, and nothing after 4 days. That is typical, not a norm.
