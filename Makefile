@@ -44,6 +44,7 @@ run: $(READY)
 	@$(BIN)/spotter run
 
 test: $(READY)
+	@test ! -x .ci/poppler || .ci/poppler
 	@$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=
 	@echo "Coverage of flows (100 % needed)"
 	@$(BIN)/python -m coverage report --include='flows/*' --fail-under=100

@@ -41,6 +41,7 @@ KINDS: Mapping[str, Kind] = {
     "check_in": Kind("at_least_once", 2, 24 * _HOUR),
     "reminder": Kind("at_least_once", 2, 24 * _HOUR, silent=True),
     "export": Kind("at_most_once", 3, _HOUR),
+    "record": Kind("at_most_once", 3, _HOUR),
     # To chats that are not private: never about a person, lost rather than doubled.
     "group_hello": Kind("at_most_once", 4, 12 * _HOUR, silent=True),
     "group_welcome": Kind("at_most_once", 4, 12 * _HOUR, silent=True),

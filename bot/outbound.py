@@ -22,6 +22,7 @@ from bot.communities import aftermath, life
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
 from bot.pacing import Pace
 from storage import OutboxRow, StorageError, Store
+from storage.schema import TRACELESS
 from storage.transaction import Transaction
 
 log = logging.getLogger(__name__)
@@ -145,6 +146,15 @@ class Outbound:
             return Refused(type(error).__name__)
 
     async def _record(self, row: OutboxRow, outcome: Outcome) -> None:
+        await self._recorded(row, outcome)
+        if row.kind in TRACELESS:
+            # The row named a chat whose person is forgotten; it leaves the log, too.
+            try:
+                await self._store.checkpoint()
+            except StorageError as error:
+                log.error("receipt: %s; the write-ahead log keeps its row", type(error).__name__)
+
+    async def _recorded(self, row: OutboxRow, outcome: Outcome) -> None:
         now = self._clock()
         async with self._store.transaction() as tx:
             match outcome:

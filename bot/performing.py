@@ -10,39 +10,50 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from bot.arrival import Arrival
 from bot.kinds import KINDS
-from bot.render import to_ms
+from bot.render import from_ms, to_ms
 from flows import codec
 from flows.cards import CONSENT_VERSION
 from flows.effects import (
     CancelCheckIns,
+    DeleteEpisode,
     Effect,
     EraseEverything,
     How,
     MarkCheckIn,
     PlanCheckIns,
     PutOffCheckIn,
+    Recall,
     RecordAssessment,
     RecordConsent,
     SendExport,
+    SendRecord,
     Show,
     ShowGroups,
     Step,
     Toast,
 )
+from flows.model import Episode, State
+from flows.records.receipt import receipt
 from flows.screen import Screen
-from storage import AssessmentRow, CheckInRow, NewMessage, PersonRow
+from storage import AssessmentRow, CheckInRow, EpisodeRow, NewMessage, PersonRow
 from storage.transaction import Transaction
+
+#: Telegram lets a bot delete what is younger than 48 h; a little less, for it takes time.
+_DELETABLE_MS = 48 * 3_600_000 - 300_000
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
     """One event being handled: what every effect needs to know.
 
-    ``hurried``: the person did something else only moments ago.
+    ``hurried``: the person did something else only moments ago. ``followed`` is the episode
+    as it was before the event.
     """
 
     arrival: Arrival
@@ -50,17 +61,48 @@ class Turn:
     language: str
     now: int
     hurried: bool = False
+    followed: Episode | None = None
 
 
 async def perform(tx: Transaction, done: Step, turn: Turn) -> None:
     """Turn effects into rows. Saving comes first: other rows point to the person."""
-    erased = any(isinstance(effect, EraseEverything) for effect in done.effects)
-    if erased:
-        await tx.erase(turn.arrival.user_id, person_hash(turn.arrival.user_id), turn.now)
+    erased = next((one for one in done.effects if isinstance(one, EraseEverything)), None)
+    if erased is not None:
+        await _erase(tx, erased, turn)
     else:
         await tx.save_person(turn.person)
     for number, effect in enumerate(done.effects):
         await _perform_one(tx, effect, turn, f"{turn.arrival.key}:{number}")
+    if erased is None:
+        await _keep_story(tx, done.state, turn)
+
+
+async def _erase(tx: Transaction, effect: EraseEverything, turn: Turn) -> None:
+    """Delete everything; whoever asked for it is told how much that was."""
+    arrival, now = turn.arrival, turn.now
+    messages = await tx.shown(arrival.chat_id, now - _DELETABLE_MS)
+    gone = await tx.erase(arrival.user_id, person_hash(arrival.user_id), now)
+    if effect.receipt:
+        screen = receipt(gone, len(messages), from_ms(now))
+        key = f"{arrival.key}:receipt"
+        more = {"gone": messages}
+        await enqueue(tx, arrival, "erased", screen, turn.language, now, key, more=more)
+
+
+async def _keep_story(tx: Transaction, state: State, turn: Turn) -> None:
+    """Keep the episode as it stands now; it is the last word on it once another follows."""
+    episode = state.episode
+    if episode is None or episode == turn.followed:
+        return
+    await tx.save_episode(
+        EpisodeRow(
+            user_id=turn.arrival.user_id,
+            number=episode.number,
+            consent_version=CONSENT_VERSION,
+            reported_at=to_ms(episode.reported_at),
+            story=codec.dump_episode(episode),
+        )
+    )
 
 
 async def _perform_one(tx: Transaction, effect: Effect, turn: Turn, key: str) -> None:
@@ -92,31 +134,34 @@ async def _perform_one(tx: Transaction, effect: Effect, turn: Turn, key: str) ->
             await tx.record_consent(user, version, now)
         case RecordAssessment():
             await tx.add_assessment(_assessment(effect, turn, key))
-        case SendExport():
-            kind = KINDS["export"]
-            await tx.enqueue(
-                NewMessage(
-                    key=key,
-                    user_id=user,
-                    chat_id=turn.arrival.chat_id,
-                    kind="export",
-                    mode=kind.mode,
-                    priority=kind.priority,
-                    body=json.dumps({"language": turn.language}),
-                    created_at=now,
-                    due_at=now,
-                    expires_at=now + (kind.expires_ms or 0),
-                )
-            )
-        case EraseEverything() | Toast() | ShowGroups():
-            # Done before, said by whoever answers the press, and shown by ``bot.communities``.
+        case DeleteEpisode() | SendExport() | SendRecord():
+            await _perform_records(tx, effect, turn, key)
+        case EraseEverything() | Toast() | ShowGroups() | Recall():
+            # Done before, said by whoever answers the press, shown by ``bot.communities``, and
+            # followed up by ``bot.records.reading``.
             pass
+
+
+async def _perform_records(
+    tx: Transaction, effect: DeleteEpisode | SendExport | SendRecord, turn: Turn, key: str
+) -> None:
+    """What somebody does with what is kept; a file is made when it is sent, and never kept."""
+    match effect:
+        case DeleteEpisode(number):
+            await tx.delete_episode(turn.arrival.user_id, number)
+        case SendExport():
+            body: dict[str, Any] = {"language": turn.language}
+            await _enqueue(tx, turn.arrival, "export", body, turn.now, key)
+        case SendRecord(number, form):
+            body = {"language": turn.language, "episode": number, "form": form}
+            await _enqueue(tx, turn.arrival, "record", body, turn.now, key)
 
 
 def _assessment(effect: RecordAssessment, turn: Turn, key: str) -> AssessmentRow:
     answers = {
         "answered": json.loads(codec.dump_answers(effect.answers)),
         "heard": dict(effect.heard),
+        **({} if effect.change is None else {"change": effect.change}),
     }
     return AssessmentRow(
         id=key,
@@ -174,21 +219,37 @@ async def enqueue(
     check_in: str | None = None,
     how: How = "new",
     leaves: Screen | None = None,
+    more: Mapping[str, Any] | None = None,
 ) -> None:
     """Add one screen to the outbox; ``spent`` is a card whose buttons end with it.
 
-    ``leaves`` is what that card becomes.
+    ``leaves`` is what that card becomes; ``more`` is what its sender needs to know besides.
     """
-    row = KINDS[kind]
     body = {
         "screen": json.loads(codec.dump_screen(screen)),
         "language": language,
         "spent": spent,
+        **(more or {}),
     }
     if how in ("caption", "mark"):
         body["stays"] = how
     if leaves is not None:
         body["leaves"] = json.loads(codec.dump_screen(leaves))
+    await _enqueue(tx, arrival, kind, body, now, key, edit=edit, check_in=check_in)
+
+
+async def _enqueue(
+    tx: Transaction,
+    arrival: Arrival,
+    kind: str,
+    body: Mapping[str, Any],
+    now: int,
+    key: str,
+    *,
+    edit: int | None = None,
+    check_in: str | None = None,
+) -> None:
+    row = KINDS[kind]
     await tx.enqueue(
         NewMessage(
             key=key,

@@ -18,7 +18,7 @@ from typing import Any
 from bot.countries import ANYWHERE, Numbers
 from bot.words import Words
 from flows.content import Content
-from flows.screen import Amount, Arg, Button, Moment, Part, Ref, Refs, Screen
+from flows.screen import Amount, Arg, Button, Day, Moment, Part, Ref, Refs, Screen
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -35,7 +35,31 @@ _LINES = frozenset(
     }
 )
 #: Paragraphs that stand close below whatever stands before them.
-_BELOW = frozenset({"why-told", "why-source", "would-signs", "would-answer", "would-number"})
+_BELOW = frozenset(
+    {
+        "why-told",
+        "why-source",
+        "would-signs",
+        "would-answer",
+        "would-number",
+        "record-line",
+        "record-line-score",
+        "record-where",
+    }
+)
+#: On the page for a clinician only these have room above them.
+_PHYSIO_APART = frozenset(
+    {
+        "physio-beginning",
+        "physio-where",
+        "physio-character",
+        "physio-course",
+        "physio-signs",
+        "physio-checks",
+        "physio-advice",
+        "physio-trace",
+    }
+)
 TICK = "\u2713 "
 #: A paragraph that is shown as it is, such as an export in the terminal.
 VERBATIM = "verbatim"
@@ -105,6 +129,8 @@ class Renderer:
                 return self.words.text(language, key, {"number": _tidy(number)})
             case Moment(at, offset):
                 return moment(at, offset)
+            case Day(at, offset, year):
+                return day(at, offset, year=year)
             case float():
                 return _tidy(value)
             case _:
@@ -115,6 +141,7 @@ def _close(before: Part, part: Part) -> bool:
     return (before.key in _LINES and part.key == before.key) or (
         before.key == "why-heading"
         or part.key in _BELOW
+        or (part.key.startswith("physio-") and part.key not in _PHYSIO_APART)
         or (before.key.startswith("because-") and part.key.startswith("because-"))
     )
 
@@ -128,6 +155,12 @@ def moment(at: datetime, offset_minutes: int | None) -> str:
     local = at + timedelta(minutes=offset_minutes or 0)
     zone = "" if offset_minutes is not None else " UTC"
     return f"{local:%a} {local.day} {local:%b %H:%M}{zone}"
+
+
+def day(at: datetime, offset_minutes: int | None, *, year: bool) -> str:
+    """A day as people write it: ``12 Nov``, with the year where it is asked for."""
+    local = at + timedelta(minutes=offset_minutes or 0)
+    return f"{local.day} {local:%b %Y}" if year else f"{local.day} {local:%b}"
 
 
 def telegram_html(text: str) -> str:

@@ -26,6 +26,7 @@ from bot.outbound import Outbound
 from bot.pacing import Pace
 from bot.pictures.rendering import Worker
 from bot.picturing import Pictures
+from bot.records.files import Files
 from bot.render import Renderer, labels_of
 from bot.service import Service
 from bot.settings import Settings, SettingsError
@@ -90,15 +91,19 @@ async def run(settings: Settings) -> None:
             await tx.release_leases()
         await _connect(client)
         renderer = renderer_for(settings)
-        sender = TelegramSender(
-            client, store, renderer, now_ms, pictures_for(settings, store, worker, renderer)
-        )
+        content = content_for(settings, renderer)
+        files = Files(store, renderer, content, now_ms, worker)
+        pictures = pictures_for(settings, store, worker, renderer)
+        sender = TelegramSender(client, store, renderer, now_ms, pictures, files)
         outbound = Outbound(store, sender, now_ms, Pace())
         shell = shell_for(client, renderer)
-        service = Service(store, content_for(settings, renderer), outbound.wake, shell)
+        service = Service(store, content, outbound.wake, shell)
         communities = Communities(store, shell, outbound.wake)
         inbound = Inbound(client, service, communities, renderer, utc_now)
-        await _loops(settings, inbound, outbound)
+        try:
+            await _loops(settings, inbound, outbound)
+        finally:
+            await files.close()
     finally:
         await worker.close()
         await client.shutdown()

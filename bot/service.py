@@ -25,6 +25,7 @@ from bot.communities import doors, leaving, panel
 from bot.communities.panel_opening import Visit
 from bot.communities.panel_rights import Permission, permission_of
 from bot.performing import Turn, enqueue, perform
+from bot.records.reading import with_recall
 from bot.render import to_ms
 from flows import codec
 from flows.content import Content
@@ -150,9 +151,10 @@ class Service:
                 return Handled(new=True, toast=taken.toast, leaving=taken.leaving)
         event = arrival.event if door is None else Commanded("start")
         done = step(state, event, now, self.content)
+        done = await with_recall(tx, self.content, done, arrival.user_id, now)
         row = _row(person, arrival, done, to_ms(now))
         hurried = person is not None and to_ms(now) - person.seen_at < _HURRIED_MS
-        turn = Turn(arrival, row, done.state.language, to_ms(now), hurried)
+        turn = Turn(arrival, row, done.state.language, to_ms(now), hurried, state.episode)
         await perform(tx, done, turn)
         if door is not None and door.kind != "settings":
             await tx.communities.join(arrival.user_id, door.community_id, to_ms(now))

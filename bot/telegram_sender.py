@@ -1,9 +1,9 @@
 """Puts outbox rows on Telegram's wire with python-telegram-bot, and names what happened.
 
 Lives here: one message to a person, from row to request. Does not live here: photos
-(``bot.photo_sending``), messages to groups and channels (``bot.communities.sending``), what
-a failure means (``bot.failures``), when to send or to try again (``bot.outbound``). Made
-by ``bot.running``, called by ``bot.outbound``.
+(``bot.photo_sending``), files (``bot.records``), messages to groups and channels
+(``bot.communities.sending``), what a failure means (``bot.failures``), when to send or to try
+again (``bot.outbound``). Made by ``bot.running``, called by ``bot.outbound``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import logging
 from dataclasses import dataclass, replace
 from typing import Any
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.error import BadRequest, TelegramError
 
 from bot import photo_sending
@@ -22,7 +22,10 @@ from bot.failures import classify
 from bot.kinds import KINDS
 from bot.outcome import Outcome, Refused, Sent
 from bot.photo_sending import Caption
+from bot.pictures.rendering import PictureFailed
 from bot.picturing import Pictures, Ready, fits
+from bot.records import files, tidying
+from bot.records.files import Files
 from bot.render import Renderer, plain, telegram_html
 from flows import codec
 from flows.screen import Screen
@@ -55,7 +58,10 @@ class _Card:
 
 
 class TelegramSender:
-    """Sends rows of one bot; ``clock`` gives epoch milliseconds. Without ``pictures``: words."""
+    """Sends rows of one bot; ``clock`` gives epoch milliseconds.
+
+    Without ``pictures`` it sends words alone, and without ``files`` no file.
+    """
 
     def __init__(
         self,
@@ -64,12 +70,14 @@ class TelegramSender:
         renderer: Renderer,
         clock: Any,
         pictures: Pictures | None = None,
+        files: Files | None = None,
     ) -> None:
         self._bot = bot
         self._store = store
         self._renderer = renderer
         self._clock = clock
         self._pictures = pictures
+        self._files = files
         self._groups = GroupSender(bot, store, renderer, clock)
 
     async def send(self, row: OutboxRow) -> Outcome:
@@ -84,8 +92,10 @@ class TelegramSender:
     async def _send(self, row: OutboxRow) -> Outcome:
         body = json.loads(row.body)
         language = body["language"]
-        if row.kind == "export":
-            return await self._export(row, language)
+        if row.kind in files.KINDS:
+            return await self._file(row, body)
+        if body.get("gone"):
+            await tidying.take_down(self._bot, row.chat_id, body["gone"])
         screen = self._dated(row, codec.load_screen(json.dumps(body["screen"])))
         if row.attempts > _MOST_PICTURE_TRIES:
             screen = replace(screen, picture=None)
@@ -203,16 +213,19 @@ class TelegramSender:
             # It was a photo already, and the picture of what was chosen could not be drawn.
             await photo_sending.edit_caption(self._bot, chat_id, message_id, left.body)
 
-    async def _export(self, row: OutboxRow, language: str) -> Outcome:
-        if row.user_id is None:
-            return Refused("an export belongs to a person")
-        async with self._store.transaction() as tx:
-            kept = await tx.export(row.user_id)
-        message: Message = await self._bot.send_document(
+    async def _file(self, row: OutboxRow, body: dict[str, Any]) -> Outcome:
+        """Make a file and send it; what it was about may be gone by now."""
+        try:
+            made = None if self._files is None else await self._files.made(row, body)
+        except PictureFailed as error:
+            return Refused(type(error).__name__)
+        if made is None:
+            return Refused("there is nothing to send any more")
+        message = await self._bot.send_document(
             chat_id=row.chat_id,
-            document=json.dumps(kept, indent=2).encode(),
-            filename="spotter-export.json",
-            caption=self._renderer.key(language, "export-caption"),
+            document=made.content,
+            filename=made.name,
+            caption=self._renderer.key(body["language"], made.caption),
         )
         return Sent(message.message_id)
 
@@ -223,7 +236,11 @@ def _keyboard(renderer: Renderer, language: str, screen: Screen) -> InlineKeyboa
     return InlineKeyboardMarkup(
         [
             [
-                InlineKeyboardButton(renderer.label(language, button), callback_data=button.id)
+                InlineKeyboardButton(
+                    renderer.label(language, button),
+                    callback_data=button.id,
+                    style="danger" if button.role == "danger" else None,
+                )
                 for button in row
             ]
             for row in screen.rows

@@ -20,7 +20,10 @@ from bot.arrival import Arrival
 from bot.clock import tick
 from bot.outbound import Outbound
 from bot.outcome import Outcome, Sent
+from bot.pictures.rendering import Worker
 from bot.pictures.theme import ThemeName
+from bot.records import files
+from bot.records.files import Files
 from bot.render import VERBATIM, Renderer, from_ms, to_ms
 from bot.running import content_for, renderer_for
 from bot.service import Handled, Service
@@ -28,7 +31,7 @@ from bot.settings import Settings
 from flows import codec
 from flows.model import Commanded, Event, Pressed, Said
 from flows.screen import Part, Screen
-from storage import OutboxRow, Store, open_store
+from storage import OutboxRow, open_store
 
 PERSON = 1
 IN_MEMORY = "sqlite+aiosqlite:///:memory:"
@@ -42,19 +45,18 @@ _UNITS = {"m": timedelta(minutes=1), "min": timedelta(minutes=1), "h": timedelta
 class Paper:
     """Where messages of the terminal end up, newest last; it never fails."""
 
-    store: Store
+    files: Files
     screens: list[Screen] = field(default_factory=list)
     _count: int = 0
 
     async def send(self, row: OutboxRow) -> Outcome:
         """Keep the screen; an edit shows the card again, as a chat would."""
-        if row.kind == "export":
-            async with self.store.transaction() as tx:
-                kept = await tx.export(PERSON)
-            text = json.dumps(kept, indent=2)
-            self.screens.append(Screen("export", (Part(VERBATIM, (("text", text),)),)))
+        body = json.loads(row.body)
+        if row.kind in files.KINDS:
+            text = await self.files.in_words(row, body)
+            said = Part(VERBATIM, (("text", text),)) if text else Part("page-in-telegram")
+            self.screens.append(Screen(row.kind, (said,)))
         else:
-            body = json.loads(row.body)
             shown = [body["leaves"]] if "leaves" in body else []
             for screen in (*shown, body["screen"]):
                 self.screens.append(codec.load_screen(json.dumps(screen)))
@@ -124,9 +126,11 @@ async def open_chat(settings: Settings, url: str, now: datetime) -> AsyncIterato
             # Left by a chat that was cut off; the file is ours alone.
             await tx.release_leases()
         time = [now]
-        paper = Paper(store)
+        content = content_for(settings, renderer)
+        made = Files(store, renderer, content, lambda: to_ms(time[0]), Worker())
+        paper = Paper(made)
         outbound = Outbound(store, paper, lambda: to_ms(time[0]))
-        service = Service(store, content_for(settings, renderer))
+        service = Service(store, content)
         theme = None if settings.pictures == "off" else settings.pictures
         yield Chat(service, outbound, paper, renderer, time, settings.language, theme)
     finally:

@@ -54,8 +54,6 @@ def pressed(content: Content, state: State, button: str, now: datetime) -> Step:
             return afterwards.pressed(content, state, state.episode, verb, now)
         case Place.SETTINGS | Place.CLOCK:
             return asides.settings(content, state, verb, now)
-        case Place.FORGETTING:
-            return asides.forget(content, state, erase=verb == "erase")
         case _:
             return begin(content, state, now, how="edit")
 

@@ -1,8 +1,7 @@
-"""Cards beside the conversation: settings and forgetting.
+"""The settings, a card beside the conversation.
 
-Lives here: what their buttons do. The conversation they interrupt stays as it is.
-Does not live here: how the cards look (``flows.cards``), the erasing itself
-(``storage``). Called by ``flows.answering`` and ``flows.talking``.
+Lives here: what its buttons do. The conversation it interrupts stays as it is. Does not
+live here: how the card looks (``flows.cards``). Called by ``flows.answering``.
 """
 
 from __future__ import annotations
@@ -11,10 +10,9 @@ from datetime import datetime
 
 from flows import follow_ups
 from flows.content import Content
-from flows.effects import EraseEverything, Show, ShowGroups, Step
+from flows.effects import ShowGroups, Step
 from flows.model import Place, State
 from flows.moves import show_live, turn
-from flows.screen import Part, Screen
 
 
 def settings(content: Content, state: State, verb: str, now: datetime) -> Step:
@@ -32,15 +30,3 @@ def settings(content: Content, state: State, verb: str, now: datetime) -> Step:
             return Step(state, (ShowGroups(),))
         case _:
             return show_live(content, turn(state, Place.SETTINGS), how="edit")
-
-
-def forget(content: Content, state: State, *, erase: bool) -> Step:
-    """Erase everything, or keep it."""
-    if not erase:
-        if state.conversation is not None:
-            back = turn(state, Place.ASKING)
-            return show_live(content, back, how="edit", above=(Part("kept"),))
-        kept = turn(state, Place.NOWHERE)
-        return Step(kept, (Show(Screen("kept", (Part("kept"),)), "edit", "question"),))
-    screen = Screen("erased", (Part("erased"), Part("erased-chat")))
-    return Step(State(), (EraseEverything(), Show(screen, "new", "erased")))

@@ -1,6 +1,6 @@
 """Which card is live: from a person's state to the Screen that they should see.
 
-Lives here: the simple cards (welcome, consent, settings, forgetting) and the choice between
+Lives here: the simple cards (welcome, consent, settings) and the choice between
 all of them. Every card can be built again from the state alone, so that a lost message, a
 restart or a press on an old card can always bring it back. Does not live here: what a press
 does. Called by ``flows.engine`` and by every module that moves a conversation.
@@ -113,15 +113,6 @@ def _simple_card(state: State) -> Screen:
                 state.place.value,
                 parts=(Part("nothing-asked"),),
                 rows=((card.button("start", "check-my-back", "start"),),),
-            )
-        case Place.FORGETTING:
-            return Screen(
-                "forget",
-                parts=(Part("forget"),),
-                rows=(
-                    (card.button("erase", "delete-everything", "other"),),
-                    (card.button("keep", "keep-it", "other"),),
-                ),
             )
         case _:
             return welcome_card(state)

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from pydantic import TypeAdapter
 
-from flows.model import Answered, State
+from flows.model import Answered, Episode, State
 from flows.screen import Screen
 
 _STATE = TypeAdapter(State)
 _SCREEN = TypeAdapter(Screen)
 _ANSWERS = TypeAdapter(tuple[Answered, ...])
+_EPISODE = TypeAdapter(Episode)
 
 
 def dump_state(state: State) -> str:
@@ -41,3 +42,18 @@ def load_screen(text: str) -> Screen:
 def dump_answers(answers: tuple[Answered, ...]) -> str:
     """Answers as JSON, for the record of an assessment."""
     return _ANSWERS.dump_json(answers, exclude_defaults=True).decode()
+
+
+def load_answers(text: str) -> tuple[Answered, ...]:
+    """The answers that ``dump_answers`` wrote; raises ``ValueError`` on anything else."""
+    return _ANSWERS.validate_json(text)
+
+
+def dump_episode(episode: Episode) -> str:
+    """One complaint as JSON, for its story."""
+    return _EPISODE.dump_json(episode, exclude_defaults=True).decode()
+
+
+def load_episode(text: str) -> Episode:
+    """The episode that ``dump_episode`` wrote; raises ``ValueError`` on anything else."""
+    return _EPISODE.validate_json(text)

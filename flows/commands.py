@@ -12,10 +12,12 @@ from datetime import datetime
 
 from flows import answering, checking
 from flows.content import Content
-from flows.effects import CancelCheckIns, SendExport, ShowGroups, Step
+from flows.effects import CancelCheckIns, Recall, ShowGroups, Step
 from flows.model import Commanded, Place, State
 from flows.moves import notice, show_live, turn
-from flows.screen import Moment, Part, Ref
+from flows.records import asking
+from flows.records.pressing import FIRST_PAGE
+from flows.screen import Part
 
 COMMANDS = (
     "start",
@@ -32,11 +34,11 @@ COMMANDS = (
     "forget",
 )
 _NOTICES = {"privacy": "privacy", "help": "help"}
-_CARDS = {"settings": Place.SETTINGS, "forget": Place.FORGETTING}
 
 
 def commanded(content: Content, state: State, event: Commanded, now: datetime) -> Step:
     """Do what the command says; an unknown one gets the list."""
+    state = replace(state, offered=None)
     if event.name in _NOTICES or event.name not in COMMANDS:
         return notice(state, Part(_NOTICES.get(event.name, "help")))
     match event.name:
@@ -47,9 +49,9 @@ def commanded(content: Content, state: State, event: Commanded, now: datetime) -
         case "how":
             return checking.ask_now(content, state, now) or notice(state, Part("nothing-followed"))
         case "history":
-            return _history(state)
-        case "settings" | "forget":
-            return show_live(content, turn(state, _CARDS[event.name]))
+            return Step(state, (Recall(FIRST_PAGE),))
+        case "settings":
+            return show_live(content, turn(state, Place.SETTINGS))
         case "groups":
             return Step(state, (ShowGroups(),))
         case "cancel":
@@ -57,7 +59,8 @@ def commanded(content: Content, state: State, event: Commanded, now: datetime) -
         case "stop":
             return _stop(state)
         case _:
-            return notice(state, Part("export-coming"), before=(SendExport(),))
+            # /export and /forget are asked first.
+            return asking.ask(state, asking.FORGET if event.name == "forget" else asking.EXPORT)
 
 
 def _start(content: Content, state: State) -> Step:
@@ -65,24 +68,6 @@ def _start(content: Content, state: State) -> Step:
     if state.conversation is not None and state.conversation.answered:
         return show_live(content, turn(state, Place.RESUMING))
     return show_live(content, turn(state, Place.WELCOME))
-
-
-def _history(state: State) -> Step:
-    episode = state.episode
-    if episode is None:
-        return notice(state, Part("history-empty"))
-    return notice(
-        state,
-        Part(
-            "history-last",
-            (
-                ("when", Moment(episode.reported_at, state.offset_minutes)),
-                ("level", Ref(f"level-{episode.level.value}.name")),
-                ("open", "open" if episode.open and state.check_ins_wanted else "closed"),
-                ("number", float(state.episodes)),
-            ),
-        ),
-    )
 
 
 def _stop(state: State) -> Step:

@@ -80,7 +80,10 @@ class RecordConsent:
 
 @dataclass(frozen=True, slots=True)
 class RecordAssessment:
-    """Keep what was assessed: the trace that explains any advice later."""
+    """Keep what was assessed: the trace that explains any advice later.
+
+    ``change`` is what a check-in reported since the contact before it.
+    """
 
     episode: int
     kind: str
@@ -91,11 +94,36 @@ class RecordAssessment:
     answers: tuple[Answered, ...]
     heard: tuple[tuple[str, str], ...]
     content_version: str
+    change: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EraseEverything:
-    """Delete every row about this person."""
+    """Delete every row about this person; with ``receipt`` they are told what went."""
+
+    receipt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteEpisode:
+    """Delete one complaint of this person, with all that hangs on it."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """Look up what was kept of past complaints and do what the button ``name`` says of it."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SendRecord:
+    """Send one complaint as a file: a page to print, or a bundle that other software reads."""
+
+    number: int
+    form: Literal["page", "fhir"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +146,9 @@ Effect = (
     | RecordConsent
     | RecordAssessment
     | EraseEverything
+    | DeleteEpisode
+    | Recall
+    | SendRecord
     | SendExport
     | ShowGroups
 )

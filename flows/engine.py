@@ -28,7 +28,7 @@ from flows import (
 from flows.cards import live_card
 from flows.check_in_card import is_check_in_button
 from flows.content import Content
-from flows.effects import CancelCheckIns, Show, Step, Toast
+from flows.effects import CancelCheckIns, Recall, Show, Step, Toast
 from flows.explaining import is_explaining_button
 from flows.guides import pressing
 from flows.guides.pages import is_guide_button
@@ -45,6 +45,8 @@ from flows.model import (
     State,
 )
 from flows.moves import notice, show_live, turn, without_danger
+from flows.records import asking
+from flows.records.cards import is_history_button
 from flows.screen import Part
 
 #: Ages of an unfinished check: after the first it asks whether to carry on, after the
@@ -152,6 +154,11 @@ def _media(content: Content, state: State) -> Step:
 
 
 def _pressed(content: Content, state: State, event: Pressed, now: datetime) -> Step:
+    if asking.is_rights_button(event.button):
+        return asking.pressed(content, state, event.button)
+    state = replace(state, offered=None)
+    if is_history_button(event.button):
+        return Step(state, (Recall(event.button),))
     if is_check_in_button(event.button):
         return checking.pressed(content, state, event.button, now)
     if is_guide_button(event.button):

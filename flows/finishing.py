@@ -95,6 +95,7 @@ def recorded(
         answers=conversation.answered,
         heard=conversation.heard,
         content_version=assessment.content_version,
+        change=conversation.change,
     )
 
 

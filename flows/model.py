@@ -110,6 +110,8 @@ class Conversation:
     answers: tuple[str, ...] = ()
 
 
+#: What was asked beside the conversation and waits for a yes: a file, deleting, being sure.
+Offer = Literal["export", "forget", "erase"]
 #: Why Spotter stopped asking: gone, settled, a week over, or nobody answered.
 Ending = Literal["gone", "settled", "week", "no_answer"]
 
@@ -217,6 +219,7 @@ class Place(StrEnum):
     FOLLOWED = "followed"
     SETTINGS = "settings"
     CLOCK = "clock"
+    #: Only in states that were saved when /forget still moved the live card.
     FORGETTING = "forgetting"
 
 
@@ -230,7 +233,8 @@ class State:
     ``card`` numbers the live card; a press carries the number of the card it was on.
     ``why`` is the overlay "why do you ask", which never moves the position.
     ``misses`` counts texts in a row that were not understood. ``told`` is what was
-    written before a check began. ``scores_before`` are the scores of the episode before.
+    written before a check began, ``offered`` what the last message asked beside it all.
+    ``scores_before`` are the scores of the episode before.
     """
 
     card: int = 0
@@ -248,3 +252,4 @@ class State:
     check_ins_wanted: bool = True
     told: Told | None = None
     scores_before: tuple[tuple[float, float], ...] = ()
+    offered: Offer | None = None

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from flows.asking import Card
 from flows.model import Episode, PlannedCheckIn, State
+from flows.records.cards import to_my_physio
 from flows.screen import Button, Moment, Part, Refs, Screen
 from flows.triage import UNRESOLVED, Assessment
 from flows.vocabulary import FLAGS, NOT_SURE, Level
@@ -167,7 +168,7 @@ def result_card(state: State, episode: Episode, assessment: Assessment) -> Scree
         rows=(
             *(_emergency_rows(card) if emergency else ()),
             *explaining_rows(episode, assessment.level),
-            *(() if emergency else _result_rows(card, state)),
+            *(() if emergency else (to_my_physio(episode.number), *_result_rows(card, state))),
         ),
     )
 

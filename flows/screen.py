@@ -28,6 +28,7 @@ Role = Literal[
     "confirm",
     "change",
     "resume",
+    "danger",
     "other",
 ]
 
@@ -55,6 +56,15 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """A day on the reader's calendar; ``year`` where it is not this one."""
+
+    day: datetime
+    offset_minutes: int | None = None
+    year: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Amount:
     """A number inside the text that words it ("26 hours ago"), by the text's key."""
 
@@ -62,7 +72,7 @@ class Amount:
     number: float
 
 
-Arg = str | float | Amount | Ref | Refs | Moment
+Arg = str | float | Amount | Ref | Refs | Moment | Day
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from datetime import datetime, timedelta
 
 from flows import (
     answering,
-    asides,
     door,
     dropping,
     explaining,
@@ -40,6 +39,7 @@ from flows.model import (
 )
 from flows.moves import go_back, hear_flags, notice, record, show_live, turn
 from flows.position import next_question
+from flows.records import asking
 from flows.result import guidance
 from flows.screen import Button, Part, Screen
 from flows.triage import assess
@@ -74,7 +74,9 @@ def said(content: Content, state: State, event: Said, now: datetime) -> Step:
         return _alarmed(content, state, alarms, "", now) if alarms else Step(state)
     if alarms:
         return _alarmed(content, state, alarms, event.text, now)
-    explained = explaining.said(content, state, event.text)
+    answered = asking.said(content, state, event.text)
+    state = replace(state, offered=None)
+    explained = answered or explaining.said(content, state, event.text)
     return explained or _calm(content, state, event.text, now)
 
 
@@ -196,9 +198,6 @@ def _calm(
             return door.coming_back(content, state, state.conversation, text, now)
         case Place.CLOCK:
             return door.clock(content, state, text, now)
-        case Place.FORGETTING:
-            sure = is_verb(lexicon, "yes", text) or "delete" in text.lower()
-            return asides.forget(content, state, erase=sure)
         case Place.SETTINGS if state.conversation is not None:
             # The settings were only a look aside: the open question is answered.
             back = replace(state, place=Place.ASKING)

@@ -46,6 +46,7 @@ from storage.errors import (
 from storage.rows import (
     AssessmentRow,
     CheckInRow,
+    EpisodeRow,
     NewMessage,
     OutboxRow,
     PersonRow,
@@ -63,6 +64,7 @@ __all__ = [
     "DatabaseBusy",
     "DatabaseDamaged",
     "DoorRow",
+    "EpisodeRow",
     "FormCheckRow",
     "FormTickRow",
     "LinkCodeRow",

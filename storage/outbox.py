@@ -11,7 +11,8 @@ Called by ``transaction``, ``community_transaction``, ``check_ins`` and ``commun
     pending --expiry, withdrawal, a newer edit--> expired, cancelled
 
 A row that has ended keeps no body: each statement that ends one blanks it, and a CHECK
-refuses one that does not. Only the holder of the lease can record anything.
+refuses one that does not; a receipt of an erasure keeps no row at all. Only the holder of
+the lease can record anything.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from sqlalchemy import (
     Update,
     bindparam,
     case,
+    delete,
     exists,
     func,
     literal,
@@ -36,7 +38,7 @@ from storage import people
 from storage.errors import StorageError
 from storage.rows import NewMessage, OutboxRow, values
 from storage.running import Runner, insert_or_update, insert_unless_there
-from storage.schema import ENDED, UNSENT, check_in, gate, outbox
+from storage.schema import ENDED, TRACELESS, UNSENT, check_in, gate, outbox
 
 _RECORDED = tuple(status for status in ENDED if status != "sent")
 _FREE = {"lease": None, "lease_until": None}
@@ -115,7 +117,7 @@ _held = (_o.id == bindparam("of"), _o.lease == bindparam("holder"), _o.status ==
 _SENT = (
     _ended("sent", *_held)
     .values(message_id=bindparam("message"), sent_at=bindparam("at"))
-    .returning(_o.user_id, _o.live)
+    .returning(_o.user_id, _o.live, _o.kind)
 )
 _RETRY = (
     update(outbox)
@@ -124,7 +126,16 @@ _RETRY = (
         status="pending", due_at=bindparam("at"), attempts=_o.attempts - bindparam("back"), **_FREE
     )
 )
-_END = _ended(bindparam("after"), *_held)
+_END = _ended(bindparam("after"), *_held).returning(_o.kind)
+_DROP = delete(outbox).where(_o.id == bindparam("of"))
+# The first sight of a message counts: later rows edited it, and it did not get younger.
+_SHOWN = (
+    select(_o.message_id)
+    .where(_o.chat_id == bindparam("chat"), _o.message_id.is_not(None))
+    .group_by(_o.message_id)
+    .having(func.min(_o.sent_at) >= bindparam("since", type_=_o.sent_at.type))
+    .order_by(_o.message_id)
+)
 _WITHDRAW_ALL = _ended("cancelled", _o.status == "pending", _o.user_id == bindparam("of"))
 _WITHDRAW_ASKED = _ended(
     "cancelled",
@@ -204,6 +215,7 @@ async def record_sent(run: Runner, id_: int, lease: str, message_id: int | None,
     for row in found:
         if row.live and row.user_id is not None and message_id is not None:
             await people.set_live_message(run, row.user_id, message_id)
+        await _leave_no_trace(run, id_, row.kind)
     return bool(found)
 
 
@@ -221,7 +233,21 @@ async def record_end(run: Runner, id_: int, lease: str, status: str) -> bool:
     """
     if status not in _RECORDED:
         raise StorageError(f"outbox: no end {status!r}; use one of {', '.join(_RECORDED)}")
-    return bool(await run.count(_END, {"of": id_, "holder": lease, "after": status}))
+    found = await run.rows(_END, {"of": id_, "holder": lease, "after": status})
+    for row in found:
+        await _leave_no_trace(run, id_, row.kind)
+    return bool(found)
+
+
+async def _leave_no_trace(run: Runner, id_: int, kind: str) -> None:
+    if kind in TRACELESS:
+        await run.count(_DROP, {"of": id_})
+
+
+async def shown(run: Runner, chat_id: int, since: int) -> list[int]:
+    """The messages of a chat that were first sent at ``since`` or later, as far as is known."""
+    found = await run.rows(_SHOWN, {"chat": chat_id, "since": since})
+    return [row.message_id for row in found]
 
 
 async def release_leases(run: Runner) -> int:

@@ -15,6 +15,9 @@ from datetime import UTC, datetime
 from sqlalchemy import (
     Column,
     ColumnElement,
+    Delete,
+    Table,
+    Update,
     and_,
     bindparam,
     delete,
@@ -43,9 +46,11 @@ from storage.community_schema import (
 from storage.running import Runner
 from storage.schema import (
     ENDED,
+    TRACELESS,
     assessment,
     check_in,
     consent,
+    episode,
     erasure_log,
     metadata,
     outbox,
@@ -68,7 +73,7 @@ _EXPORT = {
 
 # Children first and by name: erasure must not depend on a pragma that cascades need.
 _checks = select(form_check.c.id).where(form_check.c.owner == bindparam("of"))
-_ERASE = [
+_ERASE: list[Delete | Update] = [
     delete(form_tick).where(form_tick.c.form_check_id.in_(_checks)),
     *(
         delete(table).where(_OWNED[table] == bindparam("of"))
@@ -82,6 +87,7 @@ _ERASE = [
             link_code,
             panel,
             assessment,
+            episode,
             check_in,
             consent,
             person,
@@ -125,8 +131,9 @@ _OLD_MESSAGES = delete(outbox).where(
     outbox.c.status.in_(ENDED),
     or_(
         func.coalesce(outbox.c.sent_at, outbox.c.created_at) < bindparam("before"),
-        # What was sent to somebody who is gone, such as the receipt of the erasure.
+        # What was sent to somebody who is gone, and what nobody came to send.
         outbox.c.user_id.is_not(None) & ~_known,
+        outbox.c.kind.in_(TRACELESS),
     ),
 )
 
@@ -160,14 +167,21 @@ async def export(run: Runner, user_id: int) -> dict[str, list[dict[str, object]]
     }
 
 
-async def erase(run: Runner, user_id: int, person_hash: str, now: int) -> None:
-    """Delete every row about the person; only the hash and the moment stay."""
+async def erase(run: Runner, user_id: int, person_hash: str, now: int) -> dict[str, int]:
+    """Delete every row about the person; only the hash and the moment stay.
+
+    Returns how many rows of each table went.
+    """
     chats = [user_id, *(row[0] for row in await run.rows(_CHATS, {"of": user_id}))]
     await _forget_keys(run, user_id)
-    await run.count(_ERASE_MESSAGES, {"of": user_id, "chats": chats})
+    gone = {outbox.name: await run.count(_ERASE_MESSAGES, {"of": user_id, "chats": chats})}
     for statement in _ERASE:
-        await run.count(statement, {"of": user_id})
+        table = statement.table
+        assert isinstance(table, Table)  # noqa: S101 - ours are no views or joins
+        name = table.name
+        gone[name] = gone.get(name, 0) + await run.count(statement, {"of": user_id})
     await run.count(_LOG, {"person_hash": person_hash, "at": now})
+    return gone
 
 
 async def _forget_keys(run: Runner, user_id: int) -> None:

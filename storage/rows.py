@@ -53,6 +53,17 @@ class AssessmentRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EpisodeRow:
+    """One complaint from its report on; ``story`` is JSON, ``number`` counts the person's."""
+
+    user_id: int
+    number: int
+    consent_version: int
+    reported_at: int
+    story: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckInRow:
     """One promise to come back; ``id`` is derived by the caller, so planning twice plans once."""
 

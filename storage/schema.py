@@ -45,6 +45,9 @@ GROUP_KINDS = (
     "form_check",
     "group_delete",
 )
+# Kinds that tell nobody's story but carry the number of a chat whose person was deleted: their
+# rows go as soon as they have ended.
+TRACELESS = ("erased",)
 CHECK_IN_STATUSES = ("waiting", "asked", "answered", "cancelled", "expired")
 
 # Names for every constraint: SQLite can only alter a table by name when it is rebuilt.
@@ -128,6 +131,20 @@ assessment = table(
     Column("rules", Text, nullable=False),
     Column("answers", Text, nullable=False),
     Column("content_version", Text, nullable=False),
+    ForeignKeyConstraint(
+        ["user_id", "consent_version"], [consent.c.user_id, consent.c.version], ondelete="CASCADE"
+    ),
+    Index(None, "user_id", "consent_version"),
+)
+
+# The story of each complaint as it was last known, so that it can be shown again.
+episode = table(
+    "episode",
+    Column("user_id", Big, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("consent_version", Integer, nullable=False),
+    Column("reported_at", Big, nullable=False),
+    Column("story", Text, nullable=False),
     ForeignKeyConstraint(
         ["user_id", "consent_version"], [consent.c.user_id, consent.c.version], ondelete="CASCADE"
     ),

@@ -14,9 +14,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from storage import check_ins, outbox, people, pictures, rights
+from storage import check_ins, episodes, outbox, people, pictures, rights
 from storage.community_transaction import CommunityTransaction
-from storage.rows import AssessmentRow, CheckInRow, NewMessage, OutboxRow, PersonRow, PictureRow
+from storage.rows import (
+    AssessmentRow,
+    CheckInRow,
+    EpisodeRow,
+    NewMessage,
+    OutboxRow,
+    PersonRow,
+    PictureRow,
+)
 from storage.running import Runner
 
 HOUR = 3_600_000
@@ -57,6 +65,22 @@ class Transaction:
     async def add_assessment(self, row: AssessmentRow) -> None:
         """Add an assessment once; refused without the consent that it names."""
         await people.add_assessment(self._run, row)
+
+    async def save_episode(self, row: EpisodeRow) -> None:
+        """Add an episode, or give it a new story; refused without the consent that it names."""
+        await episodes.save(self._run, row)
+
+    async def episodes(self, user_id: int) -> list[EpisodeRow]:
+        """The person's episodes by number."""
+        return await episodes.of_person(self._run, user_id)
+
+    async def assessments(self, user_id: int) -> list[AssessmentRow]:
+        """The person's assessments, the oldest first."""
+        return await episodes.assessments(self._run, user_id)
+
+    async def delete_episode(self, user_id: int, number: int) -> int:
+        """Delete one episode with its check-ins and assessments; how many rows went."""
+        return await episodes.remove(self._run, user_id, number)
 
     async def make_unreachable(self, user_id: int) -> None:
         """Telegram refuses to deliver: cancel waiting check-ins and unsent messages."""
@@ -146,6 +170,10 @@ class Transaction:
         """Those of the keys whose message was sent, or may be; ended ones go after a week."""
         return await outbox.sent_among(self._run, keys)
 
+    async def shown(self, chat_id: int, since: int) -> list[int]:
+        """The messages that the chat was first sent at ``since`` or later, as far as is known."""
+        return await outbox.shown(self._run, chat_id, since)
+
     async def pause(self, until: int) -> None:
         """Claim nothing before ``until``; a shorter pause does not end a longer one."""
         await outbox.pause(self._run, until)
@@ -174,13 +202,15 @@ class Transaction:
 
     # --- Rights ------------------------------------------------------------------
 
-    async def erase(self, user_id: int, person_hash: str, now: int) -> None:
-        """Delete every row about the person, sent messages and handled keys included.
+    async def erase(self, user_id: int, person_hash: str, now: int) -> dict[str, int]:
+        """Delete every row about the person; how many of each table went.
+
+        Sent messages and handled keys go as well; the keys are not counted.
 
         The receipt is enqueued after this, or it goes too. Once committed, call
         ``Store.checkpoint``: until then the write-ahead log holds the old rows.
         """
-        await rights.erase(self._run, user_id, person_hash, now)
+        return await rights.erase(self._run, user_id, person_hash, now)
 
     async def export(self, user_id: int) -> dict[str, list[dict[str, object]]]:
         """Every row about the person: table name to rows, each a column name to value."""

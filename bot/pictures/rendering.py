@@ -42,9 +42,13 @@ class Worker:
 
     async def png(self, svg: str) -> bytes:
         """The PNG of an SVG text; raises PictureFailed."""
+        return await self.made(svg.encode())
+
+    async def made(self, given: bytes) -> bytes:
+        """What the process makes of what it is given; raises PictureFailed."""
         async with self._turn:
             try:
-                png = await asyncio.wait_for(self._exchange(svg.encode()), self._limit)
+                png = await asyncio.wait_for(self._exchange(given), self._limit)
             except TimeoutError:
                 await self._end()
                 raise PictureFailed(f"not drawn within {self._limit:g} s") from None

@@ -16,7 +16,7 @@ from flows.effects import Show, Step
 from flows.guides import check_cards, pages
 from flows.guides.offering import CHECKS, DAYS, FORM, TRAIN, offers
 from flows.guides.pressing import is_asking, pressed
-from flows.model import Episode, Place, State
+from flows.model import Episode, State
 from flows.moves import show_live, with_above
 from flows.screen import Part
 from flows.typed import is_verb
@@ -37,7 +37,7 @@ _ANSWERS = {
 def said(content: Content, state: State, text: str, now: datetime) -> Step | None:
     """The typed word for a guide or for the open check; None when it is neither."""
     episode = state.episode
-    if episode is None or state.conversation is not None or state.place is Place.FORGETTING:
+    if episode is None or state.conversation is not None:
         return None
     check = _open_check(content, episode, now)
     if check is not None:

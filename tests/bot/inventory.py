@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
@@ -26,6 +27,7 @@ from flows.content import Content
 from flows.guides.content import CHECK_CODES, TOPICS, Guides
 from flows.guides.ladder import AMBER, GREEN, RED
 from flows.loading import load
+from flows.records.model import Outcome
 from flows.vocabulary import ANSWERS, CHANGES, FLAGS, PATTERNS, TYPED_CODES, Level
 
 ROOT = Path(__file__).parents[2]
@@ -68,8 +70,22 @@ SAMPLE: Mapping[str, str | float] = {
     "clock": "20:30",
     "code": "482913",
     "who": "another admin",
+    "place": "Low back, left",
+    "score": 4,
+    "checks": 2,
+    "results": 3,
+    "promises": 4,
+    "rest": 5,
+    "messages": 6,
+    "reported": "Thu 20 Nov 18:30 UTC",
+    "made": "Thu 20 Nov 18:30 UTC",
+    "signs": "saddle numbness",
+    "present": "none",
+    "present_more": 0,
+    "unsure": "none",
+    "unsure_more": 0,
+    "denied": 37,
     "last": 5,
-    "score": 3,
 }
 
 
@@ -113,7 +129,7 @@ def raw(key: str) -> str:
     return WORDS.text(
         "en",
         key,
-        {**sample, **rest, **counts, **guides, **groups, **reasons, "first": "x", "second": "x"},
+        {**dict.fromkeys(SAMPLE, "x"), **sample, **rest, **counts, **guides, **groups, **reasons},
     )
 
 
@@ -180,6 +196,7 @@ def families(content: Content) -> Mapping[str, set[str]]:
         "heard-*": {f"heard-{change}" for change in CHANGES},
         **guide_families(content.guides, calm),
         **post_families(),
+        **record_families([*calm, Level.EMERGENCY]),
         "change-*": {f"change-{change}" for change in CHANGES},
         "would-*": {f"would-{level.value}" for level in Level} - {"would-normal_soreness"},
         "typed-*": {f"typed-{code}" for code in TYPED_CODES},
@@ -217,6 +234,21 @@ def guide_families(guides: Guides, calm: Sequence[Level]) -> Mapping[str, set[st
     }
 
 
+def record_families(levels: Sequence[Level]) -> Mapping[str, set[str]]:
+    """The families of history and of the page for a clinician."""
+    outcomes = get_args(Outcome)
+    answers = ("yes", "not_sure", "no", "unknown")
+    places = (*(level.value for level in levels), "elsewhere", "crisis")
+    return {
+        "history-*": {f"history-{outcome}" for outcome in outcomes},
+        "record-*": {f"record-{outcome}" for outcome in outcomes},
+        "physio-outcome-*": {f"physio-outcome-{outcome}" for outcome in outcomes},
+        "physio-signs-*": {f"physio-signs-{answer}" for answer in answers},
+        "physio-flag-*": {f"physio-flag-{flag}" for flag in FLAGS},
+        "physio-advised-*": {f"physio-advised-{place}" for place in places},
+    }
+
+
 def post_families() -> Mapping[str, set[str]]:
     """The families of what communities are posted."""
     return {
@@ -228,7 +260,7 @@ def post_families() -> Mapping[str, set[str]]:
 
 #: Calls whose argument at this place is a text key.
 CALLS = {"Part": 0, "Ref": 0, "Toast": 0, "Amount": 0, "key": -1, "button": 1, "Button": 1}
-CALLS |= {"_button": 2, "_code": 2}
+CALLS |= {"_button": 2, "_code": 2, "File": 2}
 HYPHENATED = re.compile(r"[a-z]+(-[a-z]+)+")
 
 

@@ -30,6 +30,8 @@ NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 NOW_MS = to_ms(NOW)
 PERSON = 42
 
+#: Kinds of messages that are files and hold no screen.
+FILES = ("export", "record")
 #: From the first word to the result of an ordinary sore back, by the ends of button ids.
 ORDINARY = (
     "start agree none none none 24 next_day low_back_both none dull done 3 eases nothing "
@@ -165,8 +167,8 @@ class Talk:
     def find(self, name: str) -> tuple[OutboxRow, Button]:
         """The newest message of this person with such a button, and the button."""
         for row in reversed(self.mine()):
-            for button in screen_of(row).buttons if row.kind != "export" else ():
-                if button.id.rpartition(".")[2] == name:
+            for button in screen_of(row).buttons if row.kind not in FILES else ():
+                if name in (button.id.rpartition(".")[2], button.id):
                     return row, button
         raise AssertionError(f"no button {name!r}; last: {screen_of(self.mine()[-1]).buttons}")
 

@@ -25,6 +25,7 @@ TO_GROUPS = {name for name in KINDS if name.startswith("group_")} | {"form_check
         ("check_in", "at_least_once", 2, 24 * HOUR),
         ("reminder", "at_least_once", 2, 24 * HOUR),
         ("export", "at_most_once", 3, HOUR),
+        ("record", "at_most_once", 3, HOUR),
         ("group_hello", "at_most_once", 4, 12 * HOUR),
         ("group_welcome", "at_most_once", 4, 12 * HOUR),
         ("group_settings", "at_most_once", 4, HOUR),
@@ -43,7 +44,7 @@ def test_a_kind_travels_as_the_table_says(
 
 
 def test_every_kind_that_the_core_can_show_is_in_the_table() -> None:
-    assert set(get_args(MessageKind)) | {"export"} | TO_GROUPS == set(KINDS)
+    assert set(get_args(MessageKind)) | {"export", "record"} | TO_GROUPS == set(KINDS)
 
 
 def test_the_database_lets_exactly_these_kinds_into_groups() -> None:

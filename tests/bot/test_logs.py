@@ -17,6 +17,8 @@ from bot.communities.service import Communities
 from bot.inbound import Inbound
 from bot.logs import configure, redact
 from bot.outbound import Outbound
+from bot.pictures.rendering import Worker
+from bot.records.files import Files
 from bot.render import Renderer
 from bot.running import shell_for
 from bot.service import Service
@@ -167,6 +169,8 @@ async def _converse(server: Server) -> None:
     await server.say(ALICE, f"please break on {SYMPTOM}")
     await server.raw({"message": {"text": SYMPTOM, "from": {"first_name": NAME}}})
     await server.say(ALICE, "/export")
+    await server.wait_for_message(ALICE, "Send you a file")
+    await server.press(ALICE, "Send the file")
     await server.wait_for(lambda: any(one.method == "sendDocument" for one in server.log))
     await server.say(ALICE, "/forget")
     await server.block(ALICE)
@@ -193,7 +197,9 @@ async def test_a_whole_conversation_at_debug_tells_on_nobody(
         client = make_client(server.token, server.url)
         await client.initialize()
         shaky = Shaky(store.engine, connections=1)
-        outbound = Outbound(shaky, TelegramSender(client, shaky, renderer, now_ms), now_ms)
+        files = Files(shaky, renderer, content, now_ms, Worker())
+        sender = TelegramSender(client, shaky, renderer, now_ms, files=files)
+        outbound = Outbound(shaky, sender, now_ms)
         service = Service(shaky, content, outbound.wake)
         communities = Communities(shaky, shell_for(client, renderer), outbound.wake)
         inbound = Inbound(client, service, communities, renderer, utc_now, wait_seconds=5)

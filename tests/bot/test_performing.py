@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, get_args
 
@@ -12,26 +13,31 @@ from bot.arrival import Arrival
 from bot.kinds import KINDS
 from bot.performing import Turn, perform, person_hash
 from bot.render import to_ms
+from flows import codec
 from flows.effects import (
     CancelCheckIns,
+    DeleteEpisode,
     Effect,
     EraseEverything,
     MarkCheckIn,
     PlanCheckIns,
     PutOffCheckIn,
+    Recall,
     RecordAssessment,
     RecordConsent,
     SendExport,
+    SendRecord,
     Show,
     ShowGroups,
     Step,
     Toast,
 )
-from flows.model import Answered, PlannedCheckIn, Said, State
+from flows.model import Answered, Episode, PlannedCheckIn, Said, State
 from flows.screen import Part, Screen
 from flows.vocabulary import Level
 from storage import PersonRow, Store
 from tests.bot.parts import NOW, NOW_MS, PERSON, table
+from tests.storage.samples import message
 
 SCREEN = Screen("notice", (Part("help"),))
 DUE = PlannedCheckIn("1-48h", "48h", NOW + timedelta(hours=48), NOW + timedelta(hours=72))
@@ -62,13 +68,16 @@ async def shown(store: Store) -> list[dict[str, Any]]:
 def test_every_effect_of_the_core_is_tried_here() -> None:
     tried = {
         CancelCheckIns,
+        DeleteEpisode,
         EraseEverything,
         MarkCheckIn,
         PlanCheckIns,
         PutOffCheckIn,
+        Recall,
         RecordAssessment,
         RecordConsent,
         SendExport,
+        SendRecord,
         Show,
         ShowGroups,
         Toast,
@@ -194,7 +203,7 @@ async def test_erasing_goes_first_and_the_receipt_after_it_stays(store: Store) -
     assert await table(store, "SELECT * FROM check_in") == []
 
 
-@pytest.mark.parametrize("effect", [Toast("already-answered"), ShowGroups()])
+@pytest.mark.parametrize("effect", [Toast("already-answered"), ShowGroups(), Recall("h.first.1")])
 async def test_what_is_not_done_here_leaves_no_row(store: Store, effect: Effect) -> None:
     await performed(store, effect)
     assert await shown(store) == []
@@ -205,3 +214,52 @@ def test_an_erased_persons_hash_is_always_the_same_and_names_nobody() -> None:
     assert person_hash(PERSON) != person_hash(PERSON + 1)
     assert len(person_hash(PERSON)) == 32
     assert str(123_456_789) not in person_hash(123_456_789)
+
+
+# --- What is kept, given out and deleted ----------------------------------------------
+
+
+async def test_a_file_is_a_row_that_names_it_and_holds_nothing_of_it(store: Store) -> None:
+    await performed(store, SendRecord(3, "fhir"))
+    [row] = await shown(store)
+    assert (row["kind"], row["mode"], row["expires_at"]) == (
+        "record",
+        "at_most_once",
+        NOW_MS + 3_600_000,
+    )
+    assert json.loads(row["body"]) == {"language": "en", "episode": 3, "form": "fhir"}
+
+
+async def test_an_episode_is_kept_when_it_changed_and_deleted_alone(store: Store) -> None:
+    episode = Episode(1, Level.URGENT, "disc", NOW, NOW, None, ())
+    state = State(consent=1, episode=episode)
+    async with store.transaction() as tx:
+        await perform(tx, Step(state, (RecordConsent(1),)), turn())
+    [row] = await table(store, "SELECT * FROM episode")
+    assert (row["number"], row["consent_version"], row["reported_at"]) == (1, 1, NOW_MS)
+    assert codec.load_episode(row["story"]) == episode
+    async with store.transaction() as tx:
+        same = replace(turn(), followed=episode)
+        await tx.delete_episode(PERSON, 1)
+        await perform(tx, Step(state), same)
+    assert await table(store, "SELECT * FROM episode") == [], "nothing changed, nothing is written"
+    async with store.transaction() as tx:
+        await perform(tx, Step(state, ()), turn())
+        await perform(tx, Step(State(consent=1), (DeleteEpisode(1),)), turn())
+    assert await table(store, "SELECT * FROM episode") == []
+
+
+async def test_a_receipt_counts_and_names_the_messages_that_can_still_go(store: Store) -> None:
+    await performed(store, PlanCheckIns((DUE,)))
+    async with store.transaction() as tx:
+        for number, age_ms in ((1, 0), (2, 47 * 3_600_000), (3, 48 * 3_600_000)):
+            await tx.enqueue(message(f"m{number}", PERSON, created_at=NOW_MS, due_at=NOW_MS))
+            (row,) = await tx.claim(NOW_MS, "L", NOW_MS + 1, 1)
+            assert await tx.record_sent(row.id, "L", number, NOW_MS - age_ms)
+    await performed(store, EraseEverything(receipt=True), at=turn(key="u:2"))
+    [row] = await shown(store)
+    assert (row["kind"], row["user_id"], row["key"]) == ("erased", None, "u:2:receipt")
+    body = json.loads(row["body"])
+    assert body["gone"] == [1, 2]
+    counts = dict(codec.load_screen(json.dumps(body["screen"])).parts[1].args)
+    assert (counts["promises"], counts["messages"]) == (1.0, 2.0)

@@ -422,7 +422,8 @@ async def test_erasing_leaves_only_the_receipt(talk: Talk, store: Store) -> None
     await other.command("start")
     theirs = await table(store, "SELECT * FROM person WHERE user_id = 77")
     await talk.command("forget")
-    _, button = talk.find("erase")
+    await talk.press("r.forget.yes")
+    _, button = talk.find("r.erase.yes")
     handled = await talk.service.handle(
         Arrival("u:9999", PERSON, PERSON, Pressed(button.id), message_id=1), talk.now
     )
@@ -433,6 +434,11 @@ async def test_erasing_leaves_only_the_receipt(talk: Talk, store: Store) -> None
     [receipt] = await table(store, f"SELECT * FROM outbox WHERE chat_id = {PERSON}")  # noqa: S608
     assert (receipt["kind"], receipt["user_id"]) == ("erased", None)
     assert _screen(receipt).key == "erased"
+    counts = dict(_screen(receipt).parts[1].args)
+    assert (counts["checks"], counts["results"], counts["promises"]) == (1.0, 1.0, 2.0)
+    gone = json.loads(receipt["body"])["gone"]
+    assert len(gone) == counts["messages"] > 5
+    assert len(set(gone)) == len(gone)
     [noted] = await table(store, "SELECT * FROM erasure_log")
     assert str(PERSON) not in noted["person_hash"]
     assert await table(store, "SELECT * FROM person WHERE user_id = 77") == theirs
@@ -450,7 +456,7 @@ async def test_an_erased_state_is_in_no_byte_of_the_files(
         await tx.save_person(replace(person, state=state))
     assert canary in _bytes(file)
     await talk.command("forget")
-    await talk.press("erase")
+    await talk.press_all("r.forget.yes", "r.erase.yes")
     assert canary not in _bytes(file)
 
 
@@ -467,7 +473,7 @@ async def test_an_erasure_counts_even_when_the_log_cannot_be_emptied(
 
     talk.service.store = Full(store.engine, connections=1)
     await talk.command("forget")
-    await talk.press("erase")
+    await talk.press_all("r.forget.yes", "r.erase.yes")
     assert talk.last().key == "erased"
     assert "erasure: StorageError" in caplog.text
     assert "numb" not in caplog.text
@@ -476,6 +482,7 @@ async def test_an_erasure_counts_even_when_the_log_cannot_be_emptied(
 async def test_an_export_is_asked_for_by_a_row_without_content(talk: Talk) -> None:
     await talk.ordinary()
     await talk.command("export")
+    await talk.press("r.export.yes")
     row = talk.mine()[-2] if talk.mine()[-1].kind != "export" else talk.mine()[-1]
     assert (row.kind, row.mode, row.user_id) == ("export", "at_most_once", PERSON)
     assert json.loads(row.body) == {"language": "en"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -35,7 +34,6 @@ from tests.emulator import (
     Fault,
     Server,
     Shown,
-    Upload,
     closed_after,
     closed_before,
     delayed,
@@ -43,7 +41,6 @@ from tests.emulator import (
     refused,
     too_many,
 )
-from tests.storage.samples import fill
 
 OTHER = Screen("question", (Part("help"),), ((Button("2.x", "done", "done"),),))
 
@@ -209,31 +206,7 @@ async def test_an_emergency_that_is_late_says_when_it_was_assessed(
     assert dated == [False, True, False]
 
 
-# --- exports and groups --------------------------------------------------------------
-
-
-async def test_an_export_is_a_document_with_every_row(
-    server: Server, sender: TelegramSender, store: Store
-) -> None:
-    await fill(store, ALICE, "marmalade")
-    await fill(store, 77, "somebody-else")
-    outcome = await sender.send(row(kind="export", body=json.dumps({"language": "en"})))
-    assert isinstance(outcome, Sent)
-    [sent] = [one for one in server.log if one.method == "sendDocument"]
-    file = sent.params["document"]
-    assert isinstance(file, Upload)
-    assert file.name == "spotter-export.json"
-    kept = json.loads(file.data)
-    assert [len(kept[name]) for name in ("person", "consent", "assessment", "check_in")] == [1] * 4
-    assert b"marmalade" in file.data
-    assert b"somebody-else" not in file.data
-    assert "take care" in sent.text or "Anyone who gets this file can read it" in sent.text
-
-
-async def test_an_export_for_nobody_is_refused(server: Server, sender: TelegramSender) -> None:
-    outcome = await sender.send(row(kind="export", user_id=None, body='{"language": "en"}'))
-    assert outcome == Refused("an export belongs to a person")
-    assert shown(server) == []
+# --- groups --------------------------------------------------------------
 
 
 async def test_what_goes_to_a_group_is_handed_to_whoever_words_it_for_groups(

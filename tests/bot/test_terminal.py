@@ -90,17 +90,29 @@ async def test_gone_ends_what_was_planned(chat: Chat) -> None:
 async def test_an_export_is_shown_as_it_is(chat: Chat) -> None:
     await ordinary(chat)
     await chat.tell(Commanded("export"))
-    [export] = [screen for screen in chat.take() if screen.key == "export"]
-    kept = json.loads(chat.renderer.text("en", export))
+    await chat.tell(Pressed("r.export.yes"))
+    [export] = [one for one in chat.take() if one.parts[0].key == VERBATIM]
+    kept = json.loads(chat.renderer.text("en", export))["tables"]
     assert [row["user_id"] for row in kept["person"]] == [PERSON]
     assert len(kept["assessment"]) == 1
-    assert export.parts[0].key == VERBATIM
+
+
+async def test_a_page_is_told_and_its_fhir_file_shown(chat: Chat) -> None:
+    await ordinary(chat)
+    await chat.tell(Pressed("h.page.1"))
+    told = [screen.parts[0].key for screen in chat.take()]
+    assert told == ["physio-title", "page-in-telegram"]
+    await chat.tell(Pressed("h.fhir.1"))
+    [file] = chat.take()
+    assert json.loads(chat.renderer.text("en", file))["resourceType"] == "Bundle"
 
 
 async def test_forgetting_leaves_nothing_but_the_receipt(chat: Chat) -> None:
     await ordinary(chat)
     await chat.tell(Commanded("forget"))
-    await chat.tell(button(chat.take(), "erase"))
+    await chat.tell(Pressed("r.forget.yes"))
+    await chat.tell(Pressed("r.erase.yes"))
+    chat.paper.screens[:-1] = []
     assert [screen.key for screen in chat.take()] == ["erased"]
     found = await counts(chat.service.store)
     assert found["person"] == found["consent"] == found["assessment"] == found["check_in"] == 0

@@ -27,6 +27,8 @@ ORDINARY = (
 )
 
 
+#: Seconds; a bot that has just been started on a busy machine takes its time.
+_PATIENCE = 60
 #: What a person notices; taking the buttons off an old card is not it.
 _WRITTEN = ("sendMessage", "editMessageText", "sendDocument")
 
@@ -74,6 +76,24 @@ class Lifter:
         labels = [message.labels for message in self.messages() if message.keyboard]
         raise AssertionError(f"no button {name!r}; there are {labels[-1:]}")
 
+    async def tap_id(self, data: str) -> None:
+        """Tap the newest button that sends exactly this, and wait until something comes of it."""
+        message, button = self.find_id(data)
+        before = len(self.server.log)
+        await self.server.press(
+            self.user, data=button.data, message_id=message.message_id, chat_id=self.user
+        )
+        await self._answered(before)
+
+    def find_id(self, data: str) -> tuple[Shown, Button]:
+        """The newest button that sends exactly this."""
+        for message in reversed(self.messages()):
+            for row in message.keyboard:
+                for button in row:
+                    if button.data == data:
+                        return message, button
+        raise AssertionError(f"no button sends {data!r}")
+
     def messages(self) -> list[Shown]:
         """What the bot has written, oldest first."""
         return [one for one in self.server.messages(self.user) if one.from_bot]
@@ -84,7 +104,7 @@ class Lifter:
 
     async def wait_for(self, words: str) -> Shown:
         """Wait for a message that holds these words."""
-        return await self.server.wait_for_message(self.user, containing=words, timeout=10)
+        return await self.server.wait_for_message(self.user, containing=words, timeout=_PATIENCE)
 
     async def _answered(self, before: int) -> None:
         def done() -> bool:
@@ -93,4 +113,4 @@ class Lifter:
                 for one in self.server.log[before:]
             )
 
-        await self.server.wait_for(done, timeout=15)
+        await self.server.wait_for(done, timeout=_PATIENCE)

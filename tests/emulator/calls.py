@@ -30,6 +30,7 @@ _NESTED = frozenset(
         "ephemeral_message_parameters",
         "options",
         "correct_option_ids",
+        "message_ids",
     }
 )
 

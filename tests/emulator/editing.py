@@ -1,8 +1,8 @@
 """The methods that change, remove or pin a message of the bot.
 
 Lives here: editMessageText, editMessageCaption, editMessageMedia, editMessageReplyMarkup,
-deleteMessage, pinChatMessage, and editEphemeralMessageText. Does not live here: new messages
-(``sending``). Called by ``methods``.
+deleteMessage, deleteMessages, pinChatMessage, and editEphemeralMessageText. Does not live
+here: new messages (``sending``). Called by ``methods``.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from tests.emulator.sending import body_text, caption, file, note
 from tests.emulator.world import Chat, Message, World
 
 _DELETABLE_MS = 48 * 3600 * 1000
+_AT_ONCE = 100
 
 
 def edit_message_text(world: World, call: Call) -> JSON:
@@ -74,6 +75,25 @@ def delete_message(world: World, call: Call) -> bool:
     if world.clock.now() - message.at > _DELETABLE_MS:
         raise bad_request("message can't be deleted for everyone")
     del chat.messages[message.message_id]
+    return True
+
+
+def delete_messages(world: World, call: Call) -> bool:
+    """Take up to 100 messages away; those that are gone are skipped, one too old stops it all."""
+    chat = world.reach(call.params.get("chat_id"))
+    wanted = call.params.get("message_ids")
+    if not isinstance(wanted, list) or not all(isinstance(one, int) for one in wanted):
+        raise bad_request("can't parse message identifiers")
+    if not 1 <= len(wanted) <= _AT_ONCE:
+        raise bad_request("too many message identifiers specified" if wanted else "no messages")
+    found = [chat.messages[one] for one in wanted if one in chat.messages]
+    for message in found:
+        if message.message_id in chat.topics or not _may_delete(world, chat, message):
+            raise bad_request("message can't be deleted")
+        if world.clock.now() - message.at > _DELETABLE_MS:
+            raise bad_request("message can't be deleted for everyone")
+    for message in found:
+        del chat.messages[message.message_id]
     return True
 
 

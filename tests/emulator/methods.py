@@ -52,6 +52,7 @@ HANDLERS: dict[str, Handler] = {
     "editEphemeralMessageText": editing.edit_ephemeral_message_text,
     "deleteEphemeralMessage": ephemeral.delete_ephemeral_message,
     "deleteMessage": editing.delete_message,
+    "deleteMessages": editing.delete_messages,
     "pinChatMessage": editing.pin_chat_message,
     "answerCallbackQuery": answering.answer_callback_query,
     "getChat": chats.get_chat,

@@ -429,22 +429,16 @@ def test_forgetting_erases_and_cancels() -> None:
     player = after(*NO_DANGER, *DESCRIBED, "confirm")
     assert player.waiting
     player.say("/forget")
-    player.press("erase")
+    player.press("yes")
+    player.press("yes")
     assert player.state == State()
     assert not player.waiting
 
 
-def test_keeping_after_forget_changes_nothing_that_is_known() -> None:
-    player = after(*NO_DANGER, *DESCRIBED, "confirm")
-    episode = player.state.episode
-    player.say("/forget")
-    player.press("keep")
-    assert player.state.episode == episode
-
-
 def test_export_and_stop_do_what_they_say() -> None:
     player = after(*NO_DANGER, *DESCRIBED, "confirm")
-    effects = player.happen(Commanded("export"))
+    player.happen(Commanded("export"))
+    effects = player.happen(Pressed("r.export.yes"))
     assert any(isinstance(one, SendExport) for one in effects)
     effects = player.happen(Commanded("stop"))
     assert any(isinstance(one, CancelCheckIns) for one in effects)

@@ -251,8 +251,6 @@ def test_no_answer_is_kept_as_no_answer() -> None:
     trace = player.effects[-2]
     assert isinstance(trace, RecordAssessment)
     assert (trace.kind, trace.level, trace.severity) == ("no_answer", "self_care_watch", None)
-    player.say("/history")
-    assert "history-last" in shown(player)
 
 
 @pytest.mark.parametrize("days", [0, 3, 40])

@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from flows.cards import live_card
-from flows.effects import RecordAssessment, Show, ShowGroups
-from flows.model import Place
+from flows.effects import Recall, RecordAssessment, Show, ShowGroups
+from flows.model import Commanded, Place, Pressed
 from tests.conversations.player import START, Player, keys
 from tests.flows.test_engine import CONTENT, DESCRIBED, NO_DANGER, after
 
@@ -220,14 +220,6 @@ def test_danger_behind_the_command_for_groups_is_heard_before_it_is_obeyed() -> 
     assert "command-not-done" in shown(player)
 
 
-@pytest.mark.parametrize(("text", "kept"), [("delete everything", False), ("hm no", True)])
-def test_forgetting_can_be_typed(text: str, kept: bool) -> None:
-    player = after(*NO_DANGER)
-    player.say("/forget")
-    player.say(text)
-    assert (player.state.consent == 1) is kept
-
-
 @pytest.mark.parametrize(
     ("text", "change"),
     [("all gone", "gone"), ("much better", "better"), ("about the same", "same")],
@@ -342,13 +334,10 @@ def test_a_cancelled_nothing_is_said_to_be_nothing() -> None:
     assert shown(player) == {"nothing-to-stop"}
 
 
-def test_history_names_the_last_check_or_says_there_is_none() -> None:
+def test_history_is_looked_up_by_the_shell() -> None:
     player = Player(CONTENT)
-    player.say("/history")
-    assert shown(player) == {"history-empty"}
-    player = followed()
-    player.say("/history")
-    assert shown(player) == {"history-last"}
+    assert player.happen(Commanded("history")) == (Recall("h.first.1"),)
+    assert player.happen(Pressed("h.open.1")) == (Recall("h.open.1"),)
 
 
 def test_how_without_an_episode_says_so() -> None:

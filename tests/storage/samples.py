@@ -16,6 +16,7 @@ from storage import (
     CheckInRow,
     CommunityRow,
     DoorRow,
+    EpisodeRow,
     FormCheckRow,
     FormTickRow,
     LinkCodeRow,
@@ -61,6 +62,11 @@ def assessment(id_: str = "a1", user_id: int = 42, **changes: Any) -> Assessment
         "content_version": "c1",
     }
     return AssessmentRow(id=id_, user_id=user_id, **(given | changes))
+
+
+def episode(number: int = 1, user_id: int = 42, **changes: Any) -> EpisodeRow:
+    given: dict[str, Any] = {"consent_version": 1, "reported_at": NOW, "story": "{}"}
+    return EpisodeRow(user_id=user_id, number=number, **(given | changes))
 
 
 def check_in(id_: str = "42:1:48h", user_id: int = 42, **changes: Any) -> CheckInRow:
@@ -180,6 +186,7 @@ async def fill(store: Store, user_id: int = 42, word: str = "word") -> None:
         await tx.record_consent(user_id, 1, NOW)
         given = assessment(f"a{user_id}", user_id, answers=word, rules=word, pattern=word)
         await tx.add_assessment(given)
+        await tx.save_episode(episode(user_id=user_id, story=word))
         await tx.plan_check_ins([check_in(f"{user_id}:1:48h", user_id, kind=word)])
         await tx.enqueue(message(f"m{user_id}", user_id, body=word))
         await fill_group(tx, user_id, word)

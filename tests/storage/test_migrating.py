@@ -28,8 +28,8 @@ from tests.storage.samples import NOW, column, community, fill, message, picture
 STEP = '''"""A step for a test. Loaded by Alembic."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0005"
-down_revision = "0004"
+revision = "9000"
+down_revision = "0005"
 def upgrade() -> None:
     {body}
 '''
@@ -43,7 +43,7 @@ def with_step(tmp_path: Path, body: str) -> Path:
     """The real steps and one more."""
     scripts = tmp_path / "100% more"
     shutil.copytree(MIGRATIONS, scripts)
-    (scripts / "versions" / "0005_more.py").write_text(STEP.format(body=body))
+    (scripts / "versions" / "9000_more.py").write_text(STEP.format(body=body))
     return scripts
 
 
@@ -111,7 +111,7 @@ async def test_opening_again_changes_and_copies_nothing(file: Path) -> None:
     await filled(file)
     await (await open_store(url_of(file), now=NOW)).close()
     assert {path.name for path in file.parent.iterdir()} == {"spotter.db"}
-    assert read(file, "SELECT version_num FROM alembic_version") == ["0004"]
+    assert read(file, "SELECT version_num FROM alembic_version") == ["0005"]
 
 
 async def test_a_newer_database_is_refused_and_left_alone(file: Path) -> None:
@@ -144,8 +144,8 @@ async def test_an_older_database_is_copied_and_then_changed(file: Path, tmp_path
         assert read(file, count) == [1]
     assert "nickname" in read(file, "SELECT name FROM pragma_table_info('person')")
     (copy,) = backups.iterdir()
-    assert copy.name == f"spotter-before-0005-{NOW}.db"
-    assert read(copy, "SELECT version_num FROM alembic_version") == ["0004"]
+    assert copy.name == f"spotter-before-9000-{NOW}.db"
+    assert read(copy, "SELECT version_num FROM alembic_version") == ["0005"]
     assert read(copy, "SELECT count(*) FROM assessment") == [1]
     assert "nickname" not in read(copy, "SELECT name FROM pragma_table_info('person')")
 
@@ -156,7 +156,7 @@ async def test_without_a_folder_the_copy_goes_beside_the_file(file: Path, tmp_pa
         scripts = with_step(tmp_path, "pass")
         await bring_up_to_date(engine, backups=None, now=NOW, scripts=scripts)
     copies = [path.name for path in (file.parent / "backups").iterdir()]
-    assert copies == [f"spotter-before-0005-{NOW}.db"]
+    assert copies == [f"spotter-before-9000-{NOW}.db"]
 
 
 async def test_a_step_that_fails_changes_nothing(file: Path, tmp_path: Path) -> None:
@@ -167,7 +167,7 @@ async def test_a_step_that_fails_changes_nothing(file: Path, tmp_path: Path) -> 
         with pytest.raises(RuntimeError, match="half way"):
             await bring_up_to_date(engine, backups=None, now=NOW, scripts=scripts)
     assert read(file, "SELECT name FROM sqlite_master WHERE name = 'half'") == []
-    assert read(file, "SELECT version_num FROM alembic_version") == ["0004"]
+    assert read(file, "SELECT version_num FROM alembic_version") == ["0005"]
 
 
 async def test_a_step_that_leaves_dangling_references_changes_nothing(
@@ -185,9 +185,9 @@ async def test_a_step_that_leaves_dangling_references_changes_nothing(
 
 async def test_the_steps_travel_with_the_package(store: Store) -> None:
     found = {path.name for path in MIGRATIONS.rglob("*") if path.is_file()}
-    assert {"0001_first.py", "0002_communities.py", "0003_pointing.py", "0004_pictures.py"} <= found
+    assert {"0001_first.py", "0004_pictures.py", "0005_episodes.py"} <= found
     assert {"env.py", "script.py.mako"} <= found
-    assert await column(store, "SELECT version_num FROM alembic_version") == ["0004"]
+    assert await column(store, "SELECT version_num FROM alembic_version") == ["0005"]
 
 
 # --- From the first shape --------------------------------------------------------
@@ -236,8 +236,8 @@ async def test_a_database_of_the_first_shape_keeps_every_message(
     await store.close()
     after = read(file, "SELECT json_array(id, key, user_id, chat_id, kind, mode, body) FROM outbox")
     assert after == before
-    assert read(file, "SELECT version_num FROM alembic_version") == ["0004"]
-    assert read(tmp_path / "kept" / f"spotter-before-0004-{NOW}.db", "SELECT id FROM outbox") == [
+    assert read(file, "SELECT version_num FROM alembic_version") == ["0005"]
+    assert read(tmp_path / "kept" / f"spotter-before-0005-{NOW}.db", "SELECT id FROM outbox") == [
         3,
         4,
     ]

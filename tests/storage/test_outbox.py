@@ -330,3 +330,21 @@ async def test_what_was_sent_or_may_have_been_is_told_by_its_keys(store: Store) 
         asked = ["sent", "dead", "unknown", "sending", "pending", "nowhere"]
         assert await tx.sent_among(asked) == {"sent", "unknown", "sending", "pending"}
         assert await tx.sent_among([]) == set()
+
+
+# --- What a chat still shows -------------------------------------------------------
+
+
+async def test_the_messages_of_a_chat_are_as_old_as_their_first_sight(store: Store) -> None:
+    async with store.transaction() as tx:
+        for number, at, edits in ((1, NOW - 9, None), (2, NOW, None), (3, NOW + 9, 101)):
+            await tx.enqueue(message(f"m{number}", edit_message_id=edits))
+            (row,) = await tx.claim(NOW, "L", LEASE_UNTIL, 9)
+            assert await tx.record_sent(row.id, "L", edits or 100 + number, at)
+        await tx.enqueue(message("other", 43))
+        (row,) = await tx.claim(NOW, "L", LEASE_UNTIL, 9)
+        assert await tx.record_sent(row.id, "L", 7, NOW)
+        await tx.enqueue(message("waiting"))
+        assert await tx.shown(42, NOW - 9) == [101, 102]
+        assert await tx.shown(42, NOW) == [102]
+        assert await tx.shown(42, NOW + 10) == []

@@ -84,7 +84,7 @@ async def test_erasure_forgets_the_keys_that_carry_the_person(store: Store) -> N
     assert left == ["seen:ab_cd", "seen:abxc", "u:1428", "u:421", "u:7"]
 
 
-async def test_the_receipt_outlives_the_person_until_it_is_sent(store: Store) -> None:
+async def test_what_nobody_knows_any_more_goes_once_it_was_sent(store: Store) -> None:
     await fill(store, 42)
     async with store.transaction() as tx:
         await tx.erase(42, "hash", NOW)
@@ -95,6 +95,43 @@ async def test_the_receipt_outlives_the_person_until_it_is_sent(store: Store) ->
         assert row.key == "receipt"
         assert await tx.record_sent(row.id, "L", 5, NOW)
         assert (await tx.retention(NOW, answers_ms=DAY))["outbox"] == 1
+    assert await statuses(store) == {}
+
+
+async def test_erasure_tells_how_many_rows_went_of_each_table(store: Store) -> None:
+    await fill(store, 42)
+    async with store.transaction() as tx:
+        gone = await tx.erase(42, "hash", NOW)
+        nothing = await tx.erase(42, "hash", NOW)
+    about_people = await _exported(store)
+    assert {name for name, rows in gone.items() if rows} == about_people
+    assert not any(nothing.values())
+
+
+async def _exported(store: Store) -> set[str]:
+    async with store.transaction() as tx:
+        return set(await tx.export(42))
+
+
+@pytest.mark.parametrize("status", ["sent", "cancelled"])
+async def test_a_receipt_leaves_no_row_however_it_ends(store: Store, status: str) -> None:
+    async with store.transaction() as tx:
+        await tx.enqueue(message("receipt", None, chat_id=42, kind="erased"))
+        (row,) = await tx.claim(NOW, "L", LEASE_UNTIL, 9)
+        if status == "sent":
+            assert await tx.record_sent(row.id, "L", 5, NOW)
+        else:
+            assert await tx.record_end(row.id, "L", status)
+    assert await statuses(store) == {}
+
+
+async def test_a_receipt_that_nobody_sends_goes_with_its_time(store: Store) -> None:
+    async with store.transaction() as tx:
+        receipt = message("receipt", None, chat_id=42, kind="erased", expires_at=NOW + 1)
+        await tx.enqueue(receipt)
+        assert (await tx.retention(NOW, answers_ms=DAY))["outbox"] == 0
+        assert await tx.claim(NOW + 1, "L", LEASE_UNTIL, 9) == []
+        assert (await tx.retention(NOW + 1, answers_ms=DAY))["outbox"] == 1
     assert await statuses(store) == {}
 
 

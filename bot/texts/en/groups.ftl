@@ -38,7 +38,7 @@ a-group-without-a-name = a group with no name
 
 menu-check = Check my back
 menu-how = Tell how it is now
-menu-history = My last check
+menu-history = My past checks
 menu-settings = Time zone, check-ins
 menu-groups = My groups
 menu-privacy = What I keep, and for how long

@@ -44,7 +44,7 @@ help =
     {"**"}What I can do**
     /check starts a check.
     /how tells me how it is now.
-    /history shows your last check.
+    /history shows your past checks.
     /settings sets your clock and check-ins.
     /groups lists your groups.
     /privacy says what I keep.
@@ -73,30 +73,8 @@ what-i-am =
     I am a bot. I follow fixed rules that people wrote down. I am not a doctor, and no person answers here.
 glad-to-help = Glad to help. Write to me when something changes.
 
-history-empty = There is no check yet. Send /check to start one.
-history-last =
-    {"**"}Your last check:** { $when }
-    It came to: { $level }.
-    { $open ->
-        [open] I am still following it.
-       *[closed] It is closed.
-    }
-    Checks so far: { $number }.
-
-export-coming = Your file is on its way. Anyone who gets it can read it, so take care where you put it.
-export-caption = Here is what I keep about you. Anyone who gets this file can read it.
-
 stopped-for-good =
     OK. I will not write to you first any more. What I keep goes after { $retention } days. /forget deletes it at once. /check starts a new check.
-
-forget =
-    {"**"}Delete everything?**
-    Your answers, results, settings and check-ins will go. This cannot be undone.
-delete-everything = Delete everything
-keep-it = Keep it
-kept = OK. I kept it all as it was.
-erased = **Done. I deleted what I kept about you.** I will not check back.
-erased-chat = The messages in this chat stay until you clear it in Telegram.
 
 ## Settings
 
