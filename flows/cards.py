@@ -16,6 +16,7 @@ from flows.content import Content
 from flows.guides.offering import Standing, standing
 from flows.guides.pages import with_guides
 from flows.intake import Intake
+from flows.local_time import zone_of
 from flows.model import Conversation, Episode, Place, State
 from flows.pausing import resume_card, stop_card
 from flows.position import intake_of, next_question
@@ -37,7 +38,8 @@ def live_card(content: Content, state: State) -> Screen:
         case Place.STOPPING if state.conversation is not None:
             return stop_card(state)
         case Place.RESULT if state.episode is not None:
-            result = result_card(state, state.episode, assessed(content, state.episode))
+            told, zone = assessed(content, state.episode), zone_of(content, state)
+            result = result_card(state, state.episode, told, zone)
             where = standing_of(content, state.episode)
             return with_guides(content, state.episode.number, where, result)
         case _:

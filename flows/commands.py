@@ -13,6 +13,7 @@ from datetime import datetime
 from flows import answering, checking
 from flows.content import Content
 from flows.effects import CancelCheckIns, SendExport, ShowGroups, Step
+from flows.local_time import offset_at, zone_of
 from flows.model import Commanded, Place, State
 from flows.moves import notice, show_live, turn
 from flows.screen import Moment, Part, Ref
@@ -47,7 +48,7 @@ def commanded(content: Content, state: State, event: Commanded, now: datetime) -
         case "how":
             return checking.ask_now(content, state, now) or notice(state, Part("nothing-followed"))
         case "history":
-            return _history(state)
+            return _history(content, state)
         case "settings" | "forget":
             return show_live(content, turn(state, _CARDS[event.name]))
         case "groups":
@@ -67,16 +68,17 @@ def _start(content: Content, state: State) -> Step:
     return show_live(content, turn(state, Place.WELCOME))
 
 
-def _history(state: State) -> Step:
+def _history(content: Content, state: State) -> Step:
     episode = state.episode
     if episode is None:
         return notice(state, Part("history-empty"))
+    zone = zone_of(content, state)
     return notice(
         state,
         Part(
             "history-last",
             (
-                ("when", Moment(episode.reported_at, state.offset_minutes)),
+                ("when", Moment(episode.reported_at, offset_at(zone, episode.reported_at))),
                 ("level", Ref(f"level-{episode.level.value}.name")),
                 ("open", "open" if episode.open and state.check_ins_wanted else "closed"),
                 ("number", float(state.episodes)),

@@ -24,6 +24,7 @@ from flows.effects import (
 from flows.follow_up import SEEN, anchor, plan_check_ins
 from flows.guides.ladder import begun
 from flows.intake import Intake
+from flows.local_time import clock_of
 from flows.model import Conversation, Episode, Place, State
 from flows.moves import turn
 from flows.position import intake_of
@@ -39,7 +40,8 @@ def finish(content: Content, state: State, conversation: Conversation, now: date
     assessment = assess(content, intake)
     number = state.episodes + 1
     since = anchor(content.plan, _number(intake, "trained_hours_ago"), now)
-    planned = plan_check_ins(content, assessment, number, since, now, state.offset_minutes)
+    clock = clock_of(content, state)
+    planned = plan_check_ins(content, assessment, number, since, now, clock)
     if not state.check_ins_wanted:
         # Whether somebody sent to be seen was seen is asked in any case.
         planned = tuple(one for one in planned if one.kind == SEEN)

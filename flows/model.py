@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
+from flows.preferences import Preferences, Weekly
 from flows.vocabulary import Level
 
 # --- Events: what happened -------------------------------------------------------
@@ -116,12 +117,17 @@ Ending = Literal["gone", "settled", "week", "no_answer"]
 
 @dataclass(frozen=True, slots=True)
 class PlannedCheckIn:
-    """One promise to come back: ``id`` is derived, so planning twice plans once."""
+    """One promise to come back: ``id`` is derived, so planning twice plans once.
+
+    ``wanted_at`` is when it would be due if there were no quiet hours; None for one that
+    quiet hours do not move.
+    """
 
     id: str
     kind: str
     due_at: datetime
     expires_at: datetime
+    wanted_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +221,11 @@ class Place(StrEnum):
     FOLLOWED = "followed"
     SETTINGS = "settings"
     CLOCK = "clock"
+    QUIET = "quiet"
+    LANGUAGE = "language"
+    MUTING = "muting"
+    WEEKLY = "weekly"
+    LOOKING_AHEAD = "looking_ahead"
     FORGETTING = "forgetting"
 
 
@@ -228,7 +239,8 @@ class State:
     ``card`` numbers the live card; a press carries the number of the card it was on.
     ``why`` is the overlay "why do you ask", which never moves the position.
     ``misses`` counts texts in a row that were not understood. ``told`` is what was
-    written before a check began.
+    written before a check began. ``offset_minutes`` is the clock of somebody whose zone is
+    not known, ``settings`` what they chose.
     """
 
     card: int = 0
@@ -245,3 +257,6 @@ class State:
     offset_minutes: int | None = None
     check_ins_wanted: bool = True
     told: Told | None = None
+    settings: Preferences = Preferences()
+    clock_from_result: bool = False
+    weekly: Weekly = Weekly()

@@ -11,7 +11,7 @@ Does not live here: the words (``flows/words``), matching (``flows.typed``,
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from flows import (
     answering,
@@ -31,6 +31,7 @@ from flows.ear import hear, plain_text
 from flows.effects import Show, Step
 from flows.guides import words
 from flows.intake import Intake
+from flows.local_time import local
 from flows.model import (
     Answered,
     Conversation,
@@ -269,9 +270,9 @@ def _read(
     if question.startswith(CONTRADICTION) and state.conversation is not None:
         lexicon = lexicon_of(content, state)
         return read_choice(content, lexicon, state.conversation, question, text)
-    local = now + timedelta(minutes=state.offset_minutes or 0)
     typed = reporting.line_number(text)
-    return read(content, lexicon_of(content, state), question, typed, local)
+    there = local(content, state, now)
+    return read(content, lexicon_of(content, state), question, typed, there)
 
 
 def _with_ticks(

@@ -13,6 +13,7 @@ from datetime import datetime
 from bot.arrival import Arrival
 from bot.communities import form_cards
 from bot.communities.form_rows import check_of, edit, language_of, tips
+from bot.communities.zones import zone_named
 from bot.performing import enqueue
 from bot.render import to_ms
 from flows import codec
@@ -81,7 +82,8 @@ async def _send(
     person, state = known
     key = f"f:{row.id}:summary"
     private = Arrival(key, person.user_id, person.chat_id, None)
-    screen = summary(check, state, tips())
+    zone = zone_named(state.settings.zone) if state.settings.zone else None
+    screen = summary(check, state, tips(), zone)
     await enqueue(tx, private, "notice", screen, state.language, to_ms(now), key)
 
 
