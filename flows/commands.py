@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from flows import answering, checking
+from flows import answering, checking, follow_ups
 from flows.content import Content
 from flows.effects import CancelCheckIns, SendExport, ShowGroups, Step
 from flows.local_time import offset_at, zone_of
 from flows.model import Commanded, Place, State
 from flows.moves import notice, show_live, turn
 from flows.screen import Moment, Part, Ref
+from flows.weekly import promising
 
 COMMANDS = (
     "start",
@@ -89,5 +90,6 @@ def _history(content: Content, state: State) -> Step:
 
 def _stop(state: State) -> Step:
     """Withdraw: nothing is sent unasked any more; what is kept goes after its time."""
-    still = replace(state, check_ins_wanted=False)
-    return notice(still, Part("stopped-for-good"), before=(CancelCheckIns(),))
+    still, _ = promising.ended(replace(state, check_ins_wanted=False))
+    unseen = (Part("stopped-seen"),) if follow_ups.unasked_whether_seen(state) else ()
+    return notice(still, Part("stopped-for-good"), *unseen, before=(CancelCheckIns(),))

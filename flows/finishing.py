@@ -28,6 +28,7 @@ from flows.local_time import clock_of
 from flows.model import Conversation, Episode, Place, State
 from flows.moves import turn
 from flows.position import intake_of
+from flows.settings.clock import asked_once
 from flows.triage import Assessment, assess
 from flows.vocabulary import Level
 
@@ -72,13 +73,14 @@ def finish(content: Content, state: State, conversation: Conversation, now: date
         ),
         Place.RESULT,
     )
+    asked, screen = asked_once(content, ended, episode, live_card(content, ended), now)
     effects: tuple[Effect, ...] = (
         *follow_ups.replaced(state),
         recorded(assessment, intake, number, INTAKE, conversation),
         *((PlanCheckIns(planned),) if planned else ()),
-        Show(live_card(content, ended), "new", kind_of(assessment.level)),
+        Show(screen, "new", kind_of(assessment.level)),
     )
-    return Step(ended, effects)
+    return Step(asked, effects)
 
 
 def recorded(

@@ -1,9 +1,9 @@
 """When Spotter comes back, and what ends an episode.
 
-Lives here: the times of the check-ins, and the rule for closing. Does not live here:
-quiet hours (``flows.local_time``), the follow-up matrix (rules F01 to F12 in ``follow_up.toml``, judged by
-``flows.triage``), the conversation of a check-in (``flows.checking``), what follows no
-answer (``flows.no_answer``). Called by the engine and, for the plan in its output, by
+Lives here: the times of the check-ins, and the rule for closing. Does not live here: quiet
+hours (``flows.local_time``), the follow-up matrix (rules F01 to F12 in ``follow_up.toml``,
+judged by ``flows.triage``), the conversation of a check-in (``flows.checking``), what follows
+no answer (``flows.no_answer``). Called by the engine and, for the plan in its output, by
 ``bot.cases``.
 """
 

@@ -17,14 +17,28 @@ from flows.effects import CancelCheckIns, Effect, MarkCheckIn, PlanCheckIns
 from flows.follow_up import AGAIN, CLOSING, REMINDER, SEEN, waking
 from flows.local_time import clock_of
 from flows.model import Episode, PlannedCheckIn, State
+from flows.screen import Part
 from flows.vocabulary import Level
+from flows.weekly import promising
 
 _HOUR = timedelta(hours=1)
 
 
 def muted(state: State) -> tuple[State, tuple[Effect, ...]]:
-    """No check-ins any more; whether somebody sent to be seen was seen is still asked."""
-    return replace(state, check_ins_wanted=False), _ended(state.episode)
+    """No check-ins and no look-ahead any more; whether somebody was seen is still asked."""
+    quiet, effects = promising.ended(replace(state, check_ins_wanted=False))
+    return quiet, (*_ended(state.episode), *effects)
+
+
+def muted_words(state: State) -> tuple[Part, ...]:
+    """That check-ins are off, and what is asked all the same."""
+    return (Part("check-ins-off"), *((Part("muting-seen"),) if unasked_whether_seen(state) else ()))
+
+
+def unasked_whether_seen(state: State) -> bool:
+    """Whether "were you seen?" is promised and was not asked yet."""
+    asked = () if state.episode is None else state.episode.asked
+    return any(one.id not in asked for one in still_to_be_seen(state))
 
 
 def _ended(episode: Episode | None) -> tuple[Effect, ...]:

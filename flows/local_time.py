@@ -56,6 +56,11 @@ def local(content: Content, state: State, at: datetime) -> datetime:
     return at.astimezone(zone_of(content, state) or UTC)
 
 
+def minute_face(minute: int) -> str:
+    """A minute of the day as clocks show it: "20:30"."""
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
 def is_quiet(clock: Clock, at: datetime) -> bool:
     """Whether it is night for the person at ``at``."""
     if clock.zone is None:

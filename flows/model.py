@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
-from flows.preferences import Preferences, Weekly
+from flows.preferences import AS_IT_COMES, NEVER, Preferences, Weekly
 from flows.vocabulary import Level
 
 # --- Events: what happened -------------------------------------------------------
@@ -257,6 +257,6 @@ class State:
     offset_minutes: int | None = None
     check_ins_wanted: bool = True
     told: Told | None = None
-    settings: Preferences = Preferences()
+    settings: Preferences = AS_IT_COMES
     clock_from_result: bool = False
-    weekly: Weekly = Weekly()
+    weekly: Weekly = NEVER

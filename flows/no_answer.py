@@ -105,7 +105,8 @@ def remind(
     if _half_done(state) or question is None:
         # Saved for later, or left for another card, it is brought back all the same.
         moved = moved if state.place in _IN_VIEW else turn(moved, Place.RESUMING)
-        screen = with_above(live_card(content, moved), (Part("check-in-half-done"),))
+        above = (Part("check-in"), Part("check-in-half-done"))
+        screen = with_above(live_card(content, moved), above)
     else:
         screen = reminder_card(asked, question, now)
     return Step(moved, (*marks, Show(screen, "new", "reminder", check_in=planned.id)))

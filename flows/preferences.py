@@ -36,6 +36,10 @@ class Preferences:
     discreet: bool = False
 
 
+#: What holds for who never chose.
+AS_IT_COMES = Preferences()
+
+
 @dataclass(frozen=True, slots=True)
 class Week:
     """One answered look-ahead: the local date, and the points of its four answers."""
@@ -69,3 +73,7 @@ class Weekly:
     open: bool = False
     missed: int = 0
     weeks: tuple[Week, ...] = ()
+
+
+#: Off, and nothing answered.
+NEVER = Weekly()

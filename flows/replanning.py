@@ -16,12 +16,19 @@ from flows.effects import Effect, MarkCheckIn, PutOffCheckIn
 from flows.follow_up import EXTRA, FIRST, SEEN
 from flows.local_time import Clock, awake, clock_of
 from flows.model import Episode, PlannedCheckIn, State
+from flows.weekly import promising
 
 _NOTHING = timedelta(0)
 
 
 def replanned(content: Content, state: State, now: datetime) -> tuple[State, tuple[Effect, ...]]:
     """The state with every open promise at its moment on the person's clock, and the moves."""
+    state, weekly = promising.moved(content, state, now)
+    after, effects = _replanned(content, state, now)
+    return after, (*effects, *weekly)
+
+
+def _replanned(content: Content, state: State, now: datetime) -> tuple[State, tuple[Effect, ...]]:
     episode = state.episode
     if episode is None or not episode.open:
         return state, ()
@@ -34,9 +41,7 @@ def replanned(content: Content, state: State, now: datetime) -> tuple[State, tup
         for name, one in moved.items()
         if one.kind == EXTRA and FIRST in due and one.due_at >= due[FIRST]
     }
-    check_ins = tuple(
-        moved.get(one.id, one) for one in episode.check_ins if one.id not in spare
-    )
+    check_ins = tuple(moved.get(one.id, one) for one in episode.check_ins if one.id not in spare)
     effects: list[Effect] = [MarkCheckIn(name, "expired") for name in spare]
     effects += [
         PutOffCheckIn(one.id, moved[one.id].due_at)

@@ -43,6 +43,7 @@ from flows.moves import go_back, hear_flags, notice, record, show_live, turn
 from flows.position import next_question
 from flows.result import guidance
 from flows.screen import Button, Part, Screen
+from flows.settings.cards import PLACES as SETTINGS
 from flows.triage import assess
 from flows.typed import is_verb, read, verb
 from flows.vocabulary import CONTRADICTION, FlagValue, Level
@@ -184,6 +185,9 @@ def _calm(
     command = verb(lexicon, text)
     if command in _SMALL_TALK and not door.is_emergency(state):
         return notice(state, *above, Part(_SMALL_TALK[command]))
+    beside = door.beside(content, state, text, now)
+    if beside is not None:
+        return beside
     match state.place:
         case Place.ASKING if reporting.is_unclear_number(content, state, text):
             return show_live(content, turn(state, state.place), above=(Part("number-or-score"),))
@@ -195,12 +199,10 @@ def _calm(
             state.conversation is not None
         ):
             return door.coming_back(content, state, state.conversation, text, now)
-        case Place.CLOCK:
-            return door.clock(content, state, text, now)
         case Place.FORGETTING:
             sure = is_verb(lexicon, "yes", text) or "delete" in text.lower()
             return asides.forget(content, state, erase=sure)
-        case Place.SETTINGS if state.conversation is not None:
+        case place if place in SETTINGS and state.conversation is not None:
             # The settings were only a look aside: the open question is answered.
             back = replace(state, place=Place.ASKING)
             return _in_conversation(content, back, state.conversation, command, text, now)

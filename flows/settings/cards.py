@@ -12,8 +12,8 @@ from datetime import tzinfo
 
 from flows.asking import Card, Row, misunderstood
 from flows.content import Content
-from flows.follow_ups import still_to_be_seen
-from flows.local_time import clock_of
+from flows.follow_ups import unasked_whether_seen
+from flows.local_time import clock_of, minute_face
 from flows.model import Place, State
 from flows.screen import Arg, Part, Ref, Screen
 from flows.settings.clock_buttons import picking_row
@@ -125,12 +125,7 @@ def quiet_line(quiet: tuple[int, int]) -> Part:
 
 
 def _range(quiet: tuple[int, int]) -> tuple[tuple[str, Arg], ...]:
-    return (("from", clock_face(quiet[0])), ("until", clock_face(quiet[1])))
-
-
-def clock_face(minute: int) -> str:
-    """A minute of the day as clocks show it: "20:30"."""
-    return f"{minute // 60:02}:{minute % 60:02}"
+    return (("from", minute_face(quiet[0])), ("until", minute_face(quiet[1])))
 
 
 def _clock(card: Card, state: State) -> Screen:
@@ -191,7 +186,7 @@ def _language(content: Content, card: Card, state: State) -> Screen:
 
 def _muting(card: Card, state: State) -> Screen:
     """Before check-ins end: what ends with them, and what does not."""
-    seen = (Part("muting-seen"),) if still_to_be_seen(state) else ()
+    seen = (Part("muting-seen"),) if unasked_whether_seen(state) else ()
     weekly = (Part("muting-weekly"),) if state.weekly.on else ()
     return Screen(
         "muting",

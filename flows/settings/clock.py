@@ -156,9 +156,7 @@ def _told(content: Content, state: State, minute: int, now: datetime) -> Step:
 # --- Set -------------------------------------------------------------------------
 
 
-def _offset(
-    content: Content, state: State, offset: int, now: datetime, how: How = "edit"
-) -> Step:
+def _offset(content: Content, state: State, offset: int, now: datetime, how: How = "edit") -> Step:
     """Keep the offset; where several places have it, ask which one is near."""
     zones = zones_at(content, state, offset, now)
     if len(zones) == 1:
@@ -188,9 +186,7 @@ def _shown(content: Content, state: State, now: datetime, how: How) -> Step:
     return _told_below(content, moved, effects, now)
 
 
-def _told_below(
-    content: Content, state: State, effects: tuple[Effect, ...], now: datetime
-) -> Step:
+def _told_below(content: Content, state: State, effects: tuple[Effect, ...], now: datetime) -> Step:
     zone, episode = zone_of(content, state), state.episode
     ahead = ahead_of(episode, (), now) if episode is not None and episode.open else ()
     again = promise_of(state, ahead[:2], zone) if ahead and state.check_ins_wanted else ()

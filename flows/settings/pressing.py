@@ -46,6 +46,8 @@ def pressed(content: Content, state: State, verb: str, arg: str, now: datetime) 
     """Do what a button on one of the pages says."""
     if verb in _PAGES:
         return show_live(content, turn(state, _PAGES[verb]), how="edit")
+    if state.place is Place.WEEKLY:
+        return choosing.pressed(content, state, verb, arg, now)
     match verb:
         case "clock":
             return clock.opened(content, replace(state, place=Place.SETTINGS), now, "edit")
@@ -58,14 +60,18 @@ def pressed(content: Content, state: State, verb: str, arg: str, now: datetime) 
             return _quiet(content, state, (int(start), int(end)), now, "edit")
         case "speak":
             return _spoken(content, state, arg, "edit")
-        case "simple":
-            return simple(content, state, on=arg == "on", how="edit")
-        case "discreet":
-            return _discreet(content, state, on=arg == "on")
         case "groups":
             return Step(state, (ShowGroups(),))
-        case "look" | "day" | "at" if state.place is Place.WEEKLY:
-            return choosing.pressed(content, state, verb, arg, now)
+        case _:
+            return _switched(content, state, verb, on=arg == "on")
+
+
+def _switched(content: Content, state: State, verb: str, *, on: bool) -> Step:
+    match verb:
+        case "simple":
+            return simple(content, state, on=on, how="edit")
+        case "discreet":
+            return _discreet(content, state, on=on)
         case _:
             return show_live(content, turn(state, Place.SETTINGS), how="edit")
 
@@ -75,9 +81,7 @@ def pressed(content: Content, state: State, verb: str, arg: str, now: datetime) 
 
 def _muted(content: Content, state: State, how: How) -> Step:
     muted, effects = follow_ups.muted(state)
-    still = choosing.turned_off(muted)
-    more = (*effects, *choosing.ended(state))
-    return show_live(content, turn(still, Place.SETTINGS), *more, how=how)
+    return show_live(content, turn(muted, Place.SETTINGS), *effects, how=how)
 
 
 def _unmuted(content: Content, state: State, now: datetime) -> Step:
@@ -89,9 +93,7 @@ def _unmuted(content: Content, state: State, now: datetime) -> Step:
 # --- Quiet hours -----------------------------------------------------------------
 
 
-def _quiet(
-    content: Content, state: State, quiet: tuple[int, int], now: datetime, how: How
-) -> Step:
+def _quiet(content: Content, state: State, quiet: tuple[int, int], now: datetime, how: How) -> Step:
     if not is_legal(quiet):
         return show_live(content, turn(state, Place.QUIET), how=how, above=(Part("quiet-long"),))
     chosen = replace(state, settings=replace(state.settings, quiet=quiet))
