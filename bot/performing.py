@@ -12,6 +12,7 @@ import json
 from dataclasses import dataclass
 
 from bot.arrival import Arrival
+from bot.keyboards import kept, keyboard_for
 from bot.kinds import KINDS
 from bot.render import to_ms
 from flows import codec
@@ -40,7 +41,8 @@ from storage.transaction import Transaction
 class Turn:
     """One event being handled: what every effect needs to know.
 
-    ``hurried``: the person did something else only moments ago.
+    ``hurried``: the person did something else only moments ago. ``simple``: nothing is
+    edited, and buttons are keys; ``left``: that was so until now.
     """
 
     arrival: Arrival
@@ -48,6 +50,8 @@ class Turn:
     language: str
     now: int
     hurried: bool = False
+    simple: bool = False
+    left: bool = False
 
 
 async def perform(tx: Transaction, done: Step, turn: Turn) -> None:
@@ -138,7 +142,8 @@ async def _show(tx: Transaction, effect: Show, turn: Turn, key: str) -> None:
     if effect.how == "bring" and pressed is not None and (pressed == live or turn.hurried):
         # A second tap, an instant too late: the live card is there or on its way.
         return
-    edit = pressed if effect.how == "edit" else None
+    # In simple mode nothing that stands there changes any more.
+    edit = pressed if effect.how == "edit" and not turn.simple else None
     # A new card ends the keyboard of the one before it.
     spent = (pressed or live) if edit is None and effect.kind != "notice" else None
     await enqueue(
@@ -151,6 +156,8 @@ async def _show(tx: Transaction, effect: Show, turn: Turn, key: str) -> None:
         key,
         edit=edit,
         spent=spent if effect.check_in is None else None,
+        simple=turn.simple,
+        left=turn.left,
         check_in=None if effect.check_in is None else f"{turn.arrival.user_id}:{effect.check_in}",
     )
 
@@ -166,15 +173,25 @@ async def enqueue(
     *,
     edit: int | None = None,
     spent: int | None = None,
+    simple: bool = False,
+    left: bool = False,
     check_in: str | None = None,
 ) -> None:
-    """Add one screen to the outbox; ``spent`` is a card whose buttons end with it."""
+    """Add one screen to the outbox; ``spent`` is a card whose buttons end with it.
+
+    In ``simple`` mode it is a new message without a picture, and its buttons are keys.
+    """
     row = KINDS[kind]
+    keyboard = keyboard_for(screen, kind, simple=simple, left=left)
     body = {
         "screen": json.loads(codec.dump_screen(screen)),
         "language": language,
-        "spent": spent,
+        "spent": None if simple else spent,
+        "simple": simple,
+        "keyboard": keyboard,
     }
+    if keyboard in ("reply", "remove"):
+        await tx.set_keyboard(arrival.user_id, kept(screen) if keyboard == "reply" else None)
     await tx.enqueue(
         NewMessage(
             key=key,
@@ -188,7 +205,7 @@ async def enqueue(
             created_at=now,
             due_at=now,
             expires_at=None if row.expires_ms is None else now + row.expires_ms,
-            edit_message_id=edit,
+            edit_message_id=None if simple else edit,
             check_in=check_in,
             live=row.live,
         )

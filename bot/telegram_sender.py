@@ -11,11 +11,20 @@ import json
 import logging
 from typing import Any
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
 from telegram.error import BadRequest, TelegramError
 
 from bot.communities.sending import GroupSender
 from bot.failures import classify
+from bot.keyboards import Keyboard
 from bot.kinds import KINDS
 from bot.outcome import Outcome, Refused, Sent
 from bot.render import Renderer, telegram_html
@@ -29,7 +38,12 @@ log = logging.getLogger(__name__)
 _LATE_MS = 600_000
 #: What Telegram says of a card that is gone or too old; it is then sent anew.
 _EDIT_NO_MORE = ("can't be edited", "to edit not found", "message_id_invalid")
+#: What a server says of an entity that is newer than itself.
+_NO_CLOCKS = "tg-time"
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 
 class TelegramSender:
@@ -41,6 +55,7 @@ class TelegramSender:
         self._renderer = renderer
         self._clock = clock
         self._groups = GroupSender(bot, store, renderer, clock)
+        self._clocks = True
 
     async def send(self, row: OutboxRow) -> Outcome:
         """Send one row; every failure that Telegram or the network can cause is a value."""
@@ -57,9 +72,24 @@ class TelegramSender:
             return await self._export(row, body["language"])
         screen = codec.load_screen(json.dumps(body["screen"]))
         screen = self._dated(row, screen)
-        text = telegram_html(self._renderer.text(body["language"], screen))
-        keyboard = _keyboard(self._renderer, body["language"], screen)
-        if row.edit_message_id is not None:
+        words = self._renderer.text(body["language"], screen)
+        keyboard = _keyboard(
+            self._renderer, body["language"], screen, body.get("keyboard", "inline")
+        )
+        try:
+            return await self._put(row, body, telegram_html(words, clocks=self._clocks), keyboard)
+        except BadRequest as error:
+            if not self._clocks or _NO_CLOCKS not in str(error).lower():
+                raise
+        # This server knows no points in time; from now on they are plain words.
+        self._clocks = False
+        return await self._put(row, body, telegram_html(words, clocks=False), keyboard)
+
+    async def _put(
+        self, row: OutboxRow, body: dict[str, Any], text: str, keyboard: Markup | None
+    ) -> Outcome:
+        """One message, as an edit where that is possible and otherwise anew."""
+        if row.edit_message_id is not None and isinstance(keyboard, InlineKeyboardMarkup | None):
             edited = await self._edit(row, text, keyboard)
             if edited is not None:
                 return edited
@@ -124,9 +154,17 @@ class TelegramSender:
         return Sent(message.message_id)
 
 
-def _keyboard(renderer: Renderer, language: str, screen: Screen) -> InlineKeyboardMarkup | None:
-    if not screen.rows:
+def _keyboard(
+    renderer: Renderer, language: str, screen: Screen, keyboard: Keyboard
+) -> Markup | None:
+    """Inline buttons, or what becomes of the keys of simple mode."""
+    if keyboard == "remove":
+        return ReplyKeyboardRemove()
+    if not screen.rows or keyboard == "keep":
         return None
+    if keyboard == "reply":
+        keys = [[renderer.label(language, button) for button in row] for row in screen.rows]
+        return ReplyKeyboardMarkup(keys, resize_keyboard=True)
     return InlineKeyboardMarkup(
         [
             [

@@ -121,7 +121,7 @@ async def open_chat(settings: Settings, url: str, now: datetime) -> AsyncIterato
         time = [now]
         paper = Paper(store)
         outbound = Outbound(store, paper, lambda: to_ms(time[0]))
-        service = Service(store, content_for(settings, renderer))
+        service = Service(store, content_for(settings, renderer), label=renderer.label)
         yield Chat(service, outbound, paper, renderer, time, settings.language)
     finally:
         await store.close()

@@ -84,7 +84,8 @@ async def _send(
     private = Arrival(key, person.user_id, person.chat_id, None)
     zone = zone_named(state.settings.zone) if state.settings.zone else None
     screen = summary(check, state, tips(), zone)
-    await enqueue(tx, private, "notice", screen, state.language, to_ms(now), key)
+    simple = state.settings.simple
+    await enqueue(tx, private, "notice", screen, state.language, to_ms(now), key, simple=simple)
 
 
 async def _door(tx: Transaction, row: FormCheckRow, now: int) -> str:

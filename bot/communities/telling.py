@@ -41,7 +41,10 @@ async def tell_managers(
             continue
         arrival = Arrival(f"{key}:{user_id}", user_id, person.chat_id, None)
         screen = Screen("notice", tuple(parts))
-        await enqueue(tx, arrival, "notice", screen, state.language, now, arrival.key)
+        simple = state.settings.simple
+        await enqueue(
+            tx, arrival, "notice", screen, state.language, now, arrival.key, simple=simple
+        )
         told += 1
     return told
 
