@@ -1,4 +1,4 @@
-"""What the shell knows of a person that they never said: their client's language, their group's zone.
+"""What the shell knows of people unasked: their client's language, their group's zone.
 
 House rule. Both are defaults and guesses: a chosen language goes before the client's, and a
 zone is only asked about. Lives here: noting them in the state. Does not live here: choosing
@@ -23,9 +23,8 @@ def spoken(state: State, client: str | None, languages: Collection[str]) -> Stat
     told = state.settings.client if client is None else client[:_LONGEST]
     if told != state.settings.client:
         state = replace(state, settings=replace(state.settings, client=told))
-    language = state.settings.language
-    if language not in languages:
-        language = language_for(told, languages)
+    chosen = state.settings.language
+    language = chosen if chosen in languages and chosen else language_for(told, languages)
     return state if language == state.language else replace(state, language=language)
 
 

@@ -187,8 +187,8 @@ async def enqueue(
         "screen": json.loads(codec.dump_screen(screen)),
         "language": language,
         "spent": None if simple else spent,
-        "simple": simple,
-        "keyboard": keyboard,
+        **({"simple": True} if simple else {}),
+        **({"keyboard": keyboard} if keyboard != "inline" else {}),
     }
     if keyboard in ("reply", "remove"):
         await tx.set_keyboard(arrival.user_id, kept(screen) if keyboard == "reply" else None)

@@ -87,9 +87,8 @@ async def run(settings: Settings) -> None:
         sender = TelegramSender(client, store, renderer, now_ms)
         outbound = Outbound(store, sender, now_ms, Pace())
         shell = shell_for(client, renderer)
-        service = Service(
-            store, content_for(settings, renderer), outbound.wake, shell, renderer.label
-        )
+        content = content_for(settings, renderer)
+        service = Service(store, content, outbound.wake, shell, renderer.label)
         communities = Communities(store, shell, outbound.wake)
         inbound = Inbound(client, service, communities, renderer, utc_now)
         await _loops(settings, inbound, outbound)

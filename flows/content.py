@@ -213,7 +213,7 @@ class Content:
     lexicons: Mapping[str, Lexicon]
     guides: Guides
     version: str
-    zones: Mapping[str, tzinfo]
+    zones: Mapping[str, tzinfo] = field(repr=False)
     languages: tuple[str, ...] = (DEFAULT_LANGUAGE,)
     country: str | None = None
     #: The time-critical flags, and what a flag counts as that nobody asked about: one that

@@ -46,7 +46,7 @@ def offered(before: State, event: Event, done: Step) -> Step:
     settings = state.settings
     if settings.simple or settings.offered:
         return done
-    if isinstance(event, Pressed) and settings.typed:
+    if isinstance(event, Pressed) and settings.typed and state != before:
         return replace(done, state=replace(state, settings=replace(settings, typed=0)))
     if not isinstance(event, Said) or not _answered(before, state):
         return done

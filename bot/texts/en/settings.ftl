@@ -82,6 +82,6 @@ chosen-more = Choose more, or Done.
 
 ## Discreet messages
 
-discreet = This is a short note from your bot. Open it when you have a moment to yourself, and read it to the end.
+discreet = This is a short note from your bot. Open it in a quiet moment, when nobody looks at your phone, and read it to the end.
 discreet-on = When I write to you first, a lock screen will now show only a greeting.
 discreet-off = Discreet messages are off. My first line still says nothing about your body.
