@@ -111,7 +111,7 @@ def raw(key: str) -> str:
     guides = {"what": "x", "command": "x", **steps}
     panel = dict.fromkeys(("title", "clock", "code", "who"), "x")
     groups = {"day": "x", "easier": 5, "planned": 15, "harder": 10, **panel}
-    clocks = dict.fromkeys(("from", "until", "scores"), "x")
+    clocks = dict.fromkeys(("from", "until", "scores", "first", "second"), "x")
     return WORDS.text(
         "en",
         key,
@@ -123,8 +123,6 @@ def raw(key: str) -> str:
             **groups,
             **clocks,
             **reasons,
-            "first": "x",
-            "second": "x",
         },
     )
 
