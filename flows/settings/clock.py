@@ -82,7 +82,7 @@ def pressed(content: Content, state: State, button: str, now: datetime) -> Step:
         case "not":
             return opened(content, state, now)
         case "keep":
-            return _kept(content, state)
+            return kept(content, state)
         case "try" if number is not None and is_offset(number):
             return Step(state, (Show(trying_card(now, number), "edit", "notice"),))
         case "off" if number is not None and is_offset(number):
@@ -113,7 +113,8 @@ def opened(content: Content, state: State, now: datetime, how: How = "new") -> S
     return Step(moved, (Show(card, how, "question"),))
 
 
-def _kept(content: Content, state: State) -> Step:
+def kept(content: Content, state: State) -> Step:
+    """Leave the clock as it is."""
     if _aside(state):
         return show_live(content, turn(state, _after(state)), how="edit")
     return notice(state, Part("clock-left"))

@@ -51,6 +51,8 @@ def pressed(content: Content, state: State, verb: str, arg: str, now: datetime) 
     match verb:
         case "clock":
             return clock.opened(content, replace(state, place=Place.SETTINGS), now, "edit")
+        case "keep":
+            return clock.kept(content, state)
         case "mute":
             return _muted(content, state, "edit")
         case "unmute":
@@ -113,7 +115,8 @@ def quiet_hours_in(text: str) -> tuple[int, int] | None:
     if found is None:
         return None
     start, end = _minute(found[1]), _minute(found[2])
-    return None if start is None or end is None else (start, end)
+    # From an hour to itself may be all of the day or none of it.
+    return None if start is None or end is None or start == end else (start, end)
 
 
 def _minute(said: str) -> int | None:

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 
 from flows.content import Content
 from flows.effects import Effect, MarkCheckIn, PutOffCheckIn, Show, Step
+from flows.guides.ladder import still_alarming
 from flows.local_time import awake, clock_of
 from flows.model import CheckInDue, Place, State
 from flows.moves import turn
@@ -58,9 +59,12 @@ def _put_off(content: Content, state: State, now: datetime) -> datetime | None:
 
 
 def _alarming(state: State) -> bool:
-    """Whether somebody was sent to be seen and that is still open."""
+    """Whether somebody was sent to be seen, and that is open or was never settled."""
     episode = state.episode
-    return episode is not None and episode.open and episode.level.rank >= Level.URGENT.rank
+    if episode is None:
+        return False
+    sent = episode.open and episode.level.rank >= Level.URGENT.rank
+    return sent or still_alarming(episode)
 
 
 def _asked(content: Content, state: State, event: CheckInDue, missed: int, now: datetime) -> Step:
