@@ -28,7 +28,8 @@ class Arrival:
     """An event with its key, its person and its chat.
 
     ``key`` names the event for ever, so that a second delivery is known. ``event`` is
-    None where nothing happened. ``message_id`` is the message a press was on.
+    None where nothing happened. ``message_id`` is the message a press was on; ``typed``
+    says that the words of a key were typed, so that nothing can be shown on the button.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Arrival:
     message_id: int | None = None
     query_id: str | None = None
     language: str | None = None
+    typed: bool = False
 
     @property
     def private(self) -> bool:

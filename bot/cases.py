@@ -17,6 +17,7 @@ from flows.content import Content
 from flows.course import course_of
 from flows.follow_up import Course, anchor, closes, plan_check_ins, still_planned
 from flows.intake import CheckInReport, Intake, Value
+from flows.local_time import Clock
 from flows.nearest import would_change
 from flows.result import guidance_keys
 from flows.triage import Assessment, assess
@@ -32,6 +33,8 @@ from flows.vocabulary import (
 )
 
 _KEYS = ("id", "answers", "flags", "other_flags", "check_in")
+#: A case tells no time zone, so nothing is moved.
+_NO_CLOCK = Clock(None, (0, 0))
 _CHECK_IN_KEYS = ("kind", "change", "previous_level", "previous_severity")
 
 
@@ -224,7 +227,7 @@ def _planned(
     trained = intake.answers.get("trained_hours_ago")
     hours = trained if isinstance(trained, float) else None
     since = anchor(content.plan, hours, now)
-    planned = plan_check_ins(content, assessment, 1, since, now, None)
+    planned = plan_check_ins(content, assessment, 1, since, now, _NO_CLOCK)
     return [
         {"kind": one.kind, "after_hours": round((one.due_at - now) / timedelta(hours=1), 2)}
         for one in planned

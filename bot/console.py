@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TextIO
 
-from bot.render import TICK, plain
+from bot.render import TICK, plain, without_moments
 from bot.terminal import Chat, event_of, span_of
 from flows.model import Commanded, Event, Pressed
 from flows.screen import Button, Screen
@@ -94,7 +94,7 @@ def _buttons(chat: Chat, screen: Screen) -> str:
 
 
 def _bold(text: str, colour: bool) -> str:
-    return _BOLD.sub("\033[1m\\1\033[0m", text) if colour else plain(text)
+    return _BOLD.sub("\033[1m\\1\033[0m", without_moments(text)) if colour else plain(text)
 
 
 def _dim(text: str, colour: bool) -> str:

@@ -11,10 +11,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.arrival import Arrival
+from bot.keyboards import kept, keyboard_for
 from bot.kinds import KINDS
 from bot.render import from_ms, to_ms
 from flows import codec
@@ -53,7 +54,8 @@ class Turn:
     """One event being handled: what every effect needs to know.
 
     ``hurried``: the person did something else only moments ago. ``followed`` is the episode
-    as it was before the event.
+    as it was before the event. ``simple``: nothing is edited, and buttons are keys; ``left``:
+    that was so until now.
     """
 
     arrival: Arrival
@@ -62,6 +64,8 @@ class Turn:
     now: int
     hurried: bool = False
     followed: Episode | None = None
+    simple: bool = False
+    left: bool = False
 
 
 async def perform(tx: Transaction, done: Step, turn: Turn) -> None:
@@ -185,7 +189,9 @@ async def _show(tx: Transaction, effect: Show, turn: Turn, key: str) -> None:
     if effect.how == "bring" and pressed is not None and (pressed == live or turn.hurried):
         # A second tap, an instant too late: the live card is there or on its way.
         return
-    edit = pressed if effect.how in ("edit", "caption", "mark") else None
+    # In simple mode nothing that stands there changes any more.
+    edits = effect.how in ("edit", "caption", "mark") and not turn.simple
+    edit = pressed if edits else None
     # A new card ends the keyboard of the one before it.
     follows = effect.kind not in ("notice", "chart")
     spent = (pressed or live) if edit is None and follows else None
@@ -201,6 +207,8 @@ async def _show(tx: Transaction, effect: Show, turn: Turn, key: str) -> None:
         spent=spent if effect.check_in is None else None,
         how=effect.how,
         leaves=effect.leaves,
+        simple=turn.simple,
+        left=turn.left,
         check_in=None if effect.check_in is None else f"{turn.arrival.user_id}:{effect.check_in}",
     )
 
@@ -216,6 +224,8 @@ async def enqueue(
     *,
     edit: int | None = None,
     spent: int | None = None,
+    simple: bool = False,
+    left: bool = False,
     check_in: str | None = None,
     how: How = "new",
     leaves: Screen | None = None,
@@ -223,18 +233,26 @@ async def enqueue(
 ) -> None:
     """Add one screen to the outbox; ``spent`` is a card whose buttons end with it.
 
-    ``leaves`` is what that card becomes; ``more`` is what its sender needs to know besides.
+    ``leaves`` is what that card becomes; ``more`` is what its sender needs to know besides. In
+    ``simple`` mode it is a new message without a picture, and its buttons are keys.
     """
+    keyboard = keyboard_for(screen, kind, simple=simple, left=left)
+    if simple:
+        screen, spent, leaves = replace(screen, picture=None), None, None
     body = {
         "screen": json.loads(codec.dump_screen(screen)),
         "language": language,
         "spent": spent,
+        **({"simple": True} if simple else {}),
+        **({"keyboard": keyboard} if keyboard != "inline" else {}),
         **(more or {}),
     }
-    if how in ("caption", "mark"):
+    if how in ("caption", "mark") and not simple:
         body["stays"] = how
     if leaves is not None:
         body["leaves"] = json.loads(codec.dump_screen(leaves))
+    if keyboard in ("reply", "remove"):
+        await tx.set_keyboard(arrival.user_id, kept(screen) if keyboard == "reply" else None)
     await _enqueue(tx, arrival, kind, body, now, key, edit=edit, check_in=check_in)
 
 
@@ -263,7 +281,7 @@ async def _enqueue(
             created_at=now,
             due_at=now,
             expires_at=None if row.expires_ms is None else now + row.expires_ms,
-            edit_message_id=edit,
+            edit_message_id=None if simple else edit,
             check_in=check_in,
             live=row.live,
         )

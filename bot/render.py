@@ -19,7 +19,12 @@ from bot.countries import ANYWHERE, Numbers
 from bot.words import Words
 from flows.content import Content
 from flows.screen import Amount, Arg, Button, Day, Moment, Part, Ref, Refs, Screen
+from flows.weekly.points import POINTS, QUESTIONS
 
+#: Marks round a point in time, which Telegram can show on the reader's own clock: from here
+#: the seconds since 1970, then what is shown where that is not possible. No text holds them.
+_TIME, _SHOWN, _END = "\ue000", "\ue001", "\ue002"
+_MOMENT = re.compile(f"{_TIME}(-?\\d+){_SHOWN}([^{_END}]*){_END}")
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 #: Paragraphs that stand close together, line under line.
@@ -128,7 +133,7 @@ class Renderer:
             case Amount(key, number):
                 return self.words.text(language, key, {"number": _tidy(number)})
             case Moment(at, offset):
-                return moment(at, offset)
+                return f"{_TIME}{round(at.timestamp())}{_SHOWN}{moment(at, offset)}{_END}"
             case Day(at, offset, year):
                 return day(at, offset, year=year)
             case float():
@@ -163,14 +168,25 @@ def day(at: datetime, offset_minutes: int | None, *, year: bool) -> str:
     return f"{local.day} {local:%b %Y}" if year else f"{local.day} {local:%b}"
 
 
-def telegram_html(text: str) -> str:
-    """The text as Telegram's HTML: everything escaped, ``**bold**`` turned."""
-    return _BOLD.sub(r"<b>\1</b>", html.escape(text, quote=False))
+def telegram_html(text: str, *, clocks: bool = True) -> str:
+    """The text as Telegram's HTML: everything escaped, ``**bold**`` turned.
+
+    With ``clocks``, points in time become entities that each reader sees on their own
+    clock; an old client shows what stands inside, as does every one without them.
+    """
+    marked = _BOLD.sub(r"<b>\1</b>", html.escape(text, quote=False))
+    shown = r'<tg-time unix="\1" format="wdt">\2</tg-time>' if clocks else r"\2"
+    return _MOMENT.sub(shown, marked)
+
+
+def without_moments(text: str) -> str:
+    """The text with every point in time as plain words."""
+    return _MOMENT.sub(r"\2", text)
 
 
 def plain(text: str) -> str:
     """The text without marks."""
-    return _BOLD.sub(r"\1", text)
+    return _BOLD.sub(r"\1", without_moments(text))
 
 
 def screen_json(
@@ -206,6 +222,10 @@ def labels_of(words: Words, content: Content, language: str) -> dict[str, dict[s
         labels[name] = {code: words.text(language, key) for code, key in keys.items()}
     for screen, flags in content.screens.items():
         labels[screen] = {flag: words.text(language, f"flag-{flag}.short") for flag in flags}
+    for name in QUESTIONS:
+        options = {str(at): f"weekly-{name}-{at}" for at in range(len(POINTS))}
+        labels[f"weekly_{name}"] = {at: words.text(language, key) for at, key in options.items()}
+    labels["language"] = {one: words.text(one, f"language-{one}") for one in words.languages}
     return labels
 
 

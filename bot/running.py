@@ -55,7 +55,13 @@ def content_for(settings: Settings, renderer: Renderer) -> Content:
         language: replace(lexicon, labels=labels_of(renderer.words, content, language))
         for language, lexicon in content.lexicons.items()
     }
-    return replace(content, plan=plan, lexicons=lexicons)
+    return replace(
+        content,
+        plan=plan,
+        lexicons=lexicons,
+        languages=renderer.words.languages,
+        country=settings.country,
+    )
 
 
 def renderer_for(settings: Settings) -> Renderer:
@@ -97,7 +103,7 @@ async def run(settings: Settings) -> None:
         sender = TelegramSender(client, store, renderer, now_ms, pictures, files)
         outbound = Outbound(store, sender, now_ms, Pace())
         shell = shell_for(client, renderer)
-        service = Service(store, content, outbound.wake, shell)
+        service = Service(store, content, outbound.wake, shell, renderer.label)
         communities = Communities(store, shell, outbound.wake)
         inbound = Inbound(client, service, communities, renderer, utc_now)
         try:

@@ -20,18 +20,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from bot.acquaintance import guessed, spoken
 from bot.arrival import Arrival
 from bot.communities import doors, leaving, panel
-from bot.communities.panel_opening import Visit
+from bot.communities.panel_opening import Visit, show
 from bot.communities.panel_rights import Permission, permission_of
+from bot.keyboards import LONGEST, Label, pressed_by
 from bot.performing import Turn, enqueue, perform
 from bot.records.reading import with_recall
 from bot.render import to_ms
 from flows import codec
 from flows.content import Content
-from flows.effects import EraseEverything, Step, Toast
+from flows.effects import EraseEverything, Show, Step, Toast
 from flows.engine import step
-from flows.model import CheckInDue, Commanded, Pressed, State
+from flows.model import DEFAULT_LANGUAGE, CheckInDue, Commanded, Pressed, Said, State
 from flows.screen import Part, Screen
 from storage import CheckInRow, CommunityRow, DoorRow, PersonRow, StorageError, Store
 from storage.transaction import Transaction
@@ -66,6 +68,7 @@ class Service:
     """Handles arrivals against one store. ``wake`` is called when something is to be sent.
 
     Without a ``shell`` there are no groups: nobody could be asked who may change them.
+    Without a ``label`` nobody can tell what the keys of simple mode say.
     """
 
     def __init__(
@@ -74,14 +77,17 @@ class Service:
         content: Content,
         wake: Callable[[], None] = lambda: None,
         shell: Shell | None = None,
+        label: Label | None = None,
     ) -> None:
         self.store = store
         self.content = content
         self._wake = wake
         self._shell = shell
+        self._label = label
 
     async def handle(self, arrival: Arrival, now: datetime) -> Handled:
         """Handle one event in one transaction; a key that was seen before does nothing."""
+        arrival = await self._typed_key(arrival)
         permission = None
         if self._shell is not None:
             permission = await permission_of(self.store, self._shell, arrival, now)
@@ -133,6 +139,23 @@ class Service:
         async with self.store.transaction() as tx:
             return await tx.due_check_ins(to_ms(now), limit)
 
+    async def _typed_key(self, arrival: Arrival) -> Arrival:
+        """In simple mode, the words of a key that stands there now are a press of its button."""
+        match arrival.event:
+            case Said(text, edited=False) if (
+                self._label and arrival.private and (len(text) <= LONGEST)
+            ):
+                pass
+            case _:
+                return arrival
+        async with self.store.transaction() as tx:
+            person = await tx.person(arrival.user_id)
+        if person is None or person.keyboard is None:
+            return arrival
+        language = person.language or DEFAULT_LANGUAGE
+        button = pressed_by(text, person.keyboard, language, self._label)
+        return arrival if button is None else replace(arrival, event=Pressed(button), typed=True)
+
     async def _step(
         self, tx: Transaction, arrival: Arrival, permission: Permission | None, now: datetime
     ) -> Handled:
@@ -142,29 +165,46 @@ class Service:
         if isinstance(arrival.event, CheckInDue) and (person is None or person.unreachable):
             return Handled(new=True)
         state = State() if person is None else codec.load_state(person.state)
+        state = spoken(state, arrival.language, self.content.languages)
         visit = self._visit(tx, arrival, state, now)
         door = await _door(tx, arrival, to_ms(now))
         if self._shell is not None:
             taken = await panel.take(visit, self._shell, self.content, state, permission, door)
             if taken is not None:
                 await _seen_again(tx, person)
+                await _say(visit, taken.toast)
                 return Handled(new=True, toast=taken.toast, leaving=taken.leaving)
+        if door is not None:
+            state = guessed(state, await tx.communities.find(door.community_id))
         event = arrival.event if door is None else Commanded("start")
         done = step(state, event, now, self.content)
         done = await with_recall(tx, self.content, done, arrival.user_id, now)
         row = _row(person, arrival, done, to_ms(now))
         hurried = person is not None and to_ms(now) - person.seen_at < _HURRIED_MS
-        turn = Turn(arrival, row, done.state.language, to_ms(now), hurried, state.episode)
+        simple, was = done.state.settings.simple, state.settings.simple
+        turn = Turn(
+            arrival,
+            row,
+            done.state.language,
+            to_ms(now),
+            hurried,
+            state.episode,
+            simple,
+            was > simple,
+        )
         await perform(tx, done, turn)
         if door is not None and door.kind != "settings":
             await tx.communities.join(arrival.user_id, door.community_id, to_ms(now))
         await panel.followed(visit, done)
         toasts = [effect.key for effect in done.effects if isinstance(effect, Toast)]
+        if not any(isinstance(effect, Show) for effect in done.effects):
+            await _say(visit, *toasts[:1])
         erased = any(isinstance(effect, EraseEverything) for effect in done.effects)
         return Handled(new=True, toast=toasts[0] if toasts else None, erased=erased)
 
     def _visit(self, tx: Transaction, arrival: Arrival, state: State, now: datetime) -> Visit:
-        return Visit(tx, arrival, state.language, tuple(sorted(self.content.lexicons)), now)
+        languages = tuple(sorted(self.content.lexicons))
+        return Visit(tx, arrival, state.language, languages, now, state.settings.simple)
 
     async def _leave(self, arrival: Arrival, row: CommunityRow, now: datetime) -> Handled:
         """Leave a chat as an admin asked, and say so."""
@@ -209,6 +249,12 @@ async def _door(tx: Transaction, arrival: Arrival, now: int) -> DoorRow | None:
             return await doors.through(tx, token, now)
         case _:
             return None
+
+
+async def _say(visit: Visit, toast: str | None = None) -> None:
+    """A word that belongs on a button, as a message where a key was typed instead."""
+    if toast is not None and visit.arrival.typed:
+        await show(visit, Screen("notice", (Part(toast),)), name="t", anew=True)
 
 
 async def _seen_again(tx: Transaction, person: PersonRow | None) -> None:

@@ -13,12 +13,20 @@ import logging
 from dataclasses import dataclass, replace
 from typing import Any
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
 from telegram.error import BadRequest, TelegramError
 
 from bot import photo_sending
 from bot.communities.sending import GroupSender
 from bot.failures import classify
+from bot.keyboards import Keyboard
 from bot.kinds import KINDS
 from bot.outcome import Outcome, Refused, Sent
 from bot.photo_sending import Caption
@@ -45,7 +53,12 @@ _EDIT_NO_MORE = (
     "no text in the message to edit",
     "no caption in the message to edit",
 )
+#: What a server says of an entity that is newer than itself.
+_NO_CLOCKS = "tg-time"
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +92,7 @@ class TelegramSender:
         self._pictures = pictures
         self._files = files
         self._groups = GroupSender(bot, store, renderer, clock)
+        self._clocks = True
 
     async def send(self, row: OutboxRow) -> Outcome:
         """Send one row; every failure that Telegram or the network can cause is a value."""
@@ -96,15 +110,28 @@ class TelegramSender:
             return await self._file(row, body)
         if body.get("gone"):
             await tidying.take_down(self._bot, row.chat_id, body["gone"])
+        try:
+            return await self._screen(row, body)
+        except BadRequest as error:
+            if not self._clocks or _NO_CLOCKS not in str(error).lower():
+                raise
+        # This server knows no points in time; from now on they are plain words.
+        self._clocks = False
+        return await self._screen(row, body)
+
+    async def _screen(self, row: OutboxRow, body: dict[str, Any]) -> Outcome:
+        """One screen, as an edit where that is possible and otherwise anew."""
+        language, keyboard = body["language"], body.get("keyboard", "inline")
         screen = self._dated(row, codec.load_screen(json.dumps(body["screen"])))
         if row.attempts > _MOST_PICTURE_TRIES:
             screen = replace(screen, picture=None)
+        inline = keyboard == "inline"
         if row.edit_message_id is not None and body.get("stays"):
-            kept = await self._edit(row, await self._card(screen, language, body["stays"]))
+            kept = await self._edit(row, await self._card(screen, language, stays=body["stays"]))
             if kept is not None:
                 return kept
-        card = await self._card(screen, language)
-        if row.edit_message_id is not None:
+        card = await self._card(screen, language, keyboard)
+        if row.edit_message_id is not None and inline:
             edited = await self._edit(row, card)
             if edited is not None:
                 return edited
@@ -120,10 +147,18 @@ class TelegramSender:
         from_then = self._renderer.assessed_at(row.created_at)
         return replace(screen, parts=(from_then, *screen.parts))
 
-    async def _card(self, screen: Screen, language: str, stays: str | None = None) -> _Card:
+    async def _card(
+        self,
+        screen: Screen,
+        language: str,
+        keyboard: Keyboard = "inline",
+        *,
+        stays: str | None = None,
+    ) -> _Card:
         """The screen in words, with its picture where both can be had."""
         text = self._renderer.text(language, screen)
-        body = Caption(telegram_html(text), _keyboard(self._renderer, language, screen))
+        markup = _keyboard(self._renderer, language, screen, keyboard)
+        body = Caption(telegram_html(text, clocks=self._clocks), markup)
         picture = screen.picture
         wanted = picture is not None and stays is None and fits(plain(text))
         if picture is None or self._pictures is None or not wanted:
@@ -230,9 +265,17 @@ class TelegramSender:
         return Sent(message.message_id)
 
 
-def _keyboard(renderer: Renderer, language: str, screen: Screen) -> InlineKeyboardMarkup | None:
-    if not screen.rows:
+def _keyboard(
+    renderer: Renderer, language: str, screen: Screen, keyboard: Keyboard
+) -> Markup | None:
+    """Inline buttons, or what becomes of the keys of simple mode."""
+    if keyboard == "remove":
+        return ReplyKeyboardRemove()
+    if not screen.rows or keyboard == "keep":
         return None
+    if keyboard == "reply":
+        keys = [[renderer.label(language, button) for button in row] for row in screen.rows]
+        return ReplyKeyboardMarkup(keys, resize_keyboard=True)
     return InlineKeyboardMarkup(
         [
             [

@@ -130,7 +130,7 @@ async def open_chat(settings: Settings, url: str, now: datetime) -> AsyncIterato
         made = Files(store, renderer, content, lambda: to_ms(time[0]), Worker())
         paper = Paper(made)
         outbound = Outbound(store, paper, lambda: to_ms(time[0]))
-        service = Service(store, content)
+        service = Service(store, content, label=renderer.label)
         theme = None if settings.pictures == "off" else settings.pictures
         yield Chat(service, outbound, paper, renderer, time, settings.language, theme)
     finally:

@@ -29,7 +29,7 @@ def pressed(content: Content, state: State, episode: Episode, verb: str, now: da
             return notice(state, Part("getting-help-noted"), *more)
         case "quiet":
             quiet, ended = follow_ups.muted(state)
-            return notice(quiet, Part("check-ins-off"), before=ended)
+            return notice(quiet, *follow_ups.muted_words(quiet), before=ended)
         case "mistake":
             return _mistake(content, state, episode, now)
         case _:

@@ -34,9 +34,12 @@ from flows.position import (
     softenable,
 )
 from flows.result import triggers
-from flows.screen import Part, Screen
+from flows.screen import Part, Refs, Screen
+from flows.settings import pressing as settings
+from flows.settings.cards import PLACES as SETTINGS
 from flows.typed import unsure
 from flows.vocabulary import ANSWERS, DANGER_SCREENS, FLAGS, NOT_SURE
+from flows.weekly import answering as weekly
 
 
 def pressed(content: Content, state: State, button: str, now: datetime) -> Step:
@@ -52,8 +55,10 @@ def pressed(content: Content, state: State, button: str, now: datetime) -> Step:
             return consent(content, state, verb, now)
         case Place.RESULT if state.episode is not None:
             return afterwards.pressed(content, state, state.episode, verb, now)
-        case Place.SETTINGS | Place.CLOCK:
-            return asides.settings(content, state, verb, now)
+        case Place.LOOKING_AHEAD:
+            return weekly.pressed(content, state, verb, arg, now)
+        case place if place in SETTINGS:
+            return settings.pressed(content, state, verb, arg, now)
         case _:
             return begin(content, state, now, how="edit")
 
@@ -194,7 +199,17 @@ def _tick(
         alarmed = replace(draft, heard=heard)
         if is_certain_emergency(content, intake_of(content, alarmed, settled=False)):
             return carry_on(content, state, alarmed, now, how="edit")
-    return show_live(content, replace(state, conversation=draft, misses=0), how="edit")
+    moved = replace(state, conversation=draft, misses=0)
+    if state.settings.simple:
+        return Step(moved, (Show(_chosen(live_card(content, moved)), "new", "question"),))
+    return show_live(content, moved, how="edit")
+
+
+def _chosen(card: Screen) -> Screen:
+    """What is ticked by now; a whole list that is read out again after each tick tires."""
+    ticked = tuple(one.label for one in card.buttons if one.ticked)
+    told = Part("chosen", (("flags", Refs(ticked)),)) if ticked else Part("chosen-none")
+    return replace(card, parts=(told, Part("chosen-more")))
 
 
 def answer(

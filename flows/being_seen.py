@@ -15,7 +15,8 @@ from flows import finishing
 from flows.cards import assessed
 from flows.content import Content
 from flows.effects import Effect, MarkCheckIn, PlanCheckIns, Show, Step
-from flows.follow_up import AGAIN, SEEN, awake
+from flows.follow_up import AGAIN, SEEN, waking
+from flows.local_time import clock_of
 from flows.model import Episode, PlannedCheckIn, State
 from flows.moves import notice
 from flows.result import in_crisis, told_signs
@@ -35,8 +36,8 @@ def once_more(
     if planned.id.endswith(AGAIN) or name in known or level not in plan.seen_again_hours:
         return episode, ()
     later = plan.seen_again_hours[level] - plan.seen_hours[level]
-    at = awake(plan, planned.due_at + later * _HOUR, state.offset_minutes)
-    again = PlannedCheckIn(name, SEEN, at, at + plan.last_expires_hours * _HOUR)
+    clock = clock_of(content, state)
+    again = waking(clock, name, SEEN, planned.due_at + later * _HOUR, plan)
     promised = replace(episode, check_ins=(*episode.check_ins, again))
     return promised, (PlanCheckIns((again,)),)
 

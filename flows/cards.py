@@ -1,6 +1,6 @@
 """Which card is live: from a person's state to the Screen that they should see.
 
-Lives here: the simple cards (welcome, consent, settings) and the choice between
+Lives here: the simple cards (welcome, consent) and the choice between
 all of them. Every card can be built again from the state alone, so that a lost message, a
 restart or a press on an old card can always bring it back. Does not live here: what a press
 does. Called by ``flows.engine`` and by every module that moves a conversation.
@@ -11,17 +11,21 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from flows.asking import Card, misunderstood, question_card, review_card
+from flows.asking import Card, question_card, review_card
 from flows.content import Content
 from flows.guides.offering import Standing, standing
 from flows.guides.pages import with_guides
 from flows.intake import Intake
+from flows.local_time import zone_of
 from flows.model import Conversation, Episode, Place, State
 from flows.pausing import resume_card, stop_card
 from flows.position import intake_of, next_question
 from flows.result import result_card
 from flows.screen import Part, Screen
+from flows.settings.cards import PLACES as SETTINGS
+from flows.settings.cards import settings_card
 from flows.triage import Assessment, assess
+from flows.weekly.cards import question_card as weekly_card
 
 CONSENT_VERSION = 1
 
@@ -37,9 +41,14 @@ def live_card(content: Content, state: State) -> Screen:
         case Place.STOPPING if state.conversation is not None:
             return stop_card(state)
         case Place.RESULT if state.episode is not None:
-            result = result_card(state, state.episode, assessed(content, state.episode))
+            told, zone = assessed(content, state.episode), zone_of(content, state)
+            result = result_card(state, state.episode, told, zone)
             where = standing_of(content, state.episode)
             return with_guides(content, state.episode.number, where, result)
+        case Place.LOOKING_AHEAD:
+            return weekly_card(state)
+        case place if place in SETTINGS:
+            return settings_card(content, state)
         case _:
             return _simple_card(state)
 
@@ -100,14 +109,6 @@ def _simple_card(state: State) -> Screen:
             return Screen("declined", parts=(Part("declined"), Part("go-now")))
         case Place.YOUNG:
             return Screen("young", parts=(Part("under-sixteen"), Part("go-now")))
-        case Place.SETTINGS:
-            return _settings(card, state)
-        case Place.CLOCK:
-            return Screen(
-                "clock",
-                parts=(*misunderstood(state), Part("ask-clock")),
-                rows=((card.button("keep", "leave-it", "other"),),),
-            )
         case Place.STOPPED | Place.FOLLOWED:
             return Screen(
                 state.place.value,
@@ -125,35 +126,6 @@ def welcome_card(state: State, *above: Part) -> Screen:
         parts=(*above, Part("welcome"), Part("welcome-not-a-doctor"), Part("go-now")),
         rows=((Card(state.card).button("start", "check-my-back", "start"),),),
     )
-
-
-def _settings(card: Card, state: State) -> Screen:
-    zone = (
-        Part("settings-clock-unknown")
-        if state.offset_minutes is None
-        else Part("settings-clock", (("offset", offset_name(state.offset_minutes)),))
-    )
-    on = state.check_ins_wanted
-    switch = card.button(
-        "mute" if on else "unmute",
-        "turn-check-ins-off" if on else "turn-check-ins-on",
-        "other",
-    )
-    return Screen(
-        "settings",
-        parts=(Part("settings"), zone, Part("settings-on" if on else "settings-off")),
-        rows=(
-            (card.button("clock", "set-clock", "other"),),
-            (switch,),
-            (card.button("groups", "my-groups", "other"),),
-        ),
-    )
-
-
-def offset_name(minutes: int) -> str:
-    """A UTC offset as people write it: ``UTC+02:00``."""
-    sign = "-" if minutes < 0 else "+"
-    return f"UTC{sign}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
 
 
 def episode_conversation(episode: Episode) -> Conversation:

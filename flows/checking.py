@@ -97,7 +97,7 @@ def pressed(content: Content, state: State, button: str, now: datetime) -> Step:
         return Step(state, (Toast("already-answered"),))
     if code == "off":
         quiet, ended = follow_ups.muted(state)
-        return notice(quiet, Part("check-ins-off"), before=ended)
+        return notice(quiet, *follow_ups.muted_words(quiet), before=ended)
     if code == "later" and episode.open and planned.kind != NOW and name not in episode.passed:
         later = now + content.plan.later_hours * _HOUR
         put_off = (PutOffCheckIn(name, later),)

@@ -21,9 +21,9 @@ from flows.follow_up import (
     REMINDER,
     SECOND,
     SEEN,
-    awake,
     day7_check_in,
 )
+from flows.local_time import awake, clock_of
 from flows.model import CheckInDue, Episode, PlannedCheckIn, State
 from flows.vocabulary import Level
 
@@ -102,7 +102,9 @@ def _put_off(
     """Later, when it is night or somebody is in the middle of a conversation."""
     plan = content.plan
     urgent = planned.kind == SEEN
-    if not urgent and (waking := awake(plan, now, state.offset_minutes)) > now:
+    # After an emergency it is asked at night, too: quiet hours never moved it.
+    firm = urgent and planned.wanted_at is None
+    if not firm and (waking := awake(clock_of(content, state), now)) > now:
         return waking
     conversation = state.conversation
     busy = conversation is not None and now - conversation.touched_at < timedelta(
@@ -121,7 +123,7 @@ def _day7(
     known = {one.kind for one in episode.check_ins}
     if planned.kind != SECOND or DAY7 in known or episode.level.rank > Level.CLINICIAN_SOON.rank:
         return episode, ()
-    week = day7_check_in(content.plan, episode, state.offset_minutes)
+    week = day7_check_in(content.plan, episode, clock_of(content, state))
     return replace(episode, check_ins=(*episode.check_ins, week)), (PlanCheckIns((week,)),)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from flows import answering, checking
+from flows import answering, checking, follow_ups
 from flows.content import Content
 from flows.effects import CancelCheckIns, Recall, ShowGroups, Step
 from flows.model import Commanded, Place, State
@@ -18,6 +18,7 @@ from flows.moves import notice, show_live, turn
 from flows.records import asking
 from flows.records.pressing import FIRST_PAGE
 from flows.screen import Part
+from flows.weekly import promising
 
 COMMANDS = (
     "start",
@@ -72,5 +73,6 @@ def _start(content: Content, state: State) -> Step:
 
 def _stop(state: State) -> Step:
     """Withdraw: nothing is sent unasked any more; what is kept goes after its time."""
-    still = replace(state, check_ins_wanted=False)
-    return notice(still, Part("stopped-for-good"), before=(CancelCheckIns(),))
+    still, _ = promising.ended(replace(state, check_ins_wanted=False))
+    unseen = (Part("stopped-seen"),) if follow_ups.unasked_whether_seen(state) else ()
+    return notice(still, Part("stopped-for-good"), *unseen, before=(CancelCheckIns(),))

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import tzinfo
 from typing import Literal
 
 from flows.conditions import Condition, Decide, Leaf, Truth, decider, leaves, leaves_of
 from flows.guides.content import Guides
 from flows.lexicon import Lexicon
+from flows.model import DEFAULT_LANGUAGE
 from flows.vocabulary import FLAGS, Level
 
 #: How a frozen noun sets a field that it works out of its others when it is made.
@@ -198,7 +200,11 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Everything that the core knows; ``version`` changes with every byte of it."""
+    """Everything that the core knows; ``version`` changes with every byte of the pathways.
+
+    ``zones`` are the calendars by IANA name. The shell replaces ``languages`` by those that
+    it has words for, and ``country`` by the operator's (two letters).
+    """
 
     questions: Mapping[str, Question]
     flags: Mapping[str, Flag]
@@ -211,6 +217,9 @@ class Content:
     lexicons: Mapping[str, Lexicon]
     guides: Guides
     version: str
+    zones: Mapping[str, tzinfo] = field(repr=False)
+    languages: tuple[str, ...] = (DEFAULT_LANGUAGE,)
+    country: str | None = None
     #: The time-critical flags, and what a flag counts as that nobody asked about: one that
     #: is not time-critical was out of the question for this person.
     critical: tuple[str, ...] = field(init=False, repr=False, compare=False)

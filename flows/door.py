@@ -1,4 +1,4 @@
-"""Typed words where no question is open: the front door, coming back, the clock.
+"""Typed words where no question is open: the front door, coming back, the settings.
 
 Lives here: what a text does there, once the ear has heard nothing in it. Does not live here:
 the ear and open questions (``flows.talking``). Called by ``flows.talking``;
@@ -16,12 +16,15 @@ from flows.content import Content
 from flows.ear import plain_text
 from flows.effects import Show, Step
 from flows.guides import words
-from flows.listening.times import minute_of_day
 from flows.model import Commanded, Conversation, Place, State
 from flows.moves import notice, show_live, turn
 from flows.screen import Part
+from flows.settings import clock
+from flows.settings import pressing as settings
+from flows.settings.cards import PLACES as SETTINGS
 from flows.typed import is_verb
 from flows.vocabulary import Level
+from flows.weekly import answering as weekly
 from flows.wording import lexicon_of
 
 _AFTERWARDS = (Place.RESULT, Place.FOLLOWED, Place.STOPPED)
@@ -50,16 +53,21 @@ def coming_back(
     return answering.misunderstood(content, state)
 
 
-def clock(content: Content, state: State, text: str, now: datetime) -> Step:
-    """From what the person's clock says, the offset from UTC to the quarter of an hour."""
-    minute = minute_of_day(plain_text(text))
-    if minute is None:
-        return answering.misunderstood(content, state)
-    apart = minute - (now.hour * 60 + now.minute)
-    # The nearest reading between UTC-12:00 and UTC+14:00, the zones that exist.
-    apart = (round(apart / 15) * 15 + 720) % 1440 - 720
-    known = turn(replace(state, offset_minutes=apart), Place.SETTINGS)
-    return show_live(content, known)
+def beside(content: Content, state: State, text: str, now: datetime) -> Step | None:
+    """A choice in the settings or an answer to a look-ahead; None for a text that is neither."""
+    simpler = settings.simple_said(content, state, text)
+    if simpler is not None:
+        return simpler
+    if state.place is Place.LOOKING_AHEAD:
+        return weekly.said(content, state, text, now)
+    if state.place not in SETTINGS:
+        return None
+    chosen = settings.said(content, state, text, now)
+    if chosen is not None or state.place is not Place.CLOCK:
+        return chosen
+    # No time and no place: perhaps a report of how it is.
+    report = reporting.report(content, state, text, now)
+    return report or answering.misunderstood(content, state)
 
 
 def at_the_door(
@@ -69,6 +77,9 @@ def at_the_door(
     report = words.said(content, state, text, now) or reporting.report(content, state, text, now)
     if report is not None:
         return report
+    told = clock.answered_at_result(content, state, text, now)
+    if told is not None:
+        return told
     lexicon = lexicon_of(content, state)
     if is_verb(lexicon, "stop", text):
         return commands.commanded(content, state, Commanded("stop"), now)

@@ -23,12 +23,13 @@ from flows import (
     explaining,
     first_words,
     photos,
+    simple,
     talking,
 )
 from flows.cards import live_card
 from flows.check_in_card import is_check_in_button
 from flows.content import Content
-from flows.effects import CancelCheckIns, Recall, Show, Step, Toast
+from flows.effects import CancelCheckIns, Effect, Recall, Show, Step, Toast
 from flows.explaining import is_explaining_button
 from flows.guides import pressing
 from flows.guides.pages import is_guide_button
@@ -48,6 +49,10 @@ from flows.moves import notice, show_live, turn, without_danger
 from flows.records import asking
 from flows.records.cards import is_history_button
 from flows.screen import Part
+from flows.settings import clock
+from flows.settings.clock_buttons import is_clock_button
+from flows.weekly import due as weekly
+from flows.weekly import promising
 
 #: Ages of an unfinished check: after the first it asks whether to carry on, after the
 #: second it asks the danger signs again, after the third it starts anew.
@@ -69,9 +74,16 @@ def step(state: State, event: Event, now: datetime, content: Content) -> Step:
 
 def _step(state: State, event: Event, now: datetime, content: Content) -> Step:
     state = first_words.outlived(state, now)
+    done = _answered(content, state, event, now)
+    return promising.kept(content, event, simple.offered(state, event, done), now)
+
+
+def _answered(content: Content, state: State, event: Event, now: datetime) -> Step:
     match event:
+        case CheckInDue(kind=promising.KIND):
+            return _discreet(weekly.due(content, state, event, now))
         case CheckInDue():
-            return coming_due.due(content, state, event, now)
+            return _discreet(coming_due.due(content, state, event, now))
         case Left():
             return _left(state)
         case Said() if talking.alarming(content, state, event):
@@ -89,6 +101,23 @@ def _step(state: State, event: Event, now: datetime, content: Content) -> Step:
             return _media(content, state)
         case _:
             return _pressed(content, state, event, now)
+
+
+def _discreet(done: Step) -> Step:
+    """Where that is wished, a message that nobody asked for begins with nothing but greetings.
+
+    Lock screens show more than the first line, which is neutral for everybody.
+    """
+    if not done.state.settings.discreet:
+        return done
+    return replace(done, effects=tuple(_greeting(one) for one in done.effects))
+
+
+def _greeting(effect: Effect) -> Effect:
+    if not isinstance(effect, Show):
+        return effect
+    first, *rest = effect.screen.parts
+    return replace(effect, screen=replace(effect.screen, parts=(first, Part("discreet"), *rest)))
 
 
 def _left(state: State) -> Step:
@@ -165,6 +194,10 @@ def _pressed(content: Content, state: State, event: Pressed, now: datetime) -> S
         return pressing.pressed(content, state, event.button, now)
     if is_explaining_button(event.button):
         return explaining.pressed(content, state, event.button)
+    if is_clock_button(event.button):
+        return clock.pressed(content, state, event.button, now)
+    if simple.is_simple_button(event.button):
+        return simple.pressed(content, state, event.button)
     live = live_card(content, state)
     if _legal(event.button) not in {_legal(one.id) for one in live.buttons}:
         return Step(state, (Toast("already-answered"), Show(live, "bring", "question")))

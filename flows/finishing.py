@@ -24,9 +24,11 @@ from flows.effects import (
 from flows.follow_up import SEEN, anchor, plan_check_ins
 from flows.guides.ladder import begun
 from flows.intake import Intake
+from flows.local_time import clock_of
 from flows.model import Conversation, Episode, Place, State
 from flows.moves import turn
 from flows.position import intake_of
+from flows.settings.clock import asked_once
 from flows.triage import Assessment, assess
 from flows.vocabulary import Level
 
@@ -39,7 +41,8 @@ def finish(content: Content, state: State, conversation: Conversation, now: date
     assessment = assess(content, intake)
     number = state.episodes + 1
     since = anchor(content.plan, _number(intake, "trained_hours_ago"), now)
-    planned = plan_check_ins(content, assessment, number, since, now, state.offset_minutes)
+    clock = clock_of(content, state)
+    planned = plan_check_ins(content, assessment, number, since, now, clock)
     if not state.check_ins_wanted:
         # Whether somebody sent to be seen was seen is asked in any case.
         planned = tuple(one for one in planned if one.kind == SEEN)
@@ -72,13 +75,14 @@ def finish(content: Content, state: State, conversation: Conversation, now: date
         ),
         Place.RESULT,
     )
+    asked, screen = asked_once(content, ended, episode, live_card(content, ended), now)
     effects: tuple[Effect, ...] = (
         *follow_ups.replaced(state),
         recorded(assessment, intake, number, INTAKE, conversation),
         *((PlanCheckIns(planned),) if planned else ()),
-        Show(live_card(content, ended), "new", kind_of(assessment.level)),
+        Show(screen, "new", kind_of(assessment.level)),
     )
-    return Step(ended, effects)
+    return Step(asked, effects)
 
 
 def recorded(

@@ -19,6 +19,7 @@ from flows.content import Content
 from flows.contradictions import kinds
 from flows.ear import hear
 from flows.intake import Value
+from flows.local_time import local
 from flows.model import Answered, Conversation, State, Told
 from flows.moves import new_conversation
 from flows.prefill import prefill
@@ -36,8 +37,7 @@ _SENTENCE = 4
 def told(content: Content, state: State, text: str, now: datetime) -> Told | None:
     """What a text tells, or None when it tells nothing; ``now`` is aware, in UTC."""
     lexicon = lexicon_of(content, state)
-    local = now + timedelta(minutes=state.offset_minutes or 0)
-    read = prefill(lexicon, text, local)
+    read = prefill(lexicon, text, local(content, state, now))
     answered = tuple(
         _answered(name, read[name])
         for name in content.questions

@@ -1,19 +1,20 @@
 """When Spotter comes back, and what ends an episode.
 
-Lives here: the times of the check-ins, quiet hours, and the rule for closing. Does not live
-here: the follow-up matrix (rules F01 to F12 in ``follow_up.toml``, judged by
-``flows.triage``), the conversation of a check-in (``flows.checking``), what follows no answer
-(``flows.no_answer``). Called by whatever promises, asks or ends a check-in and, for the plan
-in its output, by ``bot.cases``.
+Lives here: the times of the check-ins, and the rule for closing. Does not live here: quiet
+hours (``flows.local_time``), the follow-up matrix (rules F01 to F12 in ``follow_up.toml``,
+judged by ``flows.triage``), the conversation of a check-in (``flows.checking``), what follows
+no answer (``flows.no_answer``). Called by whatever promises, asks or ends a check-in
+and, for the plan in its output, by ``bot.cases``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from flows.content import Content, Plan
+from flows.local_time import Clock, awake
 from flows.model import Ending, Episode, PlannedCheckIn
 from flows.triage import Assessment
 from flows.vocabulary import Level
@@ -31,7 +32,6 @@ REMINDER, CLOSING = "reminder", "closing"
 #: A report that nobody asked for.
 NOW = "now"
 
-_DAY = 24 * 60
 _HOUR = timedelta(hours=1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -55,7 +55,7 @@ def plan_check_ins(
     number: int,
     since: datetime,
     now: datetime,
-    offset_minutes: int | None,
+    clock: Clock,
 ) -> tuple[PlannedCheckIn, ...]:
     """Every check-in of a new episode, in the order in which they fall due."""
     plan = content.plan
@@ -70,22 +70,25 @@ def plan_check_ins(
         due[DAY7] = _day7(plan, since)
     if any(one.extra_check_in for one in assessment.decisive):
         due[EXTRA] = now + timedelta(hours=plan.extra_hours)
-    moved = {
-        kind: at
-        if kind == SEEN and assessment.level is Level.EMERGENCY
-        else awake(plan, at, offset_minutes)
-        for kind, at in due.items()
-    }
+    # After an emergency it is asked at night, too.
+    firm = {SEEN} if assessment.level is Level.EMERGENCY else set()
+    moved = {kind: at if kind in firm else awake(clock, at) for kind, at in due.items()}
     if EXTRA in moved and moved[EXTRA] >= moved[FIRST]:
         del moved[EXTRA]  # the first promised one is there by then
     ordered = sorted(moved.items(), key=lambda one: (one[1], due[one[0]]))
-    return _with_expiry(plan, number, ordered)
+    wanted = {kind: at for kind, at in due.items() if kind not in firm}
+    return _with_expiry(plan, number, ordered, wanted)
 
 
-def day7_check_in(plan: Plan, episode: Episode, offset_minutes: int | None) -> PlannedCheckIn:
+def day7_check_in(plan: Plan, episode: Episode, clock: Clock) -> PlannedCheckIn:
     """The check-in after a week, for an episode that is still open at 72 h."""
-    at = awake(plan, _day7(plan, episode.anchor), offset_minutes)
-    return _with_expiry(plan, episode.number, [(DAY7, at)])[0]
+    return waking(clock, f"{episode.number}-{DAY7}", DAY7, _day7(plan, episode.anchor), plan)
+
+
+def waking(clock: Clock, name: str, kind: str, at: datetime, plan: Plan) -> PlannedCheckIn:
+    """A promise for ``at``, or for the end of the quiet hours that it falls into."""
+    due = awake(clock, at)
+    return PlannedCheckIn(name, kind, due, due + plan.last_expires_hours * _HOUR, wanted_at=at)
 
 
 def _day7(plan: Plan, since: datetime) -> datetime:
@@ -103,7 +106,10 @@ def _shortened(plan: Plan) -> float:
 
 
 def _with_expiry(
-    plan: Plan, number: int, due: Sequence[tuple[str, datetime]]
+    plan: Plan,
+    number: int,
+    due: Sequence[tuple[str, datetime]],
+    wanted: Mapping[str, datetime],
 ) -> tuple[PlannedCheckIn, ...]:
     last = timedelta(hours=plan.last_expires_hours)
     later = [at for kind, at in due if kind != SEEN]
@@ -111,26 +117,9 @@ def _with_expiry(
     for kind, at in due:
         following = [one for one in later if one > at]
         expires = following[0] if following and kind != SEEN else at + last
-        check_ins.append(PlannedCheckIn(f"{number}-{kind}", kind, at, expires))
+        name = f"{number}-{kind}"
+        check_ins.append(PlannedCheckIn(name, kind, at, expires, wanted.get(kind)))
     return tuple(check_ins)
-
-
-def awake(plan: Plan, at: datetime, offset_minutes: int | None) -> datetime:
-    """``at``, or the end of the quiet hours that it falls into; never earlier.
-
-    Without a known UTC offset nothing is moved.
-    """
-    if offset_minutes is None:
-        return at
-    start, end = plan.quiet_minutes
-    local = at + timedelta(minutes=offset_minutes)
-    minute = local.hour * 60 + local.minute
-    quiet = start <= minute < end if start <= end else minute >= start or minute < end
-    if not quiet:
-        return at
-    wait = (end - minute) % _DAY
-    moved = local + timedelta(minutes=wait)
-    return moved.replace(second=0, microsecond=0) - timedelta(minutes=offset_minutes)
 
 
 def kind_by_age(plan: Plan, episode: Episode, now: datetime) -> str:

@@ -14,15 +14,31 @@ from datetime import datetime, timedelta
 
 from flows.content import Content
 from flows.effects import CancelCheckIns, Effect, MarkCheckIn, PlanCheckIns
-from flows.follow_up import AGAIN, CLOSING, REMINDER, SEEN, awake
+from flows.follow_up import AGAIN, CLOSING, REMINDER, SEEN, waking
+from flows.local_time import clock_of
 from flows.model import Episode, PlannedCheckIn, State
+from flows.screen import Part
+from flows.vocabulary import Level
+from flows.weekly import promising
 
 _HOUR = timedelta(hours=1)
 
 
 def muted(state: State) -> tuple[State, tuple[Effect, ...]]:
-    """No check-ins any more; whether somebody sent to be seen was seen is still asked."""
-    return replace(state, check_ins_wanted=False), _ended(state.episode)
+    """No check-ins and no look-ahead any more; whether somebody was seen is still asked."""
+    quiet, effects = promising.ended(replace(state, check_ins_wanted=False))
+    return quiet, (*_ended(state.episode), *effects)
+
+
+def muted_words(state: State) -> tuple[Part, ...]:
+    """That check-ins are off, and what is asked all the same."""
+    return (Part("check-ins-off"), *((Part("muting-seen"),) if unasked_whether_seen(state) else ()))
+
+
+def unasked_whether_seen(state: State) -> bool:
+    """Whether "were you seen?" is promised and was not asked yet."""
+    asked = () if state.episode is None else state.episode.asked
+    return any(one.id not in asked for one in still_to_be_seen(state))
 
 
 def _ended(episode: Episode | None) -> tuple[Effect, ...]:
@@ -92,15 +108,16 @@ def promised_anew(
     content: Content, state: State, episode: Episode, due: Mapping[str, float], now: datetime
 ) -> tuple[Episode, tuple[Effect, ...]]:
     """The episode with more check-ins, ``due`` in so many hours by kind."""
-    last = timedelta(hours=content.plan.last_expires_hours)
+    last, clock = content.plan.last_expires_hours * _HOUR, clock_of(content, state)
     new = []
     for kind, hours in due.items():
         if kind != SEEN and not state.check_ins_wanted:
             continue
-        at = now + hours * _HOUR
-        if kind != SEEN:
-            at = awake(content.plan, at, state.offset_minutes)
-        new.append(PlannedCheckIn(f"{episode.number}-{kind}-{state.card}", kind, at, at + last))
+        at, name = now + hours * _HOUR, f"{episode.number}-{kind}-{state.card}"
+        if kind == SEEN and episode.level is Level.EMERGENCY:
+            new.append(PlannedCheckIn(name, kind, at, at + last))
+        else:
+            new.append(waking(clock, name, kind, at, content.plan))
     more = tuple(new)
     after = replace(episode, check_ins=(*episode.check_ins, *more))
     return after, ((PlanCheckIns(more),) if more else ())

@@ -39,6 +39,7 @@ from flows.vocabulary import (
     TYPED,
     TYPED_CODES,
 )
+from flows.zone_files import shipped_zones
 
 COMMON = "common"
 PATHWAYS = ("low_back", "other_place")  # the two that triage chooses between
@@ -86,6 +87,7 @@ def load(folder: Traversable | None = None, words: Traversable | None = None) ->
         contradictions=tuple(_contradictions(common / "contradictions.toml", compiler)),
         guides=guides_of({name: read(common / f"{name}.toml") for name in FILES}, compiler),
         version=version_of(root, lists),
+        zones=shipped_zones(),
     )
 
 

@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
+from flows.preferences import AS_IT_COMES, NEVER, Preferences, Weekly
 from flows.vocabulary import Level
 
 # --- Events: what happened -------------------------------------------------------
@@ -118,12 +119,17 @@ Ending = Literal["gone", "settled", "week", "no_answer"]
 
 @dataclass(frozen=True, slots=True)
 class PlannedCheckIn:
-    """One promise to come back: ``id`` is derived, so planning twice plans once."""
+    """One promise to come back: ``id`` is derived, so planning twice plans once.
+
+    ``wanted_at`` is when it would be due if there were no quiet hours; None for one that
+    quiet hours do not move.
+    """
 
     id: str
     kind: str
     due_at: datetime
     expires_at: datetime
+    wanted_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +225,11 @@ class Place(StrEnum):
     FOLLOWED = "followed"
     SETTINGS = "settings"
     CLOCK = "clock"
+    QUIET = "quiet"
+    LANGUAGE = "language"
+    MUTING = "muting"
+    WEEKLY = "weekly"
+    LOOKING_AHEAD = "looking_ahead"
     #: Only in states that were saved when /forget still moved the live card.
     FORGETTING = "forgetting"
 
@@ -234,7 +245,8 @@ class State:
     ``why`` is the overlay "why do you ask", which never moves the position.
     ``misses`` counts texts in a row that were not understood. ``told`` is what was
     written before a check began, ``offered`` what the last message asked beside it all.
-    ``scores_before`` are the scores of the episode before.
+    ``scores_before`` are the scores of the episode before. ``offset_minutes`` is the clock of
+    somebody whose zone is not known, ``settings`` what they chose.
     """
 
     card: int = 0
@@ -253,3 +265,6 @@ class State:
     told: Told | None = None
     scores_before: tuple[tuple[float, float], ...] = ()
     offered: Offer | None = None
+    settings: Preferences = AS_IT_COMES
+    clock_from_result: bool = False
+    weekly: Weekly = NEVER

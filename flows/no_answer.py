@@ -19,7 +19,16 @@ from flows.cards import live_card
 from flows.check_in_card import closing_card, reminder_card
 from flows.content import Content
 from flows.effects import Effect, MarkCheckIn, PlanCheckIns, RecordAssessment, Show, Step
-from flows.follow_up import CLOSING, QUESTIONS, REMINDER, SECOND, awake, quiet_hours_on, unasked
+from flows.follow_up import (
+    CLOSING,
+    QUESTIONS,
+    REMINDER,
+    SECOND,
+    quiet_hours_on,
+    unasked,
+    waking,
+)
+from flows.local_time import clock_of
 from flows.model import Episode, Place, PlannedCheckIn, State
 from flows.moves import turn, with_above
 from flows.screen import Part
@@ -61,9 +70,8 @@ def _planned(
     name = f"{after.id}-{kind}"
     if any(one.id == name for one in episode.check_ins):
         return episode, ()
-    at = awake(content.plan, now + quiet_hours_on(content.plan, kind) * _HOUR, state.offset_minutes)
-    expires = at + content.plan.last_expires_hours * _HOUR
-    new = PlannedCheckIn(name, kind, at, expires)
+    at = now + quiet_hours_on(content.plan, kind) * _HOUR
+    new = waking(clock_of(content, state), name, kind, at, content.plan)
     return replace(episode, check_ins=(*episode.check_ins, new)), (PlanCheckIns((new,)),)
 
 
@@ -97,7 +105,8 @@ def remind(
     if _half_done(state) or question is None:
         # Saved for later, or left for another card, it is brought back all the same.
         moved = moved if state.place in _IN_VIEW else turn(moved, Place.RESUMING)
-        screen = with_above(live_card(content, moved), (Part("check-in-half-done"),))
+        above = (Part("check-in"), Part("check-in-half-done"))
+        screen = with_above(live_card(content, moved), above)
     else:
         screen = reminder_card(asked, question, now)
     return Step(moved, (*marks, Show(screen, "new", "reminder", check_in=planned.id)))

@@ -15,6 +15,7 @@ from datetime import datetime
 from flows.cards import live_card
 from flows.content import Content
 from flows.follow_up import CLOSING, REMINDER, SEEN, Course
+from flows.local_time import zone_of
 from flows.model import Ending, Episode, Place, PlannedCheckIn, State
 from flows.position import next_question
 from flows.result import explaining_rows, guidance, promise_of
@@ -41,7 +42,7 @@ def outcome_card(
         parts = (*_kept(state, assessment.level, course, ended_by), Part("go-now"))
     left = state.conversation is not None and next_question(content, state.conversation)
     waiting = (Part("check-left-open"),) if left else ()
-    promise = promise_of(state, ahead) if ahead else ()
+    promise = promise_of(state, ahead, zone_of(content, state)) if ahead else ()
     signed = () if assessment.level is Level.EMERGENCY else (Part("not-signed-off"),)
     rows = explaining_rows(state.episode, assessment.level) if state.episode else ()
     parts = (*parts, *promise, *waiting, *signed)

@@ -9,7 +9,10 @@ Does not live here: the words, the level (``flows.triage``). Called by ``flows.c
 
 from __future__ import annotations
 
+from datetime import tzinfo
+
 from flows.asking import Card
+from flows.local_time import offset_at
 from flows.model import Episode, PlannedCheckIn, State
 from flows.records.cards import to_my_physio
 from flows.screen import Button, Moment, Part, Refs, Screen
@@ -155,11 +158,13 @@ def in_crisis(episode: Episode) -> bool:
     return not _CRISIS.isdisjoint(ticked | heard)
 
 
-def result_card(state: State, episode: Episode, assessment: Assessment) -> Screen:
-    """The result of an intake, with the promise to come back."""
+def result_card(
+    state: State, episode: Episode, assessment: Assessment, zone: tzinfo | None
+) -> Screen:
+    """The result of an intake, with the promise to come back, on the clocks of ``zone``."""
     card = Card(state.card)
     emergency = assessment.level is Level.EMERGENCY
-    promise = () if emergency else promise_of(state, episode.check_ins)
+    promise = () if emergency else promise_of(state, episode.check_ins, zone)
     signed = () if emergency else (Part("not-signed-off"),)
     return Screen(
         key="result",
@@ -173,11 +178,13 @@ def result_card(state: State, episode: Episode, assessment: Assessment) -> Scree
     )
 
 
-def promise_of(state: State, check_ins: tuple[PlannedCheckIn, ...]) -> tuple[Part, ...]:
+def promise_of(
+    state: State, check_ins: tuple[PlannedCheckIn, ...], zone: tzinfo | None
+) -> tuple[Part, ...]:
     """When Spotter comes back: the first two times, or that it does not."""
     if not state.check_ins_wanted or not check_ins:
         return (Part("no-check-ins"),)
-    moments = [Moment(one.due_at, state.offset_minutes) for one in check_ins]
+    moments = [Moment(one.due_at, offset_at(zone, one.due_at)) for one in check_ins]
     if len(moments) == 1:
         return (Part("check-back-once", (("first", moments[0]),)),)
     return (Part("check-back", (("first", moments[0]), ("second", moments[1]))),)

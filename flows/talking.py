@@ -11,7 +11,7 @@ Called by ``flows.engine``; ``bot.communities.panel`` asks it first whether a te
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from flows import (
     answering,
@@ -30,6 +30,7 @@ from flows.ear import hear, plain_text
 from flows.effects import Show, Step
 from flows.guides import words
 from flows.intake import Intake
+from flows.local_time import local
 from flows.model import (
     Answered,
     Conversation,
@@ -42,6 +43,7 @@ from flows.position import next_question
 from flows.records import asking
 from flows.result import guidance
 from flows.screen import Button, Part, Screen
+from flows.settings.cards import PLACES as SETTINGS
 from flows.triage import assess
 from flows.typed import is_verb, read, verb
 from flows.vocabulary import CONTRADICTION, FlagValue, Level
@@ -185,6 +187,9 @@ def _calm(
     command = verb(lexicon, text)
     if command in _SMALL_TALK and not door.is_emergency(state):
         return notice(state, *above, Part(_SMALL_TALK[command]))
+    beside = door.beside(content, state, text, now)
+    if beside is not None:
+        return beside
     match state.place:
         case Place.ASKING if reporting.is_unclear_number(content, state, text):
             return show_live(content, turn(state, state.place), above=(Part("number-or-score"),))
@@ -196,9 +201,7 @@ def _calm(
             state.conversation is not None
         ):
             return door.coming_back(content, state, state.conversation, text, now)
-        case Place.CLOCK:
-            return door.clock(content, state, text, now)
-        case Place.SETTINGS if state.conversation is not None:
+        case place if place in SETTINGS and state.conversation is not None:
             # The settings were only a look aside: the open question is answered.
             back = replace(state, place=Place.ASKING)
             return _in_conversation(content, back, state.conversation, command, text, now)
@@ -268,9 +271,9 @@ def _read(
     if question.startswith(CONTRADICTION) and state.conversation is not None:
         lexicon = lexicon_of(content, state)
         return read_choice(content, lexicon, state.conversation, question, text)
-    local = now + timedelta(minutes=state.offset_minutes or 0)
     typed = reporting.line_number(text)
-    return read(content, lexicon_of(content, state), question, typed, local)
+    there = local(content, state, now)
+    return read(content, lexicon_of(content, state), question, typed, there)
 
 
 def _with_ticks(

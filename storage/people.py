@@ -30,6 +30,9 @@ _LIVE_MESSAGE = (
     .where(person.c.user_id == bindparam("of"))
     .values(live_message_id=bindparam("message_id"))
 )
+_KEYBOARD = (
+    update(person).where(person.c.user_id == bindparam("of")).values(keyboard=bindparam("buttons"))
+)
 _UNREACHABLE = (
     update(person)
     .where(person.c.user_id == bindparam("of"))
@@ -59,6 +62,11 @@ async def save(run: Runner, row: PersonRow) -> None:
 async def set_live_message(run: Runner, user_id: int, message_id: int | None) -> None:
     """Which message is the person's live card."""
     await run.count(_LIVE_MESSAGE, {"of": user_id, "message_id": message_id})
+
+
+async def set_keyboard(run: Runner, user_id: int, buttons: str | None) -> None:
+    """Which buttons stand below the person's messages."""
+    await run.count(_KEYBOARD, {"of": user_id, "buttons": buttons})
 
 
 async def set_unreachable(run: Runner, user_id: int, *, unreachable: bool) -> None:

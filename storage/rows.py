@@ -21,7 +21,10 @@ Status = Literal["pending", "sending", "sent", "dead", "unknown", "cancelled", "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonRow:
-    """One person. ``state`` is JSON; ``rev`` is the caller's, and counts saved states."""
+    """One person. ``state`` is JSON; ``rev`` is the caller's, and counts saved states.
+
+    ``keyboard`` is JSON of the buttons that stand below their messages in simple mode.
+    """
 
     user_id: int
     chat_id: int
@@ -29,6 +32,7 @@ class PersonRow:
     rev: int
     language: str | None = None
     live_message_id: int | None = None
+    keyboard: str | None = None
     unreachable: bool = False
     created_at: int
     seen_at: int

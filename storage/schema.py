@@ -104,6 +104,7 @@ person = table(
     Column("rev", Big, nullable=False),
     Column("language", Text),
     Column("live_message_id", Big),
+    Column("keyboard", Text),
     Column("unreachable", Flag, nullable=False),
     Column("created_at", Big, nullable=False),
     Column("seen_at", Big, nullable=False),

@@ -58,6 +58,10 @@ class Transaction:
         """Which message is the person's live card; None: there is none."""
         await people.set_live_message(self._run, user_id, message_id)
 
+    async def set_keyboard(self, user_id: int, buttons: str | None) -> None:
+        """Which buttons stand below the person's messages; None: there are none."""
+        await people.set_keyboard(self._run, user_id, buttons)
+
     async def record_consent(self, user_id: int, version: int, now: int) -> None:
         """The person agreed to ``version``; the first moment stays."""
         await people.record_consent(self._run, user_id, version, now)

@@ -13,6 +13,7 @@ from datetime import datetime
 from bot.communities import form_cards
 from bot.communities.form_rows import check_of, edit, language_of, tips
 from bot.communities.telling import Reachable, reachable, tell
+from bot.communities.zones import zone_named
 from bot.render import to_ms
 from flows.communities.form_check import FormCheck
 from flows.communities.form_summary import summary
@@ -62,7 +63,9 @@ async def fetch(
 async def _send(
     tx: Transaction, row: FormCheckRow, check: FormCheck, owner: Reachable, now: datetime
 ) -> None:
-    screen = summary(check, owner[1], tips())
+    _, state = owner
+    zone = zone_named(state.settings.zone) if state.settings.zone else None
+    screen = summary(check, state, tips(), zone)
     await tell(tx, owner, screen, f"f:{row.id}:summary", to_ms(now))
 
 

@@ -30,7 +30,8 @@ WAITS_MS = 15 * 60_000
 class Visit:
     """One event of a person at their panel, within its transaction.
 
-    ``language`` is the reader's, ``languages`` are those that a community can choose.
+    ``language`` is the reader's, ``languages`` are those that a community can choose;
+    ``simple`` is their simple mode.
     """
 
     tx: Transaction
@@ -38,6 +39,7 @@ class Visit:
     language: str
     languages: tuple[str, ...]
     now: datetime
+    simple: bool = False
 
     @property
     def user_id(self) -> int:
@@ -104,6 +106,7 @@ async def show(
         f"{visit.arrival.key}:{name}",
         edit=edit,
         spent=spent if edit is None else None,
+        simple=visit.simple,
     )
 
 

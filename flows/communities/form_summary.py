@@ -11,8 +11,10 @@ the group (``bot/communities``), the tips by fault (handed in). Called by
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import tzinfo
 
 from flows.communities.form_check import NONE_SEEN, Agreement, FormCheck, agreement
+from flows.local_time import offset_at
 from flows.model import Place, State
 from flows.screen import Moment, Part, Ref, Screen
 from flows.vocabulary import Level
@@ -38,16 +40,24 @@ def may_advise(state: State) -> bool:
     return calm and not episode.open and episode.ended in _OVER
 
 
-def summary(check: FormCheck, state: State, tips: Mapping[str, str]) -> Screen:
+def summary(
+    check: FormCheck, state: State, tips: Mapping[str, str], zone: tzinfo | None = None
+) -> Screen:
     """The lifter's summary; ``tips`` gives the loading tip of each fault that can be ticked.
+
+    ``zone`` is the lifter's, if it is known.
 
     The cue is that of the weightiest fault. Where it may not be given, that is said.
     """
     seen = agreement(check)
-    over = Part("form-over", (("when", Moment(check.opened_at, state.offset_minutes)),))
+    over = Part("form-over", (("when", Moment(check.opened_at, _offset(check, state, zone))),))
     lines = [_line(one) for one in seen] or [Part("form-nobody")]
     cue = _cue(seen, tips, allowed=may_advise(state))
     return Screen("form_check", (over, *lines, *cue))
+
+
+def _offset(check: FormCheck, state: State, zone: tzinfo | None) -> int | None:
+    return state.offset_minutes if zone is None else offset_at(zone, check.opened_at)
 
 
 def _line(one: Agreement) -> Part:

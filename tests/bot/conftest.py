@@ -72,8 +72,8 @@ async def store(file: Path) -> AsyncIterator[Store]:
 
 
 @pytest.fixture
-def service(store: Store, content: Content) -> Service:
-    return Service(store, content)
+def service(store: Store, content: Content, renderer: Renderer) -> Service:
+    return Service(store, content, label=renderer.label)
 
 
 @pytest.fixture

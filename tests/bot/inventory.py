@@ -29,6 +29,7 @@ from flows.guides.ladder import AMBER, GREEN, RED
 from flows.loading import load
 from flows.records.model import Outcome
 from flows.vocabulary import ANSWERS, CHANGES, FLAGS, PATTERNS, TYPED_CODES, Level
+from flows.weekly.points import POINTS, QUESTIONS
 
 ROOT = Path(__file__).parents[2]
 CONTENT = load()
@@ -86,6 +87,9 @@ SAMPLE: Mapping[str, str | float] = {
     "unsure_more": 0,
     "denied": 37,
     "last": 5,
+    "from": "22:00",
+    "until": "07:30",
+    "scores": "0, 8, 33",
 }
 
 
@@ -126,10 +130,20 @@ def raw(key: str) -> str:
     guides = {"what": "x", "command": "x", **steps}
     panel = dict.fromkeys(("title", "clock", "code", "who"), "x")
     groups = {"day": "x", "easier": 5, "planned": 15, "harder": 10, **panel}
+    clocks = dict.fromkeys(("from", "until", "scores", "first", "second"), "x")
     return WORDS.text(
         "en",
         key,
-        {**dict.fromkeys(SAMPLE, "x"), **sample, **rest, **counts, **guides, **groups, **reasons},
+        {
+            **dict.fromkeys(SAMPLE, "x"),
+            **sample,
+            **rest,
+            **counts,
+            **guides,
+            **groups,
+            **clocks,
+            **reasons,
+        },
     )
 
 
@@ -199,6 +213,8 @@ def families(content: Content) -> Mapping[str, set[str]]:
         **record_families([*calm, Level.EMERGENCY]),
         "change-*": {f"change-{change}" for change in CHANGES},
         "would-*": {f"would-{level.value}" for level in Level} - {"would-normal_soreness"},
+        "weekly-*": {f"weekly-{name}" for name in QUESTIONS},
+        "weekly-*-*": {f"weekly-{name}-{at}" for name in QUESTIONS for at in range(len(POINTS))},
         "typed-*": {f"typed-{code}" for code in TYPED_CODES},
         "language-*": {f"language-{language}" for language in content.lexicons},
         "say": {key for rule in rules.values() for key in rule.say.values()},

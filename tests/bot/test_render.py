@@ -22,11 +22,13 @@ from bot.render import (
     screen_json,
     telegram_html,
     to_ms,
+    without_moments,
 )
 from bot.words import load_words
 from flows.content import Content
 from flows.screen import Amount, Button, Moment, Part, Ref, Refs, Screen
 from flows.vocabulary import Level
+from flows.weekly.points import QUESTIONS
 from tests.emulator.markup import parsed
 
 TEXTS = """
@@ -92,7 +94,7 @@ def test_a_screen_without_paragraphs_is_an_empty_text(small: Renderer) -> None:
 
 def test_arguments_are_worded_by_their_kind(small: Renderer) -> None:
     when = Part("when", (("when", Moment(AT, 60)), ("ago", Amount("ago", 26.0))))
-    assert small.part("en", when) == "At Tue 3 Mar 00:05, 26 hours ago."
+    assert plain(small.part("en", when)) == "At Tue 3 Mar 00:05, 26 hours ago."
     places = Part("where", (("place", Refs(("left", "right"))),))
     assert small.part("en", places) == "It is left side, right side."
     assert small.part("en", Part("where", (("place", 2.54),))) == "It is 2.5."
@@ -111,7 +113,7 @@ def test_a_verbatim_paragraph_is_shown_as_it_is(small: Renderer) -> None:
 
 def test_a_late_result_is_dated(renderer: Renderer) -> None:
     part = renderer.assessed_at(to_ms(AT))
-    assert "Mon 2 Mar 23:05 UTC" in renderer.part("en", part)
+    assert "Mon 2 Mar 23:05 UTC" in plain(renderer.part("en", part))
 
 
 # --- moments -----------------------------------------------------------------------
@@ -129,6 +131,18 @@ def test_a_late_result_is_dated(renderer: Renderer) -> None:
 )
 def test_a_moment_is_shown_on_the_readers_clock_or_in_utc(offset: int | None, shown: str) -> None:
     assert moment(AT, offset) == shown
+
+
+def test_telegram_shows_a_moment_on_the_readers_own_clock_and_old_clients_what_stands_inside(
+    small: Renderer,
+) -> None:
+    text = small.part("en", Part("when", (("when", Moment(AT, 60)), ("ago", Amount("ago", 26.0)))))
+    tag = f'<tg-time unix="{round(AT.timestamp())}" format="wdt">Tue 3 Mar 00:05</tg-time>'
+    assert telegram_html(text) == f"At {tag}, 26 hours ago."
+    assert telegram_html(text, clocks=False) == "At Tue 3 Mar 00:05, 26 hours ago."
+    shown, entities = parsed(telegram_html(text), "HTML", None)
+    assert shown == plain(text) == without_moments(text) == "At Tue 3 Mar 00:05, 26 hours ago."
+    assert [one["type"] for one in entities] == ["date_time"]
 
 
 @given(st.integers(min_value=-(10**12), max_value=4 * 10**12))
@@ -217,7 +231,9 @@ def test_every_option_and_every_flag_of_a_screen_has_a_label_to_type(
     renderer: Renderer, content: Content
 ) -> None:
     labels = labels_of(renderer.words, content, "en")
-    assert set(labels) == set(content.questions) | set(content.screens)
+    weekly = {f"weekly_{name}" for name in QUESTIONS}
+    assert set(labels) == set(content.questions) | set(content.screens) | weekly | {"language"}
+    assert labels["language"] == {"en": "English"}
     for name, question in content.questions.items():
         assert set(labels[name]) == set(question.options)
     for name, flags in content.screens.items():

@@ -47,6 +47,7 @@ class Player:
     effects: list[Effect] = field(default_factory=list)
     waiting: dict[str, tuple[str, datetime]] = field(default_factory=dict)
     last: Screen | None = None
+    kinds: dict[str, str] = field(default_factory=dict)
 
     def happen(self, event: Event) -> tuple[Effect, ...]:
         """Let one event happen and do what a shell would."""
@@ -69,7 +70,7 @@ class Player:
             case MarkCheckIn(name):
                 self.waiting.pop(name, None)
             case PutOffCheckIn(name, until):
-                kind = name.partition("-")[2]
+                kind = self.kinds.get(name, name.partition("-")[2])
                 self.waiting[name] = (self.waiting.get(name, (kind, until))[0], until)
             case _:
                 pass
@@ -105,6 +106,7 @@ class Player:
             at, name = due[0]
             self.now = max(self.now, at)
             kind, _ = self.waiting.pop(name)
+            self.kinds[name] = kind
             self.happen(CheckInDue(name, kind))
         self.now = end
 

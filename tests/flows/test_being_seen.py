@@ -218,6 +218,7 @@ def test_the_second_question_stays_the_second_after_stop_and_back_again() -> Non
 def test_turning_check_ins_off_and_on_asks_no_second_time() -> None:
     player = after("none", "fever_ill", "done", "none", *DESCRIBED, "confirm")
     player.say("/settings")
+    player.press("muting")
     player.press("mute")
     player.press("unmute")
     player.take()

@@ -7,12 +7,13 @@ from datetime import timedelta
 
 from flows import codec
 from flows.asking import said
-from flows.cards import assessed, episode_conversation, live_card, offset_name
+from flows.cards import assessed, episode_conversation, live_card
 from flows.intake import Intake
 from flows.model import Answered, Conversation, Episode, Place, State
 from flows.position import intake_of, next_question, questions_left
 from flows.result import guidance, guidance_keys, result_card, triggers
 from flows.screen import Amount, Ref, Refs
+from flows.settings.cards import offset_name
 from flows.triage import assess
 from flows.vocabulary import Level
 from tests.conversations.player import START, keys
@@ -138,10 +139,10 @@ def test_painkillers_are_warned_of_when_urine_was_dark() -> None:
 def test_the_result_promises_what_was_planned_and_nothing_else() -> None:
     one = episode()
     quiet = State(place=Place.RESULT, episode=one, check_ins_wanted=False)
-    assert "no-check-ins" in keys(result_card(quiet, one, assessed(CONTENT, one)))
+    assert "no-check-ins" in keys(result_card(quiet, one, assessed(CONTENT, one), None))
     single = replace(one, check_ins=one.check_ins[:1])
     state = State(place=Place.RESULT, episode=single)
-    assert "check-back-once" in keys(result_card(state, single, assessed(CONTENT, single)))
+    assert "check-back-once" in keys(result_card(state, single, assessed(CONTENT, single), None))
 
 
 def test_an_answer_that_makes_others_moot_takes_all_of_them_along() -> None:

@@ -333,12 +333,14 @@ def test_an_answer_that_is_finished_after_leaving_is_followed_again() -> None:
 def test_check_ins_turned_off_and_on_come_after_all() -> None:
     player = after(*NO_DANGER, *DESCRIBED, "confirm")
     player.say("/settings")
+    player.press("muting")
     player.press("mute")
     player.press("unmute")
     player.take()
     player.wait(timedelta(hours=24))
     assert [one.key for one in player.take()] == ["check_in"]
     player.say("/settings")
+    player.press("muting")
     player.press("mute")
     player.happen(CheckInDue(player.state.episode.check_ins[-1].id, "72h"))  # type: ignore[union-attr]
     assert "check_in" not in [one.key for one in player.take()]
@@ -348,6 +350,7 @@ def test_each_check_in_is_promised_once_however_often_they_are_turned_off_and_on
     player = after(*NO_DANGER, *DESCRIBED, "confirm")
     player.say("/settings")
     for _ in range(4):
+        player.press("muting")
         player.press("mute")
         player.press("unmute")
     assert player.state.episode is not None

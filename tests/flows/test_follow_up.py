@@ -1,13 +1,14 @@
-"""When Spotter comes back: the anchor, the plan, quiet hours, and what closes an episode.
+"""When Spotter comes back: the anchor, the plan, and what closes an episode.
 
-Lives here: times, as arithmetic. Does not live here: what a check-in changes (the cases
-in ``tests/vignettes/check_ins.toml``).
+Lives here: times, as arithmetic. Does not live here: quiet hours over the changes of the
+clocks (``test_local_time``), what a check-in changes (the cases in
+``tests/vignettes/check_ins.toml``).
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -17,7 +18,6 @@ from flows.content import Content, Plan
 from flows.follow_up import (
     Course,
     anchor,
-    awake,
     closes,
     day7_check_in,
     kind_by_age,
@@ -27,6 +27,7 @@ from flows.follow_up import (
 )
 from flows.intake import Intake, Value
 from flows.loading import load
+from flows.local_time import Clock
 from flows.model import Episode, PlannedCheckIn
 from flows.triage import Assessment, assess
 from flows.vocabulary import FlagValue, Level
@@ -66,6 +67,12 @@ def hours(later: datetime, earlier: datetime = NOON) -> float:
     return (later - earlier) / timedelta(hours=1)
 
 
+def clock(offset: int | None, content: Content = CONTENT) -> Clock:
+    """A clock that is always so many minutes ahead of UTC, or that nobody knows."""
+    zone = None if offset is None else timezone(timedelta(minutes=offset))
+    return Clock(zone, content.plan.quiet_minutes)
+
+
 def planned(
     assessment: Assessment,
     since: datetime = NOON,
@@ -73,7 +80,7 @@ def planned(
     offset: int | None = None,
     content: Content = CONTENT,
 ) -> tuple[PlannedCheckIn, ...]:
-    return plan_check_ins(content, assessment, 7, since, now, offset)
+    return plan_check_ins(content, assessment, 7, since, now, clock(offset, content))
 
 
 def shortened(*check_in_hours: float) -> Plan:
@@ -177,7 +184,7 @@ def test_settings_may_shorten_the_hours_and_the_week_shrinks_with_them() -> None
 
 def test_a_week_on_is_planned_for_ordinary_soreness_that_is_still_open() -> None:
     episode = episode_of(Level.NORMAL_SORENESS, started=NOON - timedelta(hours=70))
-    later = day7_check_in(PLAN, episode, None)
+    later = day7_check_in(PLAN, episode, clock(None))
     assert (later.id, later.kind) == ("7-day7", "day7")
     assert hours(later.due_at) == 168 - 70
     assert hours(later.expires_at) == 168 - 70 + 96
@@ -185,66 +192,8 @@ def test_a_week_on_is_planned_for_ordinary_soreness_that_is_still_open() -> None
 
 # --- Quiet hours ---------------------------------------------------------------------------
 
-
-@pytest.mark.parametrize(
-    ("local", "moved"),
-    [
-        ("21:29", "21:29"),
-        ("21:30", "08:30"),
-        ("23:59", "08:30"),
-        ("00:00", "08:30"),
-        ("08:29", "08:30"),
-        ("08:30", "08:30"),
-        ("12:00", "12:00"),
-    ],
-)
-@pytest.mark.parametrize("offset", [-600, -210, 0, 60, 345, 840])
-def test_a_check_in_never_comes_in_the_quiet_hours(local: str, moved: str, offset: int) -> None:
-    hour, minute = map(int, local.split(":"))
-    at = NOON.replace(hour=hour, minute=minute) - timedelta(minutes=offset)
-    shown = awake(PLAN, at, offset) + timedelta(minutes=offset)
-    assert f"{shown:%H:%M}" == moved
-
-
-def test_quiet_hours_may_lie_within_one_day() -> None:
-    plan = replace(PLAN, quiet_minutes=(13 * 60, 15 * 60))
-    assert awake(plan, NOON.replace(hour=14), 0) == NOON.replace(hour=15)
-    assert awake(plan, NOON.replace(hour=15), 0) == NOON.replace(hour=15)
-    assert awake(plan, NOON.replace(hour=12), 0) == NOON
-
-
-def test_quiet_hours_that_begin_where_they_end_are_none() -> None:
-    plan = replace(PLAN, quiet_minutes=(0, 0))
-    assert awake(plan, NOON.replace(hour=0), 0) == NOON.replace(hour=0)
-
-
-def test_without_a_known_offset_nothing_is_moved() -> None:
-    night = NOON.replace(hour=3)
-    assert awake(PLAN, night, None) == night
-
-
 times = st.integers(0, 365 * 24 * 60).map(lambda minutes: NOON + timedelta(minutes=minutes))
 offsets = st.integers(-12 * 4, 14 * 4).map(lambda quarters: 15 * quarters)
-quiet = st.tuples(st.integers(0, 1439), st.integers(0, 1439))
-
-
-@given(times, offsets, quiet)
-def test_quiet_hours_move_later_never_earlier_and_never_a_whole_day(
-    at: datetime, offset: int, minutes: tuple[int, int]
-) -> None:
-    plan = replace(PLAN, quiet_minutes=minutes)
-    moved = awake(plan, at, offset)
-    assert timedelta() <= moved - at < timedelta(days=1)
-    assert awake(plan, moved, offset) == moved
-
-
-@given(times, times, offsets, quiet)
-def test_quiet_hours_keep_the_order(
-    one: datetime, other: datetime, offset: int, minutes: tuple[int, int]
-) -> None:
-    plan = replace(PLAN, quiet_minutes=minutes)
-    earlier, later = sorted((one, other))
-    assert awake(plan, earlier, offset) <= awake(plan, later, offset)
 
 
 @given(

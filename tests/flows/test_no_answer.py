@@ -352,6 +352,7 @@ def test_a_second_answer_before_the_first_was_finished_is_promised_for_as_well()
 def test_check_ins_turned_on_again_revive_nothing_that_was_closed() -> None:
     player = unanswered()
     player.say("/settings")
+    player.press("muting")
     player.press("mute")
     player.press("unmute")
     assert not player.waiting

@@ -194,6 +194,7 @@ def test_the_clock_is_read_to_the_quarter_of_an_hour(text: str, minutes: int) ->
 def test_settings_turn_check_ins_off_and_on_and_can_be_left() -> None:
     player = after(*NO_DANGER, *DESCRIBED, "confirm")
     player.say("/settings")
+    player.press("muting")
     player.press("mute")
     assert not player.waiting
     player.press("unmute")

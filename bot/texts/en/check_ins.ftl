@@ -100,4 +100,4 @@ follow-week-clinician_soon =
 
 check-left-open = Your other check is still open. Send /check to carry on with it.
 nothing-followed = There is nothing to follow up right now. Send /check if something hurts.
-check-ins-off = Check-ins are off. I will not ask again. Send /how or /check when you want to tell me something.
+check-ins-off = Check-ins are off. I will not ask how it is again. Send /how or /check when you want to tell me something.

@@ -1,7 +1,8 @@
 ### The frame of every conversation: doors, consent, commands, notices, small buttons.
 ###
 ### Lives here: what is said around the questions. Does not live here: questions
-### (questions.ftl), danger signs (danger.ftl), results (results.ftl).
+### (questions.ftl), danger signs (danger.ftl), results (results.ftl), settings
+### (settings.ftl).
 
 ## The front door
 
@@ -45,7 +46,7 @@ help =
     /check starts a check.
     /how tells me how it is now.
     /history shows your past checks.
-    /settings sets your clock and check-ins.
+    /settings sets your clock, quiet hours, check-ins and simple mode.
     /groups lists your groups.
     /privacy says what I keep.
     /cancel stops the questions.
@@ -58,7 +59,8 @@ privacy =
     {"**"}What I keep**
     - your answers, scores and results, and when I check back
     - your Telegram id, so that I can write to you
-    - your language, and your clock if you set it
+    - your language, your time zone and your other settings
+    - your weekly look-ahead, if you turn it on
     - the group whose link you tapped, and if I may count you there
     - your form checks in a group, and what you tap or set there
 
@@ -73,22 +75,10 @@ what-i-am =
     I am a bot. I follow fixed rules that people wrote down. I am not a doctor, and no person answers here.
 glad-to-help = Glad to help. Write to me when something changes.
 
+stopped-seen =
+    That also ends my question if you were seen. **So please go on your own, if you did not yet.**
 stopped-for-good =
     OK. I will not write to you first any more. What I keep goes after { $retention } days. /forget deletes it at once. /check starts a new check.
-
-## Settings
-
-settings = **Settings**
-settings-clock = Your clock: { $offset }.
-settings-clock-unknown = I do not know your time zone, so I cannot tell when it is night for you.
-settings-on = Check-ins are on.
-settings-off = Check-ins are off.
-set-clock = Set my clock
-turn-check-ins-on = Turn check-ins on
-turn-check-ins-off = Turn check-ins off
-ask-clock = **What does your clock say now?** Type it, like 18:40 or 6:40 pm.
-leave-it = Leave it
-my-groups = My groups
 
 ## In the middle of a check
 

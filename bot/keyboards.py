@@ -1,0 +1,54 @@
+"""Keyboards: inline buttons, or the keys of simple mode below the field where one types.
+
+House rules. In simple mode nothing is edited, so a screen's buttons become keys, and what a
+key says is typed for the person. Only the exact words of a key that stands there now are a
+press; every other text is heard by the ear first, like all texts.
+
+Lives here: which keyboard a screen has, and which button typed words mean. Does not live
+here: the wire (``bot.telegram_sender``), what a press does (``flows``). Called by
+``bot.performing`` and ``bot.service``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from bot.render import TICK
+from flows import codec
+from flows.screen import Button, Screen
+
+#: ``inline`` below the message itself; ``reply`` in place of the keyboard; ``remove`` takes
+#: that one away, and ``keep`` leaves it.
+Keyboard = Literal["inline", "reply", "remove", "keep"]
+#: Words a button by its language.
+Label = Callable[[str, Button], str]
+#: No key says more than this; longer texts are none.
+LONGEST = 100
+
+
+def keyboard_for(screen: Screen, kind: str, *, simple: bool, left: bool) -> Keyboard:
+    """The keyboard of a screen for somebody in simple mode, or who has just ``left`` it."""
+    if simple and screen.rows:
+        return "reply"
+    if simple and kind in ("notice", "export"):
+        return "keep"
+    return "remove" if (simple or left) and not screen.rows else "inline"
+
+
+def kept(screen: Screen) -> str:
+    """A screen's buttons, to be found again by ``pressed_by``."""
+    return codec.dump_screen(Screen("keyboard", (), screen.rows))
+
+
+def pressed_by(text: str, keyboard: str, language: str, label: Label) -> str | None:
+    """The id of the button whose words ``text`` is; None when it is none of them."""
+    said = _plain(text)
+    for button in codec.load_screen(keyboard).buttons:
+        if _plain(label(language, button)) == said:
+            return button.id
+    return None
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.removeprefix(TICK).removeprefix(TICK.strip()).casefold().split())

@@ -1,0 +1,159 @@
+"""Which time zone is a person's: guesses, and the zones that a told time leaves open.
+
+House rules. A guess is only ever asked about, never used by itself. A language that is
+spoken over half the world is no guess. Lives here: the tables, as plain as they are. Does
+not live here: asking (``flows.settings.clock``), the zones that a typed place may mean
+(``flows.communities.zones``). Called by the modules beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from flows.communities.zones import find_zones
+from flows.content import Content
+from flows.local_time import offset_at
+from flows.model import State
+
+#: As many places as fit under one question.
+MOST = 6
+
+#: By the region of a language ("en-GB") or the operator's country: the likeliest zone.
+_BY_COUNTRY: Mapping[str, str] = {
+    "US": "America/New_York",
+    "GB": "Europe/London",
+    "DE": "Europe/Berlin",
+    "IN": "Asia/Kolkata",
+    "BR": "America/Sao_Paulo",
+    "RU": "Europe/Moscow",
+    "AU": "Australia/Sydney",
+    "CA": "America/Toronto",
+    "ES": "Europe/Madrid",
+    "FR": "Europe/Paris",
+    "IT": "Europe/Rome",
+    "MX": "America/Mexico_City",
+    "JP": "Asia/Tokyo",
+    "CN": "Asia/Shanghai",
+    "PL": "Europe/Warsaw",
+    "NL": "Europe/Amsterdam",
+    "TR": "Europe/Istanbul",
+    "UA": "Europe/Kyiv",
+    "PT": "Europe/Lisbon",
+    "IE": "Europe/Dublin",
+    "AT": "Europe/Vienna",
+    "CH": "Europe/Zurich",
+    "BE": "Europe/Brussels",
+    "SE": "Europe/Stockholm",
+    "NO": "Europe/Oslo",
+    "DK": "Europe/Copenhagen",
+    "FI": "Europe/Helsinki",
+    "CZ": "Europe/Prague",
+    "HU": "Europe/Budapest",
+    "RO": "Europe/Bucharest",
+    "GR": "Europe/Athens",
+    "IL": "Asia/Jerusalem",
+    "EG": "Africa/Cairo",
+    "ZA": "Africa/Johannesburg",
+    "NG": "Africa/Lagos",
+    "KE": "Africa/Nairobi",
+    "AE": "Asia/Dubai",
+    "SA": "Asia/Riyadh",
+    "IR": "Asia/Tehran",
+    "PK": "Asia/Karachi",
+    "NP": "Asia/Kathmandu",
+    "BD": "Asia/Dhaka",
+    "TH": "Asia/Bangkok",
+    "VN": "Asia/Ho_Chi_Minh",
+    "ID": "Asia/Jakarta",
+    "SG": "Asia/Singapore",
+    "PH": "Asia/Manila",
+    "TW": "Asia/Taipei",
+    "KR": "Asia/Seoul",
+    "NZ": "Pacific/Auckland",
+    "AR": "America/Argentina/Buenos_Aires",
+    "CL": "America/Santiago",
+    "CO": "America/Bogota",
+    "PE": "America/Lima",
+    "VE": "America/Caracas",
+    "IS": "Atlantic/Reykjavik",
+}
+#: Other places that people live in, so that most offsets have one.
+_MORE = (
+    "America/Chicago America/Denver America/Los_Angeles America/Phoenix America/Anchorage "
+    "Pacific/Honolulu America/Halifax America/St_Johns Atlantic/Azores Asia/Kabul Asia/Yangon "
+    "Asia/Almaty Asia/Yekaterinburg Asia/Vladivostok Australia/Perth Australia/Adelaide "
+    "Australia/Darwin Australia/Brisbane Australia/Lord_Howe Australia/Eucla Pacific/Chatham "
+    "Pacific/Tongatapu Pacific/Kiritimati Pacific/Noumea Pacific/Pago_Pago America/Noronha "
+    "Pacific/Marquesas"
+).split()
+#: Languages that are mostly spoken on one clock.
+_BY_LANGUAGE: Mapping[str, str] = {
+    "cs": "CZ",
+    "da": "DK",
+    "de": "DE",
+    "el": "GR",
+    "fa": "IR",
+    "fi": "FI",
+    "he": "IL",
+    "hi": "IN",
+    "hu": "HU",
+    "it": "IT",
+    "ja": "JP",
+    "ko": "KR",
+    "nb": "NO",
+    "nl": "NL",
+    "pl": "PL",
+    "ro": "RO",
+    "ru": "RU",
+    "sv": "SE",
+    "th": "TH",
+    "tr": "TR",
+    "uk": "UA",
+    "vi": "VN",
+}
+#: The countries that can be picked, by name and in order; the others can be typed.
+COUNTRIES = (
+    "Argentina, Australia, Austria, Belgium, Brazil, Canada, Chile, China, Colombia, Czechia, "
+    "Denmark, Egypt, Finland, France, Germany, Greece, Hungary, India, Indonesia, Ireland, "
+    "Israel, Italy, Japan, Kenya, Mexico, Netherlands, New Zealand, Nigeria, Norway, Pakistan, "
+    "Peru, Philippines, Poland, Portugal, Romania, Russia, Singapore, South Africa, South Korea, "
+    "Spain, Sweden, Switzerland, Thailand, Turkey, Ukraine, United Kingdom, United States, Vietnam"
+).split(", ")
+
+
+def guess_of(content: Content, state: State) -> str | None:
+    """The zone to ask about first: the group's, the region's, the language's, the operator's."""
+    client = (state.settings.client or "").replace("_", "-").split("-")
+    region = client[-1].upper() if len(client) > 1 else ""
+    spoken = client[0].lower() or state.language
+    guesses = (
+        state.settings.guess,
+        _BY_COUNTRY.get(region),
+        _BY_COUNTRY.get(_BY_LANGUAGE.get(spoken, "")),
+        _BY_COUNTRY.get(content.country or ""),
+    )
+    return next((one for one in guesses if one in content.zones), None)
+
+
+def zones_at(content: Content, state: State, offset: int, now: datetime) -> tuple[str, ...]:
+    """Places whose clocks are ``offset`` minutes ahead of UTC now, the likeliest first.
+
+    A guess that fits stands alone: nobody need be asked again.
+    """
+    guess = guess_of(content, state)
+    if guess is not None and offset_at(content.zones[guess], now) == offset:
+        return (guess,)
+    places = dict.fromkeys((*_BY_COUNTRY.values(), *_MORE))
+    fitting = [one for one in places if offset_at(content.zones.get(one), now) == offset]
+    return tuple(fitting[:MOST])
+
+
+def zones_of_country(content: Content, name: str) -> tuple[str, ...]:
+    """The zones of a country out of ``COUNTRIES``, the likeliest first; none for other names."""
+    return tuple(find_zones(name, content.zones)) if name in COUNTRIES else ()
+
+
+def place_named(zone: str) -> str:
+    """A zone as people call it: the place that it is named after."""
+    return zone.rpartition("/")[2].replace("_", " ")

@@ -1,0 +1,78 @@
+"""A look-ahead falls due: ask it, put it off, or leave this week out.
+
+House rules. Never at night, never in the middle of a check, never beside an alarm that is
+open, and never a third time without an answer: the second unanswered one says so and is
+the last. Does not live here: the promise (``flows.weekly.promising``), the answers
+(``flows.weekly.answering``). Called by ``flows.engine``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from flows.content import Content
+from flows.effects import Effect, MarkCheckIn, PutOffCheckIn, Show, Step
+from flows.guides.ladder import still_alarming
+from flows.local_time import awake, clock_of
+from flows.model import CheckInDue, Place, State
+from flows.moves import turn
+from flows.screen import Part
+from flows.vocabulary import Level
+from flows.weekly.cards import question_card
+from flows.weekly.promising import STALE, ended, promise_id, promised
+
+#: So many in a row without an answer end it.
+_MOST_MISSED = 2
+
+
+def due(content: Content, state: State, event: CheckInDue, now: datetime) -> Step:
+    """Answer the clock; whatever becomes of this week, the next one is promised."""
+    weekly = state.weekly
+    if not weekly.on or weekly.due_at is None or event.id != promise_id(weekly):
+        return Step(state, (MarkCheckIn(event.id, "expired"),))
+    late = now - weekly.due_at
+    until = _put_off(content, state, now)
+    if until is not None and until - weekly.due_at <= STALE:
+        return Step(state, (PutOffCheckIn(event.id, until),))
+    missed = weekly.missed + 1 if weekly.open else 0
+    if missed >= _MOST_MISSED:
+        off, effects = ended(state)
+        return Step(off, effects)
+    if until is not None or late > STALE or _alarming(state):
+        return _left_out(content, state, event, now)
+    return _asked(content, state, event, missed, now)
+
+
+def _left_out(content: Content, state: State, event: CheckInDue, now: datetime) -> Step:
+    after, effects = promised(content, state, now)
+    return Step(after, (MarkCheckIn(event.id, "expired"), *effects))
+
+
+def _put_off(content: Content, state: State, now: datetime) -> datetime | None:
+    """Later, when it is night or a check is open."""
+    waking = awake(clock_of(content, state), now)
+    if waking > now:
+        return waking
+    busy = state.conversation is not None or state.place is Place.FORGETTING
+    return now + timedelta(hours=content.plan.put_off_hours) if busy else None
+
+
+def _alarming(state: State) -> bool:
+    """Whether somebody was sent to be seen, and that is open or was never settled."""
+    episode = state.episode
+    if episode is None:
+        return False
+    sent = episode.open and episode.level.rank >= Level.URGENT.rank
+    return sent or still_alarming(episode)
+
+
+def _asked(content: Content, state: State, event: CheckInDue, missed: int, now: datetime) -> Step:
+    fresh = replace(state.weekly, answers=(), open=True, missed=missed)
+    moved = turn(replace(state, weekly=fresh), Place.LOOKING_AHEAD)
+    after, effects = promised(content, moved, now)
+    again: tuple[Part, ...] = (Part("weekly-last"),) if missed else ()
+    screen = question_card(after, Part("check-in"), Part("weekly-hello"), *again)
+    asked: Effect = MarkCheckIn(event.id, "asked")
+    show = Show(screen, "new", "check_in", check_in=event.id)
+    return Step(after, (asked, *effects, show))
