@@ -253,7 +253,8 @@ async def enqueue(
         body["leaves"] = json.loads(codec.dump_screen(leaves))
     if keyboard in ("reply", "remove"):
         await tx.set_keyboard(arrival.user_id, kept(screen) if keyboard == "reply" else None)
-    await _enqueue(tx, arrival, kind, body, now, key, edit=edit, check_in=check_in)
+    edited = None if simple else edit
+    await _enqueue(tx, arrival, kind, body, now, key, edit=edited, check_in=check_in)
 
 
 async def _enqueue(
@@ -281,7 +282,7 @@ async def _enqueue(
             created_at=now,
             due_at=now,
             expires_at=None if row.expires_ms is None else now + row.expires_ms,
-            edit_message_id=None if simple else edit,
+            edit_message_id=edit,
             check_in=check_in,
             live=row.live,
         )

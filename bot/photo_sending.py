@@ -16,10 +16,19 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from telegram import Bot, InlineKeyboardMarkup, InputMediaPhoto, Message
+from telegram import (
+    Bot,
+    InlineKeyboardMarkup,
+    InputMediaPhoto,
+    Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
 from telegram.error import BadRequest
 
 from bot.picturing import Pictures, Ready
+
+Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 #: What putting a photo on the wire gives back.
 Put = TypeVar("Put", Message, Message | bool)
@@ -32,10 +41,15 @@ _UNKNOWN_FILE = ("wrong file", "wrong remote file", "file reference", "file_id")
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """The words below a picture: Telegram's HTML, and the buttons."""
+    """The words below a picture: Telegram's HTML, and the buttons, or keys to type with."""
 
     html: str
-    keyboard: InlineKeyboardMarkup | None
+    keyboard: Markup | None
+
+    @property
+    def buttons(self) -> InlineKeyboardMarkup | None:
+        """What an edited message can carry: buttons, never keys."""
+        return self.keyboard if isinstance(self.keyboard, InlineKeyboardMarkup) else None
 
 
 def only_the_picture(error: BadRequest) -> bool:
@@ -72,7 +86,7 @@ async def edit(
             chat_id=chat_id,
             message_id=message_id,
             media=InputMediaPhoto(photo, caption=caption.html, parse_mode="HTML", filename=_NAME),
-            reply_markup=caption.keyboard,
+            reply_markup=caption.buttons,
         )
 
     await _with(bot, pictures, ready, put)
@@ -85,7 +99,7 @@ async def edit_caption(bot: Bot, chat_id: int, message_id: int, caption: Caption
         message_id=message_id,
         caption=caption.html,
         parse_mode="HTML",
-        reply_markup=caption.keyboard,
+        reply_markup=caption.buttons,
     )
 
 

@@ -29,7 +29,7 @@ from bot.failures import classify
 from bot.keyboards import Keyboard
 from bot.kinds import KINDS
 from bot.outcome import Outcome, Refused, Sent
-from bot.photo_sending import Caption
+from bot.photo_sending import Caption, Markup
 from bot.pictures.rendering import PictureFailed
 from bot.picturing import Pictures, Ready, fits
 from bot.records import files, tidying
@@ -56,9 +56,6 @@ _EDIT_NO_MORE = (
 #: What a server says of an entity that is newer than itself.
 _NO_CLOCKS = "tg-time"
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-
-
-Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +207,7 @@ class TelegramSender:
         bot, body = self._bot, card.body
         if card.stays == "mark":
             await bot.edit_message_reply_markup(
-                chat_id=chat_id, message_id=message_id, reply_markup=body.keyboard
+                chat_id=chat_id, message_id=message_id, reply_markup=body.buttons
             )
         elif card.stays == "caption":
             await photo_sending.edit_caption(bot, chat_id, message_id, body)
@@ -223,7 +220,7 @@ class TelegramSender:
                 message_id=message_id,
                 text=body.html,
                 parse_mode="HTML",
-                reply_markup=body.keyboard,
+                reply_markup=body.buttons,
                 link_preview_options=_NO_PREVIEW,
             )
 

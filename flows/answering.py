@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from flows import afterwards, asides, checking, dropping, finishing, first_words
+from flows import afterwards, checking, dropping, finishing, first_words
 from flows.asking import UNSURE
 from flows.cards import CONSENT_VERSION, assessed, live_card
 from flows.content import Content

@@ -3,7 +3,7 @@
 Lives here: which planned check-ins end and which come instead. A promise made anew gets an id
 of its own, because an ended one is never revived. Does not live here: the times of a new
 episode (``flows.follow_up``), the conversation (``flows.checking``). Called by
-``flows.afterwards``, ``flows.asides``, ``flows.checking`` and ``flows.finishing``.
+``flows.afterwards``, ``flows.settings``, ``flows.checking`` and ``flows.finishing``.
 """
 
 from __future__ import annotations
