@@ -1,16 +1,22 @@
-"""What every test gets without asking: how Hypothesis searches, and a listener on the logs.
+"""What every test gets without asking: how Hypothesis searches, what is measured, a listener.
 
 In CI the search is the same each time, so that a red run means a changed program; on a
 developer's machine it wanders, to find more. The listener hears everything that the whole
 run logs at DEBUG, and fails the run when a token or a canary symptom is among it; the logs
-of bots that run as processes of their own are read by ``tests/e2e``. Does not live here:
-fixtures of one package (they stand in that package's own conftest).
+of bots that run as processes of their own are read by ``tests/e2e``.
+
+Coverage is measured where tests mirror the code. What runs the same lines ten thousand
+times, or judges the whole from outside, is left out: it takes three times as long with it.
+
+Does not live here: fixtures of one package (they stand in that package's own conftest).
 """
 
 from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -22,6 +28,10 @@ from tests.canaries import found_in
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile("local", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+#: Folders of tests that are not about one module each, or not about our own at all.
+_UNMEASURED = frozenset({"comparison", "conversations", "e2e", "emulator", "faults", "messages"})
 
 
 class _Listener(logging.Handler):
@@ -45,6 +55,26 @@ def pytest_configure() -> None:
     """Listen from the first test on, with the libraries as quiet as in a real run."""
     _listen()
     hush()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave whole folders out of the measurement."""
+    for item in items:
+        if item.path.relative_to(Path(__file__).parent).parts[0] in _UNMEASURED:
+            item.add_marker("unmeasured")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Measure no coverage while an unmeasured test runs, nor while its fixtures are made."""
+    measuring = item.config.pluginmanager.get_plugin("_cov")
+    if measuring is None or item.get_closest_marker("unmeasured") is None:
+        return (yield)
+    measuring.cov_controller.pause()
+    try:
+        return (yield)
+    finally:
+        measuring.cov_controller.resume()
 
 
 def _listen() -> None:

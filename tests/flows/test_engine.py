@@ -186,6 +186,7 @@ def is_about_training(shown: Show) -> bool:
     return any(part.key.startswith(TRAINING) for part in shown.screen.parts)
 
 
+@pytest.mark.unmeasured
 @settings(max_examples=120)
 @given(
     st.sampled_from(sorted(BEGINNINGS)),

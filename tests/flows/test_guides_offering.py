@@ -265,6 +265,7 @@ def every_page(now: Standing) -> list[Screen]:
     return shown
 
 
+@pytest.mark.unmeasured
 @settings(max_examples=1500, deadline=None)
 @given(intakes(), st.sampled_from([(), (("bend", "worse"),)]))
 def test_with_a_danger_flag_or_above_an_appointment_nothing_of_training_is_offered_or_shown(

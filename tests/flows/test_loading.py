@@ -82,6 +82,7 @@ def test_a_copy_reads_like_the_original(folder: Path, content: Content) -> None:
     assert copied.version == content.version
 
 
+@pytest.mark.unmeasured
 def test_the_version_changes_with_every_byte_of_a_pathway_file(
     folder: Path, content: Content
 ) -> None:
@@ -92,6 +93,7 @@ def test_the_version_changes_with_every_byte_of_a_pathway_file(
         file.write_text(text, encoding="utf-8")
 
 
+@pytest.mark.unmeasured
 def test_the_version_changes_with_every_byte_of_a_word_list(
     tmp_path: Path, content: Content
 ) -> None:

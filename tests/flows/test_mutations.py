@@ -28,8 +28,7 @@ from .mutations import (
 )
 from .vignettes import Case, cases, misses
 
-# Nothing here is covered that the other tests do not cover; measuring it takes a minute.
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.unmeasured
 
 CONTENT = load()
 RULES = {rule.id: rule for pathway in CONTENT.pathways.values() for rule in pathway.rules}

@@ -21,6 +21,8 @@ from flows.triage import assess
 from flows.vocabulary import FLAGS, FlagValue, Level
 from tests.flows.test_triage import any_intake, as_told, level_of, with_flag
 
+pytestmark = pytest.mark.unmeasured
+
 CONTENT = load()
 CRITICAL = tuple(name for name, flag in CONTENT.flags.items() if flag.time_critical)
 PLACES = ("low_back_both", "low_back_left", "thigh_back")

@@ -33,6 +33,8 @@ from tests.bot.parts import NOW
 from tests.emulator import SENDERS, SenderKind, Server
 from tests.emulator.shown import Shown
 
+pytestmark = pytest.mark.unmeasured
+
 FORUM = -1_000_000_000_501
 YANK = "I yank the bar off the floor"
 

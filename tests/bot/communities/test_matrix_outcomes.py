@@ -18,6 +18,8 @@ from tests.bot.communities.gym import GROUP, MEMBER, Gym
 from tests.bot.parts import table
 from tests.emulator import SENDERS, SenderKind
 
+pytestmark = pytest.mark.unmeasured
+
 #: In the order of SENDERS: member, admin, creator, anonymous admin, linked channel, channel
 #: persona, another bot, left member.
 Row = tuple[str, str, str, str, str, str, str, str]

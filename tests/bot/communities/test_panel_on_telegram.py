@@ -25,6 +25,8 @@ from storage import CommunityRow, DoorRow, Store
 from tests.bot.parts import NOW_MS
 from tests.emulator import Server, Shown
 
+pytestmark = pytest.mark.unmeasured
+
 ALICE, BOB = 1001, 1002
 CHAT, GYM, TOKEN = -1_000_000_000_077, "c0ffee0000000001", "door-of-settings"
 TITLE = "<b>Iron</b> & \u202eBarn **x**"

@@ -22,6 +22,8 @@ from storage import OutboxRow, Store
 from tests.bot.communities.due import TITLE, Hall, chosen, first_post, worded
 from tests.emulator import Limits, Server
 
+pytestmark = pytest.mark.unmeasured
+
 FORUM, CHANNEL, ADMIN = -1_001_000_000_002, -1_001_000_000_003, 1001
 BERLIN = ZoneInfo("Europe/Berlin")
 

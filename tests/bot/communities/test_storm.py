@@ -43,6 +43,8 @@ from tests.bot.inventory import ROOT, WORDS, keys, worded
 from tests.bot.parts import NOW_MS, Talk, Wire, table
 from tests.storage.samples import person
 
+pytestmark = pytest.mark.unmeasured
+
 UPDATES, SECONDS_BETWEEN = 10_000, 9
 #: People who let themselves be counted everywhere.
 MEMBERS = range(6001, 6013)
