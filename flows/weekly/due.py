@@ -13,7 +13,6 @@ from datetime import datetime, timedelta
 
 from flows.content import Content
 from flows.effects import Effect, MarkCheckIn, PutOffCheckIn, Show, Step
-from flows.guides.ladder import still_alarming
 from flows.local_time import awake, clock_of
 from flows.model import CheckInDue, Place, State
 from flows.moves import turn
@@ -61,10 +60,9 @@ def _put_off(content: Content, state: State, now: datetime) -> datetime | None:
 def _alarming(state: State) -> bool:
     """Whether somebody was sent to be seen, and that is open or was never settled."""
     episode = state.episode
-    if episode is None:
+    if episode is None or episode.level.rank < Level.URGENT.rank:
         return False
-    sent = episode.open and episode.level.rank >= Level.URGENT.rank
-    return sent or still_alarming(episode)
+    return episode.open or not episode.seen
 
 
 def _asked(content: Content, state: State, event: CheckInDue, missed: int, now: datetime) -> Step:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -144,10 +145,8 @@ def test_it_comes_once_a_week_never_at_night_and_never_early(
         assert player.last.key == "weekly"
         times.append(player.now)
         player.press("0")
-    assert all(
-        timedelta(days=6) < two - one < timedelta(days=8)
-        for one, two in zip(times, times[1:], strict=False)
-    )
+    apart = [later - earlier for earlier, later in pairwise(times)]
+    assert all(timedelta(days=6) < one < timedelta(days=8) for one in apart)
 
 
 def test_it_is_off_by_default_and_says_what_it_is_first() -> None:
@@ -156,8 +155,9 @@ def test_it_is_off_by_default_and_says_what_it_is_first() -> None:
     player.press("weekly")
     assert last(player) == {"weekly-about"}
     assert "weekly" not in [kind for kind, _ in player.waiting.values()]
+    count = len(player.shown)
     player.wait(timedelta(days=30))
-    assert "weekly" not in [one.key for one in player.shown[len(player.shown) - 6 :]]
+    assert "weekly" not in [one.key for one in player.shown[count:]]
 
 
 def test_without_consent_it_cannot_be_turned_on() -> None:
