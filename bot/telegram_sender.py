@@ -102,7 +102,6 @@ class TelegramSender:
 
     async def _send(self, row: OutboxRow) -> Outcome:
         body = json.loads(row.body)
-        language = body["language"]
         if row.kind in files.KINDS:
             return await self._file(row, body)
         if body.get("gone"):

@@ -43,7 +43,7 @@ class Contribution(Row):
     """The word ordinary for plain soreness, else other."""
 
 
-class Manager(Row):
+class LookedAfter(Row):
     """A group that you look after."""
 
     community_id: str

@@ -21,7 +21,7 @@ from bot.records.community_tables import (
     FormCheck,
     FormTick,
     LinkCode,
-    Manager,
+    LookedAfter,
     Membership,
     Panel,
     Row,
@@ -44,6 +44,8 @@ class Person(Row):
     """The language of our chat."""
     live_message_id: int | None
     """The message with the buttons that count."""
+    keyboard: str | None
+    """The keys of simple mode that you see now."""
     unreachable: bool
     """Whether Telegram refused to deliver to you."""
     created_at: int
@@ -206,7 +208,7 @@ class Tables(BaseModel):
     outbox: list[Message]
     membership: list[Membership]
     contribution: list[Contribution]
-    manager: list[Manager]
+    manager: list[LookedAfter]
     admin_link: list[AdminLink]
     link_code: list[LinkCode]
     audit: list[Audit]

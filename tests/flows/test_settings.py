@@ -386,6 +386,7 @@ def test_forgetting_takes_the_settings_along() -> None:
     player = at(Place.QUIET)
     player.press("1320-420")
     player.happen(Commanded("forget"))
+    player.press("forget")
     player.press("erase")
     assert player.state == State()
     assert START.hour == 9
