@@ -16,13 +16,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from telegram import Bot, InlineKeyboardMarkup, InputFile, InputMediaPhoto, Message
+from telegram import Bot, InlineKeyboardMarkup, InputMediaPhoto, Message
 from telegram.error import BadRequest
 
 from bot.picturing import Pictures, Ready
 
 #: What putting a photo on the wire gives back.
 Put = TypeVar("Put", Message, Message | bool)
+_NAME = "picture.png"
 #: What Telegram says when it takes the message but not the picture.
 _NOT_THE_PICTURE = ("image", "photo", "file", "media", "caption is too long")
 #: What Telegram says of a file id that it does not know, or that is another bot's.
@@ -47,10 +48,11 @@ async def send(
 ) -> Message:
     """A new photo with its caption."""
 
-    async def put(photo: str | InputFile) -> Message:
+    async def put(photo: str | bytes) -> Message:
         return await bot.send_photo(
             chat_id=chat_id,
             photo=photo,
+            filename=_NAME,
             caption=caption.html,
             parse_mode="HTML",
             reply_markup=caption.keyboard,
@@ -65,11 +67,11 @@ async def edit(
 ) -> None:
     """Another picture and caption in the place of a message, whether words or a photo."""
 
-    async def put(photo: str | InputFile) -> Message | bool:
+    async def put(photo: str | bytes) -> Message | bool:
         return await bot.edit_message_media(
             chat_id=chat_id,
             message_id=message_id,
-            media=InputMediaPhoto(photo, caption=caption.html, parse_mode="HTML"),
+            media=InputMediaPhoto(photo, caption=caption.html, parse_mode="HTML", filename=_NAME),
             reply_markup=caption.keyboard,
         )
 
@@ -88,18 +90,18 @@ async def edit_caption(bot: Bot, chat_id: int, message_id: int, caption: Caption
 
 
 async def _with(
-    bot: Bot, pictures: Pictures, ready: Ready, put: Callable[[str | InputFile], Awaitable[Put]]
+    bot: Bot, pictures: Pictures, ready: Ready, put: Callable[[str | bytes], Awaitable[Put]]
 ) -> Put:
     """Put a picture on the wire; one that Telegram has forgotten is drawn and put again."""
     try:
-        message = await put(_file(ready))
+        message = await put(ready.photo)
     except BadRequest as error:
         if ready.new or not any(one in str(error).lower() for one in _UNKNOWN_FILE):
             raise
         again = await pictures.anew(bot.id, ready)
         if again is None:
             raise
-        ready, message = again, await put(_file(again))
+        ready, message = again, await put(again.photo)
     await _keep(bot, pictures, ready, message)
     return message
 
@@ -108,9 +110,3 @@ async def _keep(bot: Bot, pictures: Pictures, ready: Ready, message: Message | b
     sizes = () if isinstance(message, bool) else message.photo
     if sizes:
         await pictures.sent(bot.id, ready, sizes[-1].file_id)
-
-
-def _file(ready: Ready) -> str | InputFile:
-    if isinstance(ready.photo, str):
-        return ready.photo
-    return InputFile(ready.photo, filename="picture.png")

@@ -18,6 +18,8 @@ from bot.pictures.paths import Point, at, level, number, opening, straight
 from bot.pictures.theme import LIGHT, Theme
 
 WIDTH, HEIGHT = 1080, 760
+#: Most of the time of a picture goes into its pixels; a phone shows no more of them.
+_SCALE = 0.8
 _LEFT, _RIGHT, _TOP, _BOTTOM = 100.0, 1036.0, 210.0, 602.0
 _DAY = 24.0
 _CHECK_INS = (48.0, 72.0)
@@ -60,7 +62,7 @@ def chart(
     days = _days([*mine, *before])
     return "\n".join(
         (
-            opening(WIDTH, HEIGHT),
+            opening(WIDTH, HEIGHT, _SCALE),
             _style(theme),
             f'<rect class="paper" width="{WIDTH}" height="{HEIGHT}"/>',
             _line("title", 48, 74, labels.title, 40, WIDTH - 96),

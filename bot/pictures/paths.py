@@ -14,11 +14,11 @@ from itertools import pairwise
 Point = tuple[float, float]
 
 
-def opening(width: int, height: int) -> str:
-    """The first line of a picture of so many pixels."""
+def opening(width: int, height: int, scale: float = 1.0) -> str:
+    """The first line of a picture of so many units, shown with ``scale`` pixels for each."""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
-        f'width="{width}" height="{height}">'
+        f'width="{number(width * scale)}" height="{number(height * scale)}">'
     )
 
 

@@ -1,0 +1,217 @@
+"""``python -m tests.bench.pictures``: how long a picture takes, and whether replies wait for it.
+
+    python tests/bench/pictures.py [--seconds 20] [--people 8]
+
+First each kind of picture alone, in the worker: a chart may take 80 ms, a body map 200 ms.
+Then 20 charts a second for a while, each another one, while people tap through checks
+against the real service and a SQLite file in the same process: the 99th percentile of their
+replies must stay below 300 ms. The peer is drawing in the bot's own process, which would
+hold up everybody for the whole time of a picture. Other work on the machine counts against
+all of it.
+
+Lives here: setting up, timing and the verdict. Does not live here: drawing. Called by
+``make bench``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from bot.arrival import Arrival
+from bot.clock import now_ms
+from bot.outbound import Outbound
+from bot.outcome import Outcome, Sent
+from bot.pictures.rendering import Worker
+from bot.service import Service
+from flows import codec
+from flows.content import Content
+from flows.loading import load
+from flows.model import Commanded, Event, Pressed
+from flows.pictures import BodyMap, Chart, Moves
+from flows.screen import Screen
+from storage import OutboxRow, Store, open_store
+from tests.gallery.drawings import ORDER, svg_of
+
+#: Milliseconds that one picture may take, and a reply at the 99th percentile.
+MOST_CHART, MOST_MAP, MOST_REPLY = 80.0, 200.0, 300.0
+CHARTS_PER_SECOND = 20
+FIRST_PERSON = 30_001
+#: How long a person looks at a card before the next tap, in seconds.
+LOOKS = 0.25
+TAPS = (
+    "start agree none none none 24 next_day low_back_both none dull done 3 eases nothing "
+    "18_49 confirm"
+).split()
+
+
+def course(number: int) -> Chart:
+    """A chart that no other number has."""
+    first = 1 + number % 470 / 10
+    scores = ((first, 4.0), (48.0, number % 11), (72.0 + number % 7, 2.0))
+    return Chart(scores, ((20.0, 6.0), (49.0, 5.0)), band=True)
+
+
+@dataclass
+class Wire:
+    """Delivers at once, and tells whoever waits for it."""
+
+    cards: dict[int, Screen] = field(default_factory=dict)
+    arrived: dict[int, asyncio.Event] = field(default_factory=dict)
+
+    async def send(self, row: OutboxRow) -> Outcome:
+        """Keep the card of the person."""
+        self.cards[row.chat_id] = codec.load_screen(json.dumps(json.loads(row.body)["screen"]))
+        self.arrived.setdefault(row.chat_id, asyncio.Event()).set()
+        return Sent(row.edit_message_id or row.id)
+
+
+@dataclass
+class Bench:
+    """The service, its wire and what was measured; ``replies`` are in ms."""
+
+    service: Service
+    outbound: Outbound
+    wire: Wire
+    replies: list[float] = field(default_factory=list)
+    charts: int = 0
+    took: float = 0.0
+    numbers: count[int] = field(default_factory=count)
+
+    async def talk(self, user: int) -> None:
+        """One check after the other."""
+        while True:
+            await self._happen(user, Commanded("start"))
+            for name in TAPS:
+                await asyncio.sleep(LOOKS)
+                button = self._button(user, name)
+                if button is not None:
+                    await self._happen(user, Pressed(button))
+
+    def _button(self, user: int, name: str) -> str | None:
+        ids = [button.id for button in self.wire.cards[user].buttons]
+        return next((one for one in ids if one.rpartition(".")[2] == name), None)
+
+    async def _happen(self, user: int, event: Event) -> None:
+        arrived = self.wire.arrived.setdefault(user, asyncio.Event())
+        arrived.clear()
+        begun = time.perf_counter()
+        key = f"b:{next(self.numbers)}"
+        await self.service.handle(Arrival(key, user, user, event), datetime.now(UTC))
+        self.outbound.wake()
+        await arrived.wait()
+        self.replies.append((time.perf_counter() - begun) * 1000)
+
+    @property
+    def rate(self) -> float:
+        """Charts a second."""
+        return self.charts / self.took
+
+    @property
+    def slow(self) -> float:
+        """The 99th percentile of the replies."""
+        return statistics.quantiles(self.replies, n=100)[98]
+
+    async def draw(self, worker: Worker, seconds: float) -> None:
+        """Ask for a chart every 50 ms, and wait for all of them."""
+        begun = time.perf_counter()
+        async with asyncio.TaskGroup() as group:
+            for number in range(round(seconds * CHARTS_PER_SECOND)):
+                due = begun + number / CHARTS_PER_SECOND
+                await asyncio.sleep(max(0.0, due - time.perf_counter()))
+                group.create_task(self._chart(worker, number))
+        self.took = time.perf_counter() - begun
+
+    async def _chart(self, worker: Worker, number: int) -> None:
+        await worker.png(svg_of(course(number), "light"))
+        self.charts += 1
+
+
+async def alone(worker: Worker, name: str, svg: Callable[[int], str], runs: int = 25) -> float:
+    """The median time of one kind of picture, in ms, printed with its extremes."""
+    times = []
+    for run in range(runs):
+        text = svg(run)
+        begun = time.perf_counter()
+        await worker.png(text)
+        times.append((time.perf_counter() - begun) * 1000)
+    middle = statistics.median(times)
+    print(f"{name:10} median {middle:5.0f} ms   min {min(times):4.0f}   max {max(times):4.0f}")
+    return middle
+
+
+async def together(
+    worker: Worker, store: Store, content: Content, args: argparse.Namespace
+) -> Bench:
+    """Charts and replies at the same time."""
+    wire = Wire()
+    outbound = Outbound(store, wire, now_ms)
+    bench = Bench(Service(store, content, outbound.wake), outbound, wire)
+    async with asyncio.TaskGroup() as group:
+        sending = group.create_task(outbound.run())
+        people = [group.create_task(bench.talk(FIRST_PERSON + seat)) for seat in range(args.people)]
+        await bench.draw(worker, args.seconds)
+        for one in (*people, sending):
+            one.cancel()
+    return bench
+
+
+def report(bench: Bench) -> None:
+    """What came of it, in two lines."""
+    wanted, replies = CHARTS_PER_SECOND, bench.replies
+    print(f"charts     {bench.rate:.1f}/s of {wanted} wanted, {bench.charts} in {bench.took:.1f} s")
+    print(
+        f"replies    {len(replies)} meanwhile: median {statistics.median(replies):.0f} ms, "
+        f"p99 {bench.slow:.0f} ms, slowest {max(replies):.0f} ms"
+    )
+
+
+async def main() -> int:
+    """Measure, print and judge; 1 when something was too slow."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seconds", type=float, default=20)
+    parser.add_argument("--people", type=int, default=8)
+    args = parser.parse_args()
+    worker, content = Worker(), load()
+    await worker.png(svg_of(course(0), "light"))
+    chart = await alone(worker, "chart", lambda run: svg_of(course(run), "light"))
+    body_map = await alone(worker, "body map", lambda _: svg_of(BodyMap(ORDER), "dark"))
+    await alone(worker, "one move", lambda _: svg_of(Moves(("bend",)), "light"))
+    with tempfile.TemporaryDirectory() as folder:
+        store = await open_store(f"sqlite+aiosqlite:///{folder}/spotter.db", now=now_ms())
+        bench = await together(worker, store, content, args)
+        await store.close()
+    await worker.close()
+    report(bench)
+    problems = [
+        problem
+        for problem, there in (
+            (f"a chart takes more than {MOST_CHART:.0f} ms", chart > MOST_CHART),
+            (f"a body map takes more than {MOST_MAP:.0f} ms", body_map > MOST_MAP),
+            ("the charts did not keep up", bench.rate < 0.95 * CHARTS_PER_SECOND),
+            (
+                f"the 99th percentile of replies is over {MOST_REPLY:.0f} ms",
+                bench.slow > MOST_REPLY,
+            ),
+        )
+        if there
+    ]
+    for problem in problems:
+        print(f"FAIL: {problem}")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(asyncio.run(main()))
