@@ -23,10 +23,10 @@ from telegram.request import HTTPXRequest
 from bot.communities.messages import GroupMessage, dump
 from bot.failures import classify
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
-from bot.render import Renderer
+from bot.render import Renderer, from_ms
 from bot.telegram_client import Client, make_client
 from bot.telegram_sender import TelegramSender
-from flows.screen import Button, Part, Screen
+from flows.screen import Button, Moment, Part, Screen
 from storage import Store
 from tests.bot.conftest import ALICE
 from tests.bot.parts import NOW_MS, Talk, body_of, outbox_row
@@ -104,6 +104,55 @@ async def test_a_screen_without_buttons_is_sent_without_a_keyboard(
     assert "What I can do" in message.text
     assert message.entities[0]["type"] == "bold"
     assert "**" not in message.text
+
+
+# --- simple mode, and points in time -------------------------------------------------
+
+
+def simply(screen: Screen, keyboard: str) -> str:
+    """A body of somebody in simple mode."""
+    return json.dumps(json.loads(body_of(screen)) | {"simple": True, "keyboard": keyboard})
+
+
+async def test_keys_stand_in_place_of_the_keyboard_and_are_taken_away_again(
+    server: Server, sender: TelegramSender
+) -> None:
+    await sender.send(row(body=simply(OTHER, "reply")))
+    [message] = shown(server)
+    assert (message.labels, message.keyboard[0][0].action) == (("Done",), "text")
+    await sender.send(row(body=simply(Screen("notice", (Part("help"),)), "keep")))
+    await sender.send(row(body=simply(Screen("kept", (Part("kept"),)), "remove")))
+    markups = [one.params.get("reply_markup") for one in server.log]
+    assert '"resize_keyboard"' in json.dumps(markups[-3])
+    assert markups[-2] is None
+    assert "remove_keyboard" in json.dumps(markups[-1])
+
+
+DATED = Screen(
+    "notice", (Part("check-back-once", (("first", Moment(from_ms(NOW_MS + 3_600_000), 60)),)),)
+)
+
+
+async def test_a_point_in_time_is_an_entity_that_each_reader_sees_on_their_own_clock(
+    server: Server, sender: TelegramSender
+) -> None:
+    await sender.send(row(body=body_of(DATED)))
+    [message] = shown(server)
+    [entity] = [one for one in message.entities if one["type"] == "date_time"]
+    assert entity["unix_time"] == NOW_MS // 1000 + 3600
+    assert "Mon 2 Mar 14:00" in message.text
+
+
+async def test_a_server_that_knows_no_points_in_time_gets_words_from_then_on(
+    server: Server, sender: TelegramSender
+) -> None:
+    said = "Bad Request: can't parse entities: Unsupported start tag \"tg-time\" at byte offset 9"
+    await server.order(refused(400, said), n=1, method="sendMessage")
+    assert isinstance(await sender.send(row(body=body_of(DATED))), Sent)
+    await sender.send(row(id=2, key="u:2:0", body=body_of(DATED)))
+    for message in shown(server):
+        assert "Mon 2 Mar 14:00" in message.text
+        assert "date_time" not in [one["type"] for one in message.entities]
 
 
 @pytest.mark.parametrize(("kind", "silent"), [("check_in", False), ("reminder", True)])
