@@ -8,7 +8,7 @@
 post-1 =
     {"**"}¿Dolor el día después del peso muerto?** Un dolor sordo durante uno a tres días es común.
 
-    Un dolor agudo, un dolor que baja por una pierna o una zona adormecida no lo es. Haz que te lo revisen.
+    Un dolor punzante, un dolor que baja por una pierna o una zona adormecida no lo es. Haz que te lo revisen.
 post-2 =
     {"**"}¿Cómo se siente un simple dolor muscular?** Llega horas después de levantar. Es sordo, casi siempre en los dos lados, y se alivia cuando te mueves.
 
