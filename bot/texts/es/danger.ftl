@@ -123,12 +123,12 @@ flag-numbness_spreading = Una zona adormecida que crece, o una pierna que pierde
 clarify-numbness_spreading = **¿Tienes una zona adormecida que crece, o una pierna que pierde fuerza día a día?**
 why-clarify_numbness_spreading = Por qué pregunto: una señal que crece se debe ver antes que una que se queda igual.
 
-flag-dark_urine = Orina (pipí) como té o cola, marrón o roja, en los 7 días después de entrenar fuerte
+flag-dark_urine = Orina (pipí) como té o Coca-Cola, marrón o roja, en los 7 días después de entrenar fuerte
     .short = Orina marrón, cola o roja
     .said = orina oscura
     .unsure = duda sobre el color de la orina
 clarify-dark_urine =
-    {"**"}¿Tu orina (pipí) es del color del té o de la cola, o es marrón o roja?**
+    {"**"}¿Tu orina (pipí) es del color del té o de la Coca-Cola, o es marrón o roja?**
     Piensa en los 7 días después de entrenar fuerte.
 why-clarify_dark_urine = Por qué pregunto: un músculo agotado puede oscurecer la orina y hacer daño a los riñones.
 
@@ -446,7 +446,7 @@ flag-urine_dark_cleared = Orina amarilla oscura que se aclaró cuando tomaste ag
     .unsure = duda sobre si la orina se aclaró
 clarify-urine_dark_cleared =
     {"**"}¿Tu orina era amarilla oscura, y se aclaró cuando tomaste agua?**
-    Toca No si era marrón, roja o como cola, o si sigue oscura.
+    Toca No si era marrón, roja o como Coca-Cola, o si sigue oscura.
 why-clarify_urine_dark_cleared = Por qué pregunto: el amarillo oscuro casi siempre es sed. El marrón o el rojo no.
 
 flag-foot_weak_sudden = Un pie que perdió la fuerza de golpe, por completo, o en cuestión de horas

@@ -28,7 +28,7 @@ post-5 =
 post-6 =
     {"**"}¿Entrenaste más fuerte que nunca?** El dolor muscular suele ser más fuerte el día 2 o 3, y luego se va apagando.
 
-    La orina como té o cola, marrón o roja, no es parte de eso. En ese caso, busca ayuda de emergencia.
+    La orina como té o Coca-Cola, marrón o roja, no es parte de eso. En ese caso, busca ayuda de emergencia.
 
 ## La encuesta
 

@@ -7,7 +7,7 @@ go-now =
     - se te adormece la zona entre las piernas
     - no puedes orinar, o se te escapa la orina o la caca
     - una pierna pierde fuerza rápido, o las dos piernas hormiguean o se adormecen
-    - tu orina es como té o cola, marrón o roja
+    - tu orina es como té o Coca-Cola, marrón o roja
     - te duele el pecho, te falta el aire o te desmayas
     - tiemblas con escalofríos
 
