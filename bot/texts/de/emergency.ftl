@@ -40,7 +40,7 @@ emergency-tell-kidney = Sag dem Personal: „Schmerzwellen in der Seite.“ Sag 
 emergency-tell-nerve_root = Sag dem Personal: „Mein Fuß ist schwach geworden, und es ging schnell.“ Sag, um wie viel Uhr es angefangen hat.
 emergency-tell-other = Sag dem Personal, was du mir gesagt hast und wann jedes Zeichen angefangen hat.
 
-emergency-wait = Warte nicht ab, ob es besser wird. Fahr auch hin, wenn es nachlässt.
+emergency-wait = Warte nicht ab, ob es besser wird. Geh auch dann hin, wenn es nachlässt.
 
 getting-help = Ich hole mir Hilfe
 by-mistake = Ich habe falsch getippt
@@ -53,7 +53,7 @@ assessed-at = Das habe ich am { $when } ausgerechnet. Es kam spät bei dir an un
 crisis-self_harm =
     {"**"}Bitte melde dich jetzt hier: { $crisis }.** Ich bin froh, dass du es mir gesagt hast.
 
-    Wenn du es vielleicht tust, ruf jetzt den Notruf an: { $emergency }. Geh zu jemandem, dem du vertraust, und bleib dort.
+    Wenn du dir vielleicht wirklich etwas antust, ruf jetzt den Notruf an: { $emergency }. Geh zu jemandem, dem du vertraust, und bleib dort.
 
     Was du fühlst, kann sich ändern, und es gibt Menschen, die dir helfen wollen. Ich bin ein Bot. Ich kann nicht auf dich aufpassen, und ich kann keine Hilfe rufen. Ein Mensch kann das.
 crisis-overdose =
