@@ -31,7 +31,7 @@ a-group-without-a-name = deine Gruppe
 
 ## The menus of commands
 
-menu-check = Meinen Rücken checken
+menu-check = Rücken checken
 menu-how = Sagen, wie es jetzt ist
 menu-history = Mein letzter Check
 menu-settings = Zeitzone, Nachfragen
@@ -41,7 +41,7 @@ menu-help = Was ich kann
 menu-export = Meine Daten schicken
 menu-stop = Keine Nachrichten mehr
 menu-forget = Meine Daten löschen
-menu-back = Meinen Rücken privat checken
+menu-back = Rücken privat checken
 menu-formcheck = Technik zeigen: auf mein Video antworten
 menu-group-settings = Meine Einstellungen privat öffnen
 menu-here = In diesem Thema posten

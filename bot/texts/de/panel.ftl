@@ -51,7 +51,7 @@ value-off = aus
 value-admins = an Admins
 value-group = an die Gruppe
 value-set = gewählt
-value-none = keine
+value-none = nicht gewählt
 day-mon = Mo
 day-tue = Di
 day-wed = Mi
@@ -81,8 +81,8 @@ panel-totals-ask =
 panel-admins-how =
     Schreibst du im Namen der Gruppe? Dann kann ich nicht sehen, dass du es bist. Ein Code verknüpft dich 30 Tage lang mit mir.
 panel-get-code = Code holen
-panel-unlink = Verknüpfung beenden (bis { $when })
-panel-unlink-you = Meine Verknüpfung beenden (bis { $when })
+panel-unlink = Verknüpfung lösen (bis { $when })
+panel-unlink-you = Meine Verknüpfung lösen (bis { $when })
 panel-code =
     Poste das in der Gruppe, im Namen der Gruppe:
     /link { $code }
