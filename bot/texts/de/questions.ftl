@@ -1,7 +1,7 @@
 ### German: what lives here and the house rules stand in en/questions.ftl.
 
 name-danger_below = Unter der Taille und Klo
-name-danger_body = Zeichen am Körper
+name-danger_body = Körperzeichen
 name-danger_about = Über dich
 name-clarify = Zusatzfrage
 
@@ -18,7 +18,7 @@ amount-trained_hours_ago = { $number ->
    *[other] vor { $number } Stunden
 }
 o-trained_hours_ago-1 = Gerade eben
-o-trained_hours_ago-6 = Heute, vor Stunden
+o-trained_hours_ago-6 = Früher am Tag
 o-trained_hours_ago-14 = Gestern Abend
 o-trained_hours_ago-24 = Gestern
 o-trained_hours_ago-48 = Vor 2 Tagen
@@ -30,7 +30,7 @@ q-lift =
     Tippe alles an, was passt, dann auf „Fertig“.
 why-lift = Warum ich frage: Muskelkater passt am besten dahin, wo ein Muskel gearbeitet hat.
 name-lift = Übung
-o-lift-deadlift = Kreuzheben, egal welche Art
+o-lift-deadlift = Kreuzheben, jede Art
 o-lift-squat = Kniebeuge
 o-lift-other_lift = Eine andere Übung
 o-lift-no_training = Kein Training
@@ -46,14 +46,14 @@ o-onset-after_6_to_12h = 6 bis 12 Stunden danach
 o-onset-next_day = Etwa am nächsten Tag
 o-onset-after_48h = Mehr als 2 Tage danach
 o-onset-gradual = Langsam, in Tagen oder Wochen
-o-onset-unrelated = Hat nichts mit Training zu tun
+o-onset-unrelated = Ohne Bezug zum Training
 
 q-felt =
     {"**"}Hast du etwas gespürt oder gehört, als es anfing?**
     Tippe alles an, was passt, dann auf „Fertig“.
 why-felt = Warum ich frage: Mit einem Knall oder einem Reißen fängt Muskelkater nicht an.
 name-felt = Am Anfang
-o-felt-pop = Einen Knall
+o-felt-pop = Ein Knall
 o-felt-crunch = Ein Knirschen
 o-felt-tear = Ein Reißen
 o-felt-nothing = Nichts davon
@@ -62,18 +62,18 @@ q-pain_days =
     {"**"}Wie lange spürst du diesen Schmerz schon?**
     Du kannst es auch schreiben, zum Beispiel „3 Wochen“.
 why-pain_days = Warum ich frage: Muskelkater vergeht in Tagen. Schmerz, der bleibt, sollte angeschaut werden.
-name-pain_days = Schmerz seit
+name-pain_days = Dauer
 amount-pain_days = { $number ->
     [one] { $number } Tag
-   *[other] { $number } Tagen
+   *[other] { $number } Tage
 }
-o-pain_days-1 = Etwa 1 Tag
-o-pain_days-3 = Etwa 3 Tagen
-o-pain_days-7 = Etwa 1 Woche
+o-pain_days-1 = Etwa ein Tag
+o-pain_days-3 = Etwa 3 Tage
+o-pain_days-7 = Etwa eine Woche
 o-pain_days-14 = Etwa 2 Wochen
-o-pain_days-30 = Etwa 1 Monat
-o-pain_days-60 = Etwa 2 Monaten
-o-pain_days-120 = 3 Monaten oder länger
+o-pain_days-30 = Etwa ein Monat
+o-pain_days-60 = Etwa 2 Monate
+o-pain_days-120 = 3 Monate oder länger
 
 ## Place
 
@@ -200,12 +200,12 @@ o-worse_with-walking = Gehen
 o-worse_with-impact = Springen oder Laufen
 
 q-function =
-    {"**"}Was kannst du heute deswegen nicht tun?**
+    {"**"}Woran hindert es dich heute?**
     Tippe alles an, was passt, dann auf „Fertig“.
     Wenn du humpelst, tippe auf „10 Minuten gehen“.
 why-function = Warum ich frage: Was du noch kannst, sagt mehr als der Schmerz.
-name-function = Geht nicht
-o-function-nothing = Fast alles geht
+name-function = Hindert mich an
+o-function-nothing = Fast nichts
 o-function-dressing = Socken und Schuhe
 o-function-bending = Bücken
 o-function-sitting = 10 Minuten sitzen

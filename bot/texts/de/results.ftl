@@ -115,7 +115,7 @@ do-urgent =
     {"**"}Tu jetzt:** Hör auf zu trainieren. Ruf heute hier an: { $advice }. Erzähl dort, was du mir gesagt hast. Nimm jemanden mit. Schreib auf, wann jedes Zeichen angefangen hat.
 
 ask-midwife = Frag auch deine Hebamme danach.
-show-a-parent = Zeig das deiner Mutter oder deinem Vater.
+show-a-parent = Zeig das deinen Eltern.
 
 ## Leave out
 
