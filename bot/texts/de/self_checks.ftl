@@ -2,7 +2,7 @@
 ### awaits sign-off by a named clinician.
 
 check-stop-rules =
-    {"**"}Zuerst: wann du aufhörst.** Hör auf, wenn der Schmerz über 5 von 10 steigt. Hör auf, wenn er ins Bein läuft, kribbelt oder länger als 1 Minute bleibt. Lass das weg, wenn dein Rücken operiert wurde, wenn dir schwindlig oder schwummrig ist, oder wenn du allein bist und manchmal ohnmächtig wirst.
+    {"**"}Zuerst: wann du aufhörst.** Hör auf, wenn der Schmerz über 5 von 10 steigt. Hör auf, wenn er ins Bein läuft, kribbelt oder länger als 1 Minute bleibt. Lass das weg, wenn dein Rücken operiert wurde, wenn dir schwindlig ist, wenn du dich fast ohnmächtig fühlst, oder wenn du allein bist und manchmal ohnmächtig wirst.
 check-ask = Das ist ein Hinweis, was sich besser anfühlt. Woher es kommt, sagt es nicht. Was ist passiert?
 
 check-eases = Lässt nach

@@ -80,4 +80,4 @@ avoid-one_sided = Schwere Arbeit auf einem Bein, Seitbeugen mit Last, und Tragen
 avoid-hip = Tiefe Kniebeugen und ein tiefer Start, wenn es dabei vorne in der Hüfte zwickt.
 avoid-leg = Alles, was Schmerz oder Kribbeln ins Bein schickt. Dehn auch die Rückseite vom Bein nicht.
 avoid-unclear = Was immer es reizt: Versuch weniger Tiefe, weniger Gewicht, oder lass es weg.
-avoid-all = Lass auch Drehen mit Last und hartes Pressen weg, solange es wehtut. Teste es nicht immer wieder.
+avoid-all = Lass auch Drehen mit Last und hartes Anspannen des Rumpfs weg, solange es wehtut. Teste es nicht immer wieder.

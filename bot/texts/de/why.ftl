@@ -16,7 +16,7 @@ name-change = Seit letztem Mal
 name-previous_severity = Schmerz letztes Mal
 
 would-title = **Was das ändern würde.** Das habe ich aus den gleichen Regeln errechnet. Es ist nicht die ganze Liste.
-would-emergency = **Geh jetzt sofort, wenn:**
+would-emergency = **Geh jetzt in die Notaufnahme, wenn:**
 would-urgent = **Lass dich heute untersuchen, wenn:**
 would-clinician_soon = **Mach einen Termin aus, wenn:**
 would-self_care_watch = **Beobachte es genauer, wenn:**
