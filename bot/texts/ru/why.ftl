@@ -1,7 +1,7 @@
 ### Russian: what lives here stands in en/why.ftl.
 
 why-this = Почему такой результат
-what-would-change = Что это изменит
+what-would-change = Что изменит результат
 
 why-title = **Почему: { $level }**
 why-told = - { $name }: { $answer }
@@ -17,7 +17,7 @@ why-trace = Правила, которые решили: { $rules }. Верси�
 name-change = С прошлого раза
 name-previous_severity = Боль в прошлый раз
 
-would-title = **Что это изменит.** Это выведено из тех же правил. Это не полный список.
+would-title = **Что изменит результат.** Это выведено из тех же правил. Это не полный список.
 would-emergency = **Поезжай в больницу сейчас, если:**
 would-urgent = **Покажись врачу сегодня, если:**
 would-clinician_soon = **Запишись на приём, если:**
