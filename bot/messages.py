@@ -17,7 +17,6 @@ from typing import Any
 from flows.content import Content
 from flows.ear import flags_in, listen
 from flows.intake import Intake, Value
-from flows.listening.tokens import plain_text
 from flows.model import DEFAULT_LANGUAGE
 from flows.prefill import answers_in
 from flows.triage import UNRESOLVED, assess
@@ -63,7 +62,7 @@ def screened(content: Content, text: str, now: datetime) -> dict[str, Any]:
     lexicon = content.lexicons[DEFAULT_LANGUAGE]
     listened = listen(lexicon, text)
     heard = flags_in(lexicon, listened, text)
-    read = answers_in(lexicon, listened, plain_text(text), now)
+    read = answers_in(lexicon, listened, lexicon.plain(text), now)
     return {
         "flags": {flag: heard[flag] for flag in FLAGS if flag in heard},
         "level": _level(content, heard, read),

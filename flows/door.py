@@ -19,7 +19,7 @@ from flows.listening.times import minute_of_day
 from flows.model import Commanded, Conversation, Place, State
 from flows.moves import notice, show_live, turn
 from flows.screen import Part
-from flows.typed import is_verb
+from flows.typed import is_verb, mentions_back
 from flows.vocabulary import Level
 from flows.wording import lexicon_of
 
@@ -83,7 +83,7 @@ def at_the_door(
         if again is not None:
             return again
     state = replace(state, told=first_words.adding(state.told, more, now))
-    if lexicon.about_back.search(plain_text(text)) or (more is not None and more.answered):
+    if mentions_back(lexicon, text) or (more is not None and more.answered):
         above = (*above, Part("that-sounds-rough"), *first_words.understood(content, more))
     elif state.place in _AFTERWARDS and not is_verb(lexicon, "start", text):
         return notice(state, *above, Part("only-backs"))

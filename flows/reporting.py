@@ -100,8 +100,10 @@ def _seen(content: Content, state: State, text: str) -> str | None:
     if said_plainly in ("1", "2", "3"):
         return SEEN_CODES[int(said_plainly) - 1]
     lexicon = lexicon_of(content, state)
+    said_plainly = lexicon.plain(said_plainly)
     for code in ("yes", "no"):
-        if is_verb(lexicon, code, text) or said_plainly.startswith(f"{code},"):
+        leading = tuple(f"{word}," for word in lexicon.answering.leading.get(code, ()))
+        if is_verb(lexicon, code, text) or said_plainly.startswith(leading):
             return code
     return None
 
@@ -112,8 +114,8 @@ def _unanswered(episode: Episode) -> set[str]:
 
 
 def _changes(content: Content, state: State, text: str) -> tuple[str, ...]:
-    said_plainly = plain_text(text).strip(" .!")
     lexicon = lexicon_of(content, state)
+    said_plainly = lexicon.plain(text).strip(" .!")
     found = [
         code
         for code, patterns in lexicon.codes.get("check_in", {}).items()

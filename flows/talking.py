@@ -27,7 +27,7 @@ from flows.asking import UNSURE
 from flows.cards import CONSENT_VERSION, assessed
 from flows.content import Content
 from flows.contradictions import noted, read_choice
-from flows.ear import hear, plain_text
+from flows.ear import hear
 from flows.effects import Show, Step
 from flows.guides import words
 from flows.intake import Intake
@@ -43,7 +43,7 @@ from flows.position import next_question
 from flows.result import guidance
 from flows.screen import Button, Part, Screen
 from flows.triage import assess
-from flows.typed import is_verb, read, verb
+from flows.typed import erasing, is_verb, mentions_back, read, verb
 from flows.vocabulary import CONTRADICTION, FlagValue, Level
 from flows.wording import lexicon_of
 
@@ -132,7 +132,7 @@ def _also_heard(
 
 def _asking_about_back(content: Content, state: State, text: str) -> bool:
     """An unclear word only opens a check when the text is about a back or training."""
-    return lexicon_of(content, state).about_back.search(plain_text(text)) is not None
+    return mentions_back(lexicon_of(content, state), text)
 
 
 def _before_consent(
@@ -197,7 +197,7 @@ def _calm(
         case Place.CLOCK:
             return door.clock(content, state, text, now)
         case Place.FORGETTING:
-            sure = is_verb(lexicon, "yes", text) or "delete" in text.lower()
+            sure = is_verb(lexicon, "yes", text) or erasing(lexicon, text)
             return asides.forget(content, state, erase=sure)
         case Place.SETTINGS if state.conversation is not None:
             # The settings were only a look aside: the open question is answered.
