@@ -32,6 +32,7 @@ from bot.telegram_sender import TelegramSender
 from bot.words import load_words
 from flows.content import Content
 from flows.loading import load
+from flows.model import DEFAULT_LANGUAGE
 from storage import open_store
 
 log = logging.getLogger(__name__)
@@ -41,7 +42,7 @@ _LAST_SENDS_SECONDS = 8.0
 
 
 def content_for(settings: Settings, renderer: Renderer) -> Content:
-    """The content with the operator's times and the labels that may be typed."""
+    """The content with the operator's times, and of each language the labels that may be typed."""
     content = load()
     plan = replace(
         content.plan,
@@ -51,6 +52,12 @@ def content_for(settings: Settings, renderer: Renderer) -> Content:
     lexicons = {
         language: replace(lexicon, labels=labels_of(renderer.words, content, language))
         for language, lexicon in content.lexicons.items()
+        if language in renderer.words.languages
+    }
+    english = lexicons[DEFAULT_LANGUAGE]
+    lexicons = {
+        language: lexicon if lexicon.beside is None else replace(lexicon, beside=english)
+        for language, lexicon in lexicons.items()
     }
     return replace(content, plan=plan, lexicons=lexicons)
 
@@ -81,7 +88,8 @@ async def run(settings: Settings) -> None:
         sender = TelegramSender(client, store, renderer, now_ms)
         outbound = Outbound(store, sender, now_ms, Pace())
         shell = shell_for(client, renderer)
-        service = Service(store, content_for(settings, renderer), outbound.wake, shell)
+        content = content_for(settings, renderer)
+        service = Service(store, content, outbound.wake, shell, settings.language)
         communities = Communities(store, shell, outbound.wake)
         inbound = Inbound(client, service, communities, renderer, utc_now)
         await _loops(settings, inbound, outbound)

@@ -26,11 +26,13 @@ from bot.communities.panel_opening import Visit
 from bot.communities.panel_rights import Standing, standing_of
 from bot.performing import Turn, enqueue, perform
 from bot.render import to_ms
+from bot.tongues import speaking, spoken
 from flows import codec
+from flows.communities import terms
 from flows.content import Content
 from flows.effects import EraseEverything, Step, Toast
 from flows.engine import step
-from flows.model import CheckInDue, Commanded, Pressed, State
+from flows.model import DEFAULT_LANGUAGE, CheckInDue, Commanded, Pressed, State
 from flows.screen import Part, Screen
 from storage import CheckInRow, CommunityRow, DoorRow, PersonRow, StorageError, Store
 from storage.transaction import Transaction
@@ -53,12 +55,14 @@ class Handled:
     """What became of an arrival; ``toast`` is a text key for the pressed button.
 
     ``leaving`` is a community that an admin wants to be left, which is done after the commit.
+    ``language`` is what the person is spoken to in.
     """
 
     new: bool
     toast: str | None = None
     erased: bool = False
     leaving: CommunityRow | None = None
+    language: str | None = None
 
 
 class Service:
@@ -73,11 +77,13 @@ class Service:
         content: Content,
         wake: Callable[[], None] = lambda: None,
         shell: Shell | None = None,
+        language: str = DEFAULT_LANGUAGE,
     ) -> None:
         self.store = store
         self.content = content
         self._wake = wake
         self._shell = shell
+        self._language = language
 
     async def handle(self, arrival: Arrival, now: datetime) -> Handled:
         """Handle one event in one transaction; a key that was seen before does nothing."""
@@ -103,7 +109,11 @@ class Service:
         async with self.store.transaction() as tx:
             if await tx.first_time(arrival.key, to_ms(now)) and arrival.private:
                 screen = Screen("notice", (Part("could-not-process"), Part("go-now")))
-                await enqueue(tx, arrival, "notice", screen, "en", to_ms(now), f"{arrival.key}:x")
+                language = spoken(
+                    None, arrival.language, None, self._language, self.content.lexicons
+                )
+                key = f"{arrival.key}:x"
+                await enqueue(tx, arrival, "notice", screen, language, to_ms(now), key)
         self._wake()
 
     async def check_in(self, row: CheckInRow, now: datetime) -> None:
@@ -140,26 +150,43 @@ class Service:
         person = await tx.person(arrival.user_id)
         if isinstance(arrival.event, CheckInDue) and (person is None or person.unreachable):
             return Handled(new=True)
-        state = State() if person is None else codec.load_state(person.state)
+        door = await _door(tx, arrival, to_ms(now))
+        state = await self._state(tx, person, arrival, door)
         visit = self._visit(tx, arrival, state, now)
         if self._shell is not None:
             taken = await panel.take(visit, self._shell, self.content, state, standing)
             if taken is not None:
                 await _seen_again(tx, person)
-                return Handled(new=True, toast=taken.toast, leaving=taken.leaving)
-        door = await _door(tx, arrival, to_ms(now))
+                return Handled(
+                    new=True, toast=taken.toast, leaving=taken.leaving, language=state.language
+                )
         event = arrival.event if door is None else Commanded("start")
         done = step(state, event, now, self.content)
         row = _row(person, arrival, done, to_ms(now))
         hurried = person is not None and to_ms(now) - person.seen_at < _HURRIED_MS
-        turn = Turn(arrival, row, done.state.language, to_ms(now), hurried)
+        erased = any(isinstance(effect, EraseEverything) for effect in done.effects)
+        # Whoever is erased is told so in the language that they were spoken to.
+        language = state.language if erased else done.state.language
+        turn = Turn(arrival, row, language, to_ms(now), hurried)
         await perform(tx, done, turn)
         if door is not None:
             await tx.communities.join(arrival.user_id, door.community_id, to_ms(now))
         await panel.followed(visit, done)
         toasts = [effect.key for effect in done.effects if isinstance(effect, Toast)]
-        erased = any(isinstance(effect, EraseEverything) for effect in done.effects)
-        return Handled(new=True, toast=toasts[0] if toasts else None, erased=erased)
+        toast = toasts[0] if toasts else None
+        return Handled(new=True, toast=toast, erased=erased, language=language)
+
+    async def _state(
+        self, tx: Transaction, person: PersonRow | None, arrival: Arrival, door: DoorRow | None
+    ) -> State:
+        """What is known of a person, in the language that they are spoken to."""
+        state = None if person is None else codec.load_state(person.state)
+        group = None
+        if door is not None:
+            community = await tx.communities.find(door.community_id)
+            group = None if community is None else terms.load(community.settings).language
+        language = spoken(state, arrival.language, group, self._language, self.content.lexicons)
+        return speaking(state or State(), language)
 
     def _visit(self, tx: Transaction, arrival: Arrival, state: State, now: datetime) -> Visit:
         return Visit(tx, arrival, state.language, tuple(sorted(self.content.lexicons)), now)
@@ -194,7 +221,14 @@ def _row(person: PersonRow | None, arrival: Arrival, done: Step, now: int) -> Pe
             seen_at=now,
         )
     seen = person.seen_at if isinstance(arrival.event, CheckInDue) else now
-    return replace(person, state=text, rev=person.rev + 1, seen_at=seen, unreachable=False)
+    return replace(
+        person,
+        state=text,
+        rev=person.rev + 1,
+        language=done.state.language,
+        seen_at=seen,
+        unreachable=False,
+    )
 
 
 async def _door(tx: Transaction, arrival: Arrival, now: int) -> DoorRow | None:

@@ -42,6 +42,7 @@ class Paper:
     """Where messages of the terminal end up, newest last; it never fails."""
 
     store: Store
+    language: str
     screens: list[Screen] = field(default_factory=list)
     _count: int = 0
 
@@ -53,7 +54,9 @@ class Paper:
             text = json.dumps(kept, indent=2)
             self.screens.append(Screen("export", (Part(VERBATIM, (("text", text),)),)))
         else:
-            self.screens.append(codec.load_screen(json.dumps(json.loads(row.body)["screen"])))
+            body = json.loads(row.body)
+            self.language = body["language"]
+            self.screens.append(codec.load_screen(json.dumps(body["screen"])))
         if row.edit_message_id is not None:
             return Sent(row.edit_message_id)
         self._count += 1
@@ -69,8 +72,12 @@ class Chat:
     paper: Paper
     renderer: Renderer
     time: list[datetime]
-    language: str = "en"
     _events: int = 0
+
+    @property
+    def language(self) -> str:
+        """What the person is spoken to in."""
+        return self.paper.language
 
     @property
     def now(self) -> datetime:
@@ -119,10 +126,10 @@ async def open_chat(settings: Settings, url: str, now: datetime) -> AsyncIterato
             # Left by a chat that was cut off; the file is ours alone.
             await tx.release_leases()
         time = [now]
-        paper = Paper(store)
+        paper = Paper(store, settings.language)
         outbound = Outbound(store, paper, lambda: to_ms(time[0]))
-        service = Service(store, content_for(settings, renderer))
-        yield Chat(service, outbound, paper, renderer, time, settings.language)
+        service = Service(store, content_for(settings, renderer), language=settings.language)
+        yield Chat(service, outbound, paper, renderer, time)
     finally:
         await store.close()
 

@@ -51,8 +51,8 @@ def pressed(content: Content, state: State, button: str, now: datetime) -> Step:
             return consent(content, state, verb, now)
         case Place.RESULT if state.episode is not None:
             return afterwards.pressed(content, state, state.episode, verb, now)
-        case Place.SETTINGS | Place.CLOCK:
-            return asides.settings(content, state, verb, now)
+        case Place.SETTINGS | Place.CLOCK | Place.LANGUAGE:
+            return asides.settings(content, state, verb, arg, now)
         case Place.FORGETTING:
             return asides.forget(content, state, erase=verb == "erase")
         case _:

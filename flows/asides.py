@@ -7,6 +7,7 @@ Does not live here: how the cards look (``flows.cards``), the erasing itself
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from flows import follow_ups
@@ -17,9 +18,17 @@ from flows.moves import show_live, turn
 from flows.screen import Part, Screen
 
 
-def settings(content: Content, state: State, verb: str, now: datetime) -> Step:
-    """Set the clock, turn check-ins off or on, list the groups, or leave things as they are."""
+def settings(content: Content, state: State, verb: str, arg: str, now: datetime) -> Step:
+    """Set clock or language, turn check-ins off or on, list the groups, or leave all as it is."""
     match verb:
+        case "language":
+            return show_live(content, turn(state, Place.LANGUAGE), how="edit")
+        case "speak" if arg in content.lexicons:
+            spoken = replace(state, language=arg, language_chosen=True)
+            return show_live(content, turn(spoken, Place.SETTINGS), how="edit")
+        case "follow":
+            following = replace(state, language_chosen=False)
+            return show_live(content, turn(following, Place.SETTINGS), how="edit")
         case "clock":
             return show_live(content, turn(state, Place.CLOCK), how="edit")
         case "mute":

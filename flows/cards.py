@@ -41,7 +41,7 @@ def live_card(content: Content, state: State) -> Screen:
             where = standing_of(content, state.episode)
             return with_guides(content, state.episode.number, where, result)
         case _:
-            return _simple_card(state)
+            return _simple_card(content, state)
 
 
 def _conversation_card(content: Content, state: State, conversation: Conversation) -> Screen:
@@ -81,7 +81,7 @@ def _with_latest(told: Intake, today: Intake) -> Intake:
     )
 
 
-def _simple_card(state: State) -> Screen:
+def _simple_card(content: Content, state: State) -> Screen:
     card = Card(state.card)
     match state.place:
         case Place.CONSENT:
@@ -102,6 +102,8 @@ def _simple_card(state: State) -> Screen:
             return Screen("young", parts=(Part("under-sixteen"), Part("go-now")))
         case Place.SETTINGS:
             return _settings(card, state)
+        case Place.LANGUAGE:
+            return _languages(content, card, state)
         case Place.CLOCK:
             return Screen(
                 "clock",
@@ -154,9 +156,28 @@ def _settings(card: Card, state: State) -> Screen:
         rows=(
             (card.button("clock", "set-clock", "other"),),
             (switch,),
+            (card.button("language", "set-language", "other"),),
             (card.button("groups", "my-groups", "other"),),
         ),
     )
+
+
+def _languages(content: Content, card: Card, state: State) -> Screen:
+    """Every language that Spotter speaks and hears, each by its own name."""
+    rows = [
+        (
+            replace(
+                card.button(f"speak.{one}", f"language-{one}", "other"),
+                ticked=state.language_chosen and one == state.language,
+            ),
+        )
+        for one in content.lexicons
+    ]
+    as_there = replace(
+        card.button("follow", "language-as-there", "other"), ticked=not state.language_chosen
+    )
+    leave = card.button("keep", "leave-it", "other")
+    return Screen("language", (Part("ask-language"),), (*rows, (as_there,), (leave,)))
 
 
 def offset_name(minutes: int) -> str:

@@ -126,16 +126,18 @@ def settled(conversation: Conversation, one: Contradiction, fits: str) -> Conver
 
 def kinds(lexicon: Lexicon, text: str) -> tuple[str, ...]:
     """What kinds of words a text holds, as codes; denied ones left out."""
+    return tuple(dict.fromkeys(code for one in lexicon.both for code in _kinds(one, text)))
+
+
+def _kinds(lexicon: Lexicon, text: str) -> Iterator[str]:
     said = lexicon.plain(text)
-    return tuple(
-        code
-        for code, phrases in lexicon.typed.items()
+    for code, phrases in lexicon.typed.items():
         if any(
             lexicon.denial.search(said[: found.start()].rsplit(",", 1)[-1]) is None
             for phrase in phrases
             for found in phrase.finditer(said)
-        )
-    )
+        ):
+            yield code
 
 
 def noted(

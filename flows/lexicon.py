@@ -62,7 +62,7 @@ class Lexicon:
     the word list itself does not hold them. ``times``,
     ``roles``, ``scores``, ``ages`` and ``people`` read what a sentence tells in numbers; a
     language without one of them reads nothing there. ``weights`` is what was learnt for the
-    second ear; without it the lists hear alone.
+    second ear; without it the lists hear alone. ``beside`` is English, for every other language.
     """
 
     grammar: Grammar
@@ -93,6 +93,12 @@ class Lexicon:
     writing: Writing = field(default_factory=Writing)
     weights: Weights | None = None
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    beside: Lexicon | None = None
+
+    @property
+    def both(self) -> tuple[Lexicon, ...]:
+        """This language and, where it is another, English: people mix the two."""
+        return (self,) if self.beside is None else (self, self.beside)
 
     def plain(self, text: str) -> str:
         """A text as the expressions of this language are written (see ``plain_text``)."""

@@ -215,6 +215,7 @@ class Place(StrEnum):
     FOLLOWED = "followed"
     SETTINGS = "settings"
     CLOCK = "clock"
+    LANGUAGE = "language"
     FORGETTING = "forgetting"
 
 
@@ -228,7 +229,8 @@ class State:
     ``card`` numbers the live card; a press carries the number of the card it was on.
     ``why`` is the overlay "why do you ask", which never moves the position.
     ``misses`` counts texts in a row that were not understood. ``told`` is what was
-    written before a check began.
+    written before a check began. ``language_chosen`` says that the person set the language;
+    otherwise it follows their client (``bot.tongues``).
     """
 
     card: int = 0
@@ -241,6 +243,7 @@ class State:
     episode: Episode | None = None
     episodes: int = 0
     language: str = DEFAULT_LANGUAGE
+    language_chosen: bool = False
     age_band: str | None = None
     offset_minutes: int | None = None
     check_ins_wanted: bool = True

@@ -27,7 +27,6 @@ from flows.asking import UNSURE
 from flows.cards import CONSENT_VERSION, assessed
 from flows.content import Content
 from flows.contradictions import noted, read_choice
-from flows.ear import hear
 from flows.effects import Show, Step
 from flows.guides import words
 from flows.intake import Intake
@@ -42,6 +41,7 @@ from flows.moves import go_back, hear_flags, notice, record, show_live, turn
 from flows.position import next_question
 from flows.result import guidance
 from flows.screen import Button, Part, Screen
+from flows.tongues import hear
 from flows.triage import assess
 from flows.typed import erasing, is_verb, mentions_back, read, verb
 from flows.vocabulary import CONTRADICTION, FlagValue, Level
@@ -270,7 +270,7 @@ def _read(
         lexicon = lexicon_of(content, state)
         return read_choice(content, lexicon, state.conversation, question, text)
     local = now + timedelta(minutes=state.offset_minutes or 0)
-    typed = reporting.line_number(text)
+    typed = reporting.line_number(lexicon_of(content, state), text)
     return read(content, lexicon_of(content, state), question, typed, local)
 
 

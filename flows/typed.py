@@ -23,24 +23,23 @@ _NUMBER = re.compile(r"(?<![\w.])(\d{1,4}(?:[.,]\d{1,2})?)(?!\w*\d)")
 
 def verb(lexicon: Lexicon, text: str) -> str | None:
     """The command word that the whole text is ("back", "stop", "why"), if it is one."""
-    said = lexicon.plain(text).strip(" .!")
     order = ("back", "stop", "help", "why", "not_sure", "skip", "thanks", "are_you_ai")
-    return next((name for name in order if said in lexicon.verbs.get(name, ())), None)
+    return next((name for name in order if is_verb(lexicon, name, text)), None)
 
 
 def is_verb(lexicon: Lexicon, name: str, text: str) -> bool:
     """Whether the whole text says ``name`` ("yes", "confirm", "carry_on")."""
-    return lexicon.plain(text).strip(" .!") in lexicon.verbs.get(name, ())
+    return any(one.plain(text).strip(" .!") in one.verbs.get(name, ()) for one in lexicon.both)
 
 
 def mentions_back(lexicon: Lexicon, text: str) -> bool:
     """Whether a text speaks of a back or of training."""
-    return lexicon.about_back.search(lexicon.plain(text)) is not None
+    return any(one.about_back.search(one.plain(text)) is not None for one in lexicon.both)
 
 
 def erasing(lexicon: Lexicon, text: str) -> bool:
     """Whether a text, asked whether everything shall be deleted, says so."""
-    return lexicon.answering.erase.search(lexicon.plain(text)) is not None
+    return any(one.answering.erase.search(one.plain(text)) is not None for one in lexicon.both)
 
 
 def read(
@@ -48,8 +47,16 @@ def read(
 ) -> Answered | None:
     """The answer that a text gives to a question, or None when it gives none.
 
-    ``now`` is the person's local time; without it only counted times are read ("2 days").
+    It is read in the person's language and, where that gives nothing, in English. ``now`` is
+    the person's local time; without it only counted times are read ("2 days").
     """
+    answers = (_read(content, one, question, text, now) for one in lexicon.both)
+    return next((one for one in answers if one is not None), None)
+
+
+def _read(
+    content: Content, lexicon: Lexicon, question: str, text: str, now: datetime | None
+) -> Answered | None:
     said = lexicon.plain(text).strip(" .!?")
     if question in content.screens:
         return _danger(content, lexicon, question, said)

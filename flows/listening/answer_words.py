@@ -19,7 +19,8 @@ class AnswerWords(Phrases):
 
     ``numbers`` are numbers in words, ``list`` finds several numbers ("1 and 3"), ``of_ten``
     what says only that a score is one ("/10"). ``leading`` are the words that answer "yes" or
-    "no" when they begin a text, ``erase`` finds the wish to delete everything.
+    "no" when they begin a text, ``erase`` finds the wish to delete everything. ``bare`` is a
+    number and nothing else, ``line`` a line of a list by its number ("sign 2").
     """
 
     numbers: dict[str, float] = Field(default_factory=dict)
@@ -27,3 +28,5 @@ class AnswerWords(Phrases):
     of_ten: Expression = re.compile(r"/\s*10\b")
     leading: dict[str, frozenset[str]] = Field(default_factory=dict)
     erase: Expression = NOTHING
+    bare: Expression = re.compile(r"(?:~ ?)?\d{1,2}(?:[.,]\d)?(?: ?/ ?10)?")
+    line: Expression = re.compile(r"(?:no\.?|nr\.?|#) ?(\d{1,2})")
