@@ -96,7 +96,7 @@ def _nodes(node: ftl.BaseNode) -> Iterator[ftl.BaseNode]:
 
 # --- A language that nobody speaks --------------------------------------------------
 
-PSEUDO = "en-xa"
+PSEUDO = "en-au"
 _ACCENTS = str.maketrans("aeiouyncsAEIOUYNCS", "áéíóúýñçšÁÉÍÓÚÝÑÇŠ")
 _LETTERS = re.compile(r"[A-Za-z]")
 
