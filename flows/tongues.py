@@ -21,7 +21,7 @@ from flows import ear
 from flows.intake import Value
 from flows.lexicon import Lexicon
 from flows.listening.tokens import plain_text
-from flows.prefill import prefill
+from flows.prefill import answers_in, prefill
 from flows.vocabulary import FlagValue
 
 _SENTENCE = re.compile(r"[^.!?;\n]*[.!?;\n]*")
@@ -40,6 +40,17 @@ def hear(lexicon: Lexicon, text: str) -> dict[str, FlagValue]:
         if flag not in heard or _STRENGTH[value] > _STRENGTH[heard[flag]]:
             heard[flag] = value
     return heard
+
+
+def hear_and_read(
+    lexicon: Lexicon, text: str, now: datetime
+) -> tuple[dict[str, FlagValue], Mapping[str, Value]]:
+    """What ``hear`` and ``read`` make of a text, at the price of one of them in English."""
+    if lexicon.beside is not None:
+        return hear(lexicon, text), read(lexicon, text, now)
+    listened = ear.listen(lexicon, text)
+    heard = ear.flags_in(lexicon, listened, text)
+    return heard, answers_in(lexicon, listened, lexicon.plain(text), now)
 
 
 def read(lexicon: Lexicon, text: str, now: datetime) -> Mapping[str, Value]:
