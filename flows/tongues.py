@@ -26,6 +26,8 @@ from flows.vocabulary import FlagValue
 
 _SENTENCE = re.compile(r"[^.!?;\n]*[.!?;\n]*")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+#: Fewer English words than this, or not so many times the others, are only mixed in.
+_FEWEST, _TIMES = 3, 2
 #: The surer of two hearings counts.
 _STRENGTH: Mapping[FlagValue, int] = {"no": 1, "not_sure": 2, "yes": 3}
 
@@ -74,9 +76,9 @@ def _english_ear(lexicon: Lexicon, text: str) -> tuple[Lexicon, str] | None:
 
 
 def _is_english(lexicon: Lexicon, english: Lexicon, text: str) -> bool:
-    """Whether more of the words are only English than are only the person's language."""
+    """Whether far more of the words are only English than are only the person's language."""
     only_english, only_own = _counts(lexicon, english, text)
-    return only_english > only_own
+    return only_english >= _FEWEST and only_english > _TIMES * only_own
 
 
 def _counts(lexicon: Lexicon, english: Lexicon, text: str) -> tuple[int, int]:
