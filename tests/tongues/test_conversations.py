@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.render import LONGEST, Renderer, labels_of
 from flows.model import State
+from flows.tongues import hear
+from flows.typed import read
 from tests.bot.inventory import CONTENT, WORDS
 from tests.bot.languages import OTHERS
 from tests.conversations.player import Player, play
@@ -42,9 +45,6 @@ def test_the_chat_goes_as_written_and_every_screen_is_worded(chat: Path) -> None
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_label_can_be_typed_and_raises_no_alarm_that_english_does_not(language: str) -> None:
-    from flows.tongues import hear
-    from flows.typed import read
-
     labels = labels_of(WORDS, CONTENT, language)
     lexicon = CONTENT.lexicons[language]
     typed = {
@@ -53,20 +53,12 @@ def test_every_label_can_be_typed_and_raises_no_alarm_that_english_does_not(lang
         if name in CONTENT.questions
         for code, label in codes.items()
     }
-    alarms = {
-        key: label for key, label in typed.items() if "yes" in hear(lexicon, label).values()
-    }
+    alarms = {key: label for key, label in typed.items() if "yes" in hear(lexicon, label).values()}
     assert alarms == {}
-    with_labels = {**CONTENT.lexicons, language: _labelled(lexicon, labels)}
+    labelled = replace(lexicon, labels=labels)
     for (name, code), label in typed.items():
         if CONTENT.questions[name].numbers:
             continue
-        given = read(CONTENT, with_labels[language], name, label)
+        given = read(CONTENT, labelled, name, label)
         assert given is not None, (name, label)
         assert given.codes == (code,), (name, label)
-
-
-def _labelled(lexicon, labels):  # type: ignore[no-untyped-def]
-    from dataclasses import replace
-
-    return replace(lexicon, labels=labels)
