@@ -48,3 +48,8 @@ COUNTRIES: Mapping[str, Numbers] = {
 def numbers_for(country: str | None) -> Numbers:
     """The numbers of a country by its two-letter code; general words where it is unknown."""
     return COUNTRIES.get(country or "", ANYWHERE)
+
+
+def country_of(numbers: Numbers) -> str:
+    """The country whose numbers these are, or "anywhere"."""
+    return next((name for name, one in COUNTRIES.items() if one == numbers), "anywhere")

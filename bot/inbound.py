@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -27,6 +27,7 @@ from bot.communities.service import Communities
 from bot.render import Renderer
 from bot.service import Handled, Service
 from bot.telegram_client import Client
+from bot.tongues import language_of
 from bot.words import FALLBACK
 from storage import RowRefused, StorageError
 
@@ -74,7 +75,7 @@ class Inbound:
                     for update in updates:
                         arrival, handled = await self._take(update)
                         offset = _next(update, offset)
-                        press = _press(arrival)
+                        press = _press(arrival, self.renderer.words.languages)
                         if press is not None:
                             answers.create_task(self._answer(slots, press, handled))
                     if updates and offset == before:
@@ -130,19 +131,20 @@ class Inbound:
         """Stop the button's spinner, with a word where there is one; best effort, never again."""
         async with slots:
             try:
-                text = self.renderer.key(press.language, handled.toast) if handled.toast else None
+                language = handled.language or press.language
+                text = self.renderer.key(language, handled.toast) if handled.toast else None
                 await self.client.answer_callback_query(press.query_id, text=text)
             except (TelegramError, LookupError) as error:
                 log.debug("a press was not answered: %s", type(error).__name__)
 
 
-def _press(arrival: Arrived | None) -> _Press | None:
+def _press(arrival: Arrived | None, languages: Collection[str]) -> _Press | None:
     """The press in an arrival, if it is one."""
     match arrival:
         case Arrival(query_id=str(query_id), language=language):
-            return _Press(query_id, language or FALLBACK)
+            return _Press(query_id, language_of(language, languages) or FALLBACK)
         case GroupArrival(query_id=str(query_id), who=who):
-            return _Press(query_id, who.language or FALLBACK)
+            return _Press(query_id, language_of(who.language, languages) or FALLBACK)
         case _:
             return None
 

@@ -15,15 +15,13 @@ from datetime import datetime
 from typing import Any
 
 from flows.content import Content
-from flows.ear import flags_in, listen
 from flows.intake import Intake, Value
-from flows.listening.tokens import plain_text
 from flows.model import DEFAULT_LANGUAGE
-from flows.prefill import answers_in
+from flows.tongues import hear_and_read
 from flows.triage import judge_all
 from flows.vocabulary import FLAGS, FlagValue, Level
 
-_KEYS = ("id", "text", "now")
+_KEYS = ("id", "text", "now", "language")
 #: More questions than this at once are a questionnaire, not a clarification.
 _MOST_ASKED = 3
 
@@ -53,17 +51,17 @@ def answer_messages(
             message = _parse(line)
             name = message.get("id", number)
             text, at = _text(message), _now(message, now)
-            yield {"id": name, **screened(content, text, at)}, True
+            language = _language(content, message)
+            yield {"id": name, **screened(content, text, at, language)}, True
         except BadMessage as error:
             yield {"id": name, "line": number, "error": f"line {number}: {error}"}, False
 
 
-def screened(content: Content, text: str, now: datetime) -> dict[str, Any]:
+def screened(
+    content: Content, text: str, now: datetime, language: str = DEFAULT_LANGUAGE
+) -> dict[str, Any]:
     """What Spotter hears in a text, in the contract's form; ``now`` is the writer's time."""
-    lexicon = content.lexicons[DEFAULT_LANGUAGE]
-    listened = listen(lexicon, text)
-    heard = flags_in(lexicon, listened, text)
-    read = answers_in(lexicon, listened, plain_text(text), now)
+    heard, read = hear_and_read(content.lexicons[language], text, now)
     return {
         "flags": {flag: heard[flag] for flag in FLAGS if flag in heard},
         "level": _level(content, heard, read),
@@ -118,6 +116,14 @@ def _text(message: Mapping[str, Any]) -> str:
     if not isinstance(text, str):
         raise BadMessage('"text" is missing or no text; add it, such as "text": "my back is sore"')
     return text
+
+
+def _language(content: Content, message: Mapping[str, Any]) -> str:
+    language = message.get("language", DEFAULT_LANGUAGE)
+    if language not in content.lexicons:
+        legal = ", ".join(content.lexicons)
+        raise BadMessage(f'"language" is none that I hear: {language!r}; legal: {legal}')
+    return str(language)
 
 
 def _now(message: Mapping[str, Any], now: datetime) -> datetime:

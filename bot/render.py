@@ -11,14 +11,18 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.countries import ANYWHERE, Numbers
-from bot.words import Words
+from babel import Locale
+from babel.dates import format_datetime
+
+from bot.countries import ANYWHERE, Numbers, country_of
+from bot.words import FALLBACK, Words
 from flows.content import Content
 from flows.screen import Amount, Arg, Button, Day, Moment, Part, Ref, Refs, Screen
+from flows.vocabulary import DANGER_SCREENS, Level, flag_of
 from flows.weekly.points import POINTS, QUESTIONS
 
 #: Marks round a point in time, which Telegram can show on the reader's own clock: from here
@@ -68,6 +72,10 @@ _PHYSIO_APART = frozenset(
 TICK = "\u2713 "
 #: A paragraph that is shown as it is, such as an export in the terminal.
 VERBATIM = "verbatim"
+#: What stands between a danger text and its English original, which a clinician can read.
+IN_ENGLISH = "**English**"
+#: Telegram takes no longer text in one message.
+LONGEST = 4096
 
 
 @dataclass(frozen=True)
@@ -77,22 +85,50 @@ class Renderer:
     words: Words
     numbers: Numbers = ANYWHERE
     retention_days: int = 90
-    _common: Mapping[str, Any] = field(init=False)
+    _called: dict[str, Mapping[str, Any]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
-    def __post_init__(self) -> None:
-        object.__setattr__(
-            self,
-            "_common",
-            {
-                "emergency": self.numbers.emergency,
-                "crisis": self.numbers.crisis,
-                "advice": self.numbers.advice,
-                "retention": self.retention_days,
-            },
-        )
+    def _common(self, language: str) -> Mapping[str, Any]:
+        """What every text may name, in the reader's words where they word it."""
+        if language not in self._called:
+            place = country_of(self.numbers)
+            named = {}
+            for whom in ("emergency", "crisis", "advice"):
+                key, table = f"call-{place}-{whom}", getattr(self.numbers, whom)
+                worded = self.words.has(language, key)
+                named[whom] = self.words.text(language, key) if worded else table
+            self._called[language] = {**named, "retention": self.retention_days}
+        return self._called[language]
 
     def text(self, language: str, screen: Screen) -> str:
-        """The screen's paragraphs; ``**bold**`` marks stay for the caller to turn."""
+        """The screen's paragraphs; ``**bold**`` marks stay for the caller to turn.
+
+        A screen about danger in a language whose danger texts no clinician has read is shown
+        in English as well; of any other screen, those paragraphs are that are about danger.
+        """
+        own = self._paragraphs(language, screen)
+        if not self.words.is_unsigned(language):
+            return own
+        danger = replace(screen, parts=tuple(one for one in screen.parts if self._alarms(one)))
+        whole = _is_of_danger(screen) and bool(danger.parts)
+        for also in (screen, danger) if whole else (danger,):
+            english = self._paragraphs(FALLBACK, also)
+            both = f"{own}\n\n{IN_ENGLISH}\n{english}"
+            if not english or english in own:
+                return own
+            if len(both) <= LONGEST:
+                return both
+        return self._paragraphs(FALLBACK, screen)
+
+    def _alarms(self, part: Part) -> bool:
+        """Whether a paragraph is a danger text, or names one."""
+        named = [one for _, one in part.args]
+        keys = {part.key, *(one.key for one in named if isinstance(one, Ref))}
+        keys.update(key for one in named if isinstance(one, Refs) for key in one.keys)
+        return not {key.partition(".")[0] for key in keys}.isdisjoint(self.words.danger)
+
+    def _paragraphs(self, language: str, screen: Screen) -> str:
         text = ""
         for number, part in enumerate(screen.parts):
             close = number > 0 and _close(screen.parts[number - 1], part)
@@ -115,14 +151,17 @@ class Renderer:
 
     def key(self, language: str, key: str) -> str:
         """A text without arguments of its own."""
-        return self.words.text(language, key, self._common)
+        return self.words.text(language, key, self._common(language))
 
     def assessed_at(self, ms: int) -> Part:
         """The paragraph that dates a result which goes out late."""
         return Part("assessed-at", (("when", Moment(from_ms(ms))),))
 
     def _args(self, language: str, args: tuple[tuple[str, Arg], ...]) -> dict[str, Any]:
-        return {**self._common, **{name: self._arg(language, value) for name, value in args}}
+        return {
+            **self._common(language),
+            **{name: self._arg(language, value) for name, value in args},
+        }
 
     def _arg(self, language: str, value: Arg) -> Any:
         match value:
@@ -133,13 +172,21 @@ class Renderer:
             case Amount(key, number):
                 return self.words.text(language, key, {"number": _tidy(number)})
             case Moment(at, offset):
-                return f"{_TIME}{round(at.timestamp())}{_SHOWN}{moment(at, offset)}{_END}"
+                shown = moment(at, offset, language)
+                return f"{_TIME}{round(at.timestamp())}{_SHOWN}{shown}{_END}"
             case Day(at, offset, year):
-                return day(at, offset, year=year)
+                return day(at, offset, language, year=year)
             case float():
                 return _tidy(value)
             case _:
                 return value
+
+
+def _is_of_danger(screen: Screen) -> bool:
+    """Whether a whole screen is about danger: a result that cannot wait, a question for signs."""
+    serious = screen.level is not None and screen.level.rank >= Level.URGENT.rank
+    asked = screen.question or ""
+    return serious or asked in DANGER_SCREENS or flag_of(asked) is not None
 
 
 def _close(before: Part, part: Part) -> bool:
@@ -155,17 +202,19 @@ def _tidy(number: float) -> float | int:
     return int(number) if float(number).is_integer() else round(number, 1)
 
 
-def moment(at: datetime, offset_minutes: int | None) -> str:
+def moment(at: datetime, offset_minutes: int | None, language: str = FALLBACK) -> str:
     """A point in time on the reader's clock, or in UTC while that is not known."""
     local = at + timedelta(minutes=offset_minutes or 0)
     zone = "" if offset_minutes is not None else " UTC"
-    return f"{local:%a} {local.day} {local:%b %H:%M}{zone}"
+    locale = Locale.parse(language, sep="-")
+    return format_datetime(local, "ccc d MMM HH:mm", locale=locale) + zone
 
 
-def day(at: datetime, offset_minutes: int | None, *, year: bool) -> str:
+def day(at: datetime, offset_minutes: int | None, language: str, *, year: bool) -> str:
     """A day as people write it: ``12 Nov``, with the year where it is asked for."""
     local = at + timedelta(minutes=offset_minutes or 0)
-    return f"{local.day} {local:%b %Y}" if year else f"{local.day} {local:%b}"
+    locale = Locale.parse(language, sep="-")
+    return format_datetime(local, "d MMM y" if year else "d MMM", locale=locale)
 
 
 def telegram_html(text: str, *, clocks: bool = True) -> str:

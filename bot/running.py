@@ -35,6 +35,7 @@ from bot.telegram_sender import TelegramSender
 from bot.words import load_words
 from flows.content import Content
 from flows.loading import load
+from flows.model import DEFAULT_LANGUAGE
 from storage import Store, open_store
 
 log = logging.getLogger(__name__)
@@ -44,7 +45,7 @@ _LAST_SENDS_SECONDS = 8.0
 
 
 def content_for(settings: Settings, renderer: Renderer) -> Content:
-    """The content with the operator's times and the labels that may be typed."""
+    """The content with the operator's times, and of each language the labels that may be typed."""
     content = load()
     plan = replace(
         content.plan,
@@ -54,12 +55,18 @@ def content_for(settings: Settings, renderer: Renderer) -> Content:
     lexicons = {
         language: replace(lexicon, labels=labels_of(renderer.words, content, language))
         for language, lexicon in content.lexicons.items()
+        if language in renderer.words.languages
+    }
+    english = lexicons[DEFAULT_LANGUAGE]
+    lexicons = {
+        language: lexicon if lexicon.beside is None else replace(lexicon, beside=english)
+        for language, lexicon in lexicons.items()
     }
     return replace(
         content,
         plan=plan,
         lexicons=lexicons,
-        languages=renderer.words.languages,
+        languages=tuple(one for one in renderer.words.languages if one in lexicons),
         country=settings.country,
     )
 
@@ -103,7 +110,7 @@ async def run(settings: Settings) -> None:
         sender = TelegramSender(client, store, renderer, now_ms, pictures, files)
         outbound = Outbound(store, sender, now_ms, Pace())
         shell = shell_for(client, renderer)
-        service = Service(store, content, outbound.wake, shell, renderer.label)
+        service = Service(store, content, outbound.wake, shell, renderer.label, settings.language)
         communities = Communities(store, shell, outbound.wake)
         inbound = Inbound(client, service, communities, renderer, utc_now)
         try:

@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bot.acquaintance import guessed, spoken
+from bot.acquaintance import guessed, noticed
 from bot.arrival import Arrival
 from bot.communities import doors, leaving, panel
 from bot.communities.panel_opening import Visit, show
@@ -29,7 +29,9 @@ from bot.keyboards import LONGEST, Label, pressed_by
 from bot.performing import Turn, enqueue, perform
 from bot.records.reading import with_recall
 from bot.render import to_ms
+from bot.tongues import speaking, spoken
 from flows import codec
+from flows.communities import terms
 from flows.content import Content
 from flows.effects import EraseEverything, Show, Step, Toast
 from flows.engine import step
@@ -56,12 +58,14 @@ class Handled:
     """What became of an arrival; ``toast`` is a text key for the pressed button.
 
     ``leaving`` is a community that an admin wants to be left, which is done after the commit.
+    ``language`` is what the person is spoken to in.
     """
 
     new: bool
     toast: str | None = None
     erased: bool = False
     leaving: CommunityRow | None = None
+    language: str | None = None
 
 
 class Service:
@@ -78,12 +82,14 @@ class Service:
         wake: Callable[[], None] = lambda: None,
         shell: Shell | None = None,
         label: Label | None = None,
+        language: str = DEFAULT_LANGUAGE,
     ) -> None:
         self.store = store
         self.content = content
         self._wake = wake
         self._shell = shell
         self._label = label
+        self._language = language
 
     async def handle(self, arrival: Arrival, now: datetime) -> Handled:
         """Handle one event in one transaction; a key that was seen before does nothing."""
@@ -110,7 +116,11 @@ class Service:
         async with self.store.transaction() as tx:
             if await tx.first_time(arrival.key, to_ms(now)) and arrival.private:
                 screen = Screen("notice", (Part("could-not-process"), Part("go-now")))
-                await enqueue(tx, arrival, "notice", screen, "en", to_ms(now), f"{arrival.key}:x")
+                language = spoken(
+                    None, arrival.language, None, self._language, self.content.lexicons
+                )
+                key = f"{arrival.key}:x"
+                await enqueue(tx, arrival, "notice", screen, language, to_ms(now), key)
         self._wake()
 
     async def check_in(self, row: CheckInRow, now: datetime) -> None:
@@ -164,28 +174,30 @@ class Service:
         person = await tx.person(arrival.user_id)
         if isinstance(arrival.event, CheckInDue) and (person is None or person.unreachable):
             return Handled(new=True)
-        state = State() if person is None else codec.load_state(person.state)
-        state = spoken(state, arrival.language, self.content.languages)
-        visit = self._visit(tx, arrival, state, now)
         door = await _door(tx, arrival, to_ms(now))
+        state = await self._state(tx, person, arrival, door)
+        visit = self._visit(tx, arrival, state, now)
         if self._shell is not None:
             taken = await panel.take(visit, self._shell, self.content, state, permission, door)
             if taken is not None:
                 await _seen_again(tx, person)
                 await _say(visit, taken.toast)
-                return Handled(new=True, toast=taken.toast, leaving=taken.leaving)
-        if door is not None:
-            state = guessed(state, await tx.communities.find(door.community_id))
+                return Handled(
+                    new=True, toast=taken.toast, leaving=taken.leaving, language=state.language
+                )
         event = arrival.event if door is None else Commanded("start")
         done = step(state, event, now, self.content)
         done = await with_recall(tx, self.content, done, arrival.user_id, now)
         row = _row(person, arrival, done, to_ms(now))
         hurried = person is not None and to_ms(now) - person.seen_at < _HURRIED_MS
         simple, was = done.state.settings.simple, state.settings.simple
+        erased = any(isinstance(effect, EraseEverything) for effect in done.effects)
+        # Whoever is erased is told so in the language that they were spoken to.
+        language = state.language if erased else done.state.language
         turn = Turn(
             arrival,
             row,
-            done.state.language,
+            language,
             to_ms(now),
             hurried,
             state.episode,
@@ -199,11 +211,24 @@ class Service:
         toasts = [effect.key for effect in done.effects if isinstance(effect, Toast)]
         if not any(isinstance(effect, Show) for effect in done.effects):
             await _say(visit, *toasts[:1])
-        erased = any(isinstance(effect, EraseEverything) for effect in done.effects)
-        return Handled(new=True, toast=toasts[0] if toasts else None, erased=erased)
+        toast = toasts[0] if toasts else None
+        return Handled(new=True, toast=toast, erased=erased, language=language)
+
+    async def _state(
+        self, tx: Transaction, person: PersonRow | None, arrival: Arrival, door: DoorRow | None
+    ) -> State:
+        """What is known of a person, in the language that they are spoken to."""
+        state = State() if person is None else codec.load_state(person.state)
+        state = noticed(state, arrival.language)
+        community = None if door is None else await tx.communities.find(door.community_id)
+        state = guessed(state, community)
+        group = None if community is None else terms.load(community.settings).language
+        known = None if person is None else state
+        client = arrival.language or state.settings.client
+        return speaking(state, spoken(known, client, group, self._language, self.content.languages))
 
     def _visit(self, tx: Transaction, arrival: Arrival, state: State, now: datetime) -> Visit:
-        languages = tuple(sorted(self.content.lexicons))
+        languages = tuple(sorted(self.content.languages))
         return Visit(tx, arrival, state.language, languages, now, state.settings.simple)
 
     async def _leave(self, arrival: Arrival, row: CommunityRow, now: datetime) -> Handled:
@@ -236,7 +261,14 @@ def _row(person: PersonRow | None, arrival: Arrival, done: Step, now: int) -> Pe
             seen_at=now,
         )
     seen = person.seen_at if isinstance(arrival.event, CheckInDue) else now
-    return replace(person, state=text, rev=person.rev + 1, seen_at=seen, unreachable=False)
+    return replace(
+        person,
+        state=text,
+        rev=person.rev + 1,
+        language=done.state.language,
+        seen_at=seen,
+        unreachable=False,
+    )
 
 
 async def _door(tx: Transaction, arrival: Arrival, now: int) -> DoorRow | None:

@@ -46,6 +46,7 @@ class Paper:
     """Where messages of the terminal end up, newest last; it never fails."""
 
     files: Files
+    language: str
     screens: list[Screen] = field(default_factory=list)
     _count: int = 0
 
@@ -57,6 +58,7 @@ class Paper:
             said = Part(VERBATIM, (("text", text),)) if text else Part("page-in-telegram")
             self.screens.append(Screen(row.kind, (said,)))
         else:
+            self.language = body["language"]
             shown = [body["leaves"]] if "leaves" in body else []
             for screen in (*shown, body["screen"]):
                 self.screens.append(codec.load_screen(json.dumps(screen)))
@@ -75,9 +77,13 @@ class Chat:
     paper: Paper
     renderer: Renderer
     time: list[datetime]
-    language: str = "en"
     theme: ThemeName | None = "light"
     _events: int = 0
+
+    @property
+    def language(self) -> str:
+        """What the person is spoken to in."""
+        return self.paper.language
 
     @property
     def now(self) -> datetime:
@@ -128,11 +134,11 @@ async def open_chat(settings: Settings, url: str, now: datetime) -> AsyncIterato
         time = [now]
         content = content_for(settings, renderer)
         made = Files(store, renderer, content, lambda: to_ms(time[0]), Worker())
-        paper = Paper(made)
+        paper = Paper(made, settings.language)
         outbound = Outbound(store, paper, lambda: to_ms(time[0]))
-        service = Service(store, content, label=renderer.label)
+        service = Service(store, content, label=renderer.label, language=settings.language)
         theme = None if settings.pictures == "off" else settings.pictures
-        yield Chat(service, outbound, paper, renderer, time, settings.language, theme)
+        yield Chat(service, outbound, paper, renderer, time, theme)
     finally:
         await store.close()
 

@@ -16,6 +16,8 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.danger import danger_keys, is_signed
+
 FALLBACK = "en"
 
 
@@ -25,9 +27,19 @@ class TextMissing(LookupError):
 
 @dataclass(frozen=True)
 class Words:
-    """All texts of all languages; a key that a language lacks is taken from English."""
+    """All texts of all languages; a key that a language lacks is taken from English.
+
+    ``danger`` are the keys of danger texts, ``signed`` the languages in which a clinician has
+    read them (English is what they are held against).
+    """
 
     bundles: Mapping[str, FluentBundle]
+    danger: frozenset[str] = frozenset()
+    signed: frozenset[str] = frozenset({FALLBACK})
+
+    def is_unsigned(self, language: str) -> bool:
+        """Whether danger texts of a language are shown with the English ones."""
+        return language in self.bundles and language not in self.signed
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -63,13 +75,23 @@ class Words:
 def load_words(folder: Traversable | None = None) -> Words:
     """Read every language folder below ``folder`` (the texts that ship with Spotter)."""
     root = folder or files("bot") / "texts"
+    folders = {one.name: one for one in sorted(root.iterdir(), key=str) if one.is_dir()}
+    sources = {name: _sources(one) for name, one in folders.items()}
+    danger = danger_keys(sources.get(FALLBACK, ()))
     bundles = {}
-    for entry in sorted(root.iterdir(), key=lambda one: one.name):
-        if not entry.is_dir():
-            continue
-        bundle = FluentBundle([entry.name], use_isolating=False)
-        for file in sorted(entry.iterdir(), key=lambda one: one.name):
-            if file.name.endswith(".ftl"):
-                bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-        bundles[entry.name] = bundle
-    return Words(bundles)
+    for name, texts in sources.items():
+        bundles[name] = FluentBundle([name], use_isolating=False)
+        for text in texts:
+            bundles[name].add_resource(FluentResource(text))
+    signed = {
+        name
+        for name, one in folders.items()
+        if name == FALLBACK or is_signed(one, danger, sources[name])
+    }
+    return Words(bundles, danger, frozenset(signed))
+
+
+def _sources(folder: Traversable) -> list[str]:
+    """The Fluent files of one language, in order."""
+    named = sorted(folder.iterdir(), key=lambda one: one.name)
+    return [one.read_text(encoding="utf-8") for one in named if one.name.endswith(".ftl")]

@@ -17,7 +17,6 @@ from dataclasses import replace
 
 from flows.conditions import CodeIs, Facts, leaves_of
 from flows.content import Content, Contradiction
-from flows.ear import plain_text
 from flows.intake import Intake, Value, answered_facts
 from flows.lexicon import Lexicon
 from flows.model import Answered, Conversation
@@ -127,16 +126,18 @@ def settled(conversation: Conversation, one: Contradiction, fits: str) -> Conver
 
 def kinds(lexicon: Lexicon, text: str) -> tuple[str, ...]:
     """What kinds of words a text holds, as codes; denied ones left out."""
-    said = plain_text(text)
-    return tuple(
-        code
-        for code, phrases in lexicon.typed.items()
+    return tuple(dict.fromkeys(code for one in lexicon.both for code in _kinds(one, text)))
+
+
+def _kinds(lexicon: Lexicon, text: str) -> Iterator[str]:
+    said = lexicon.plain(text)
+    for code, phrases in lexicon.typed.items():
         if any(
             lexicon.denial.search(said[: found.start()].rsplit(",", 1)[-1]) is None
             for phrase in phrases
             for found in phrase.finditer(said)
-        )
-    )
+        ):
+            yield code
 
 
 def noted(

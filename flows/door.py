@@ -13,7 +13,6 @@ from datetime import datetime
 from flows import answering, commands, first_words, reporting
 from flows.cards import welcome_card
 from flows.content import Content
-from flows.ear import plain_text
 from flows.effects import Show, Step
 from flows.guides import words
 from flows.model import Commanded, Conversation, Place, State
@@ -22,7 +21,7 @@ from flows.screen import Part
 from flows.settings import clock
 from flows.settings import pressing as settings
 from flows.settings.cards import PLACES as SETTINGS
-from flows.typed import is_verb
+from flows.typed import is_verb, mentions_back
 from flows.vocabulary import Level
 from flows.weekly import answering as weekly
 from flows.wording import lexicon_of
@@ -95,7 +94,7 @@ def at_the_door(
         if again is not None:
             return again
     state = replace(state, told=first_words.adding(state.told, more, now))
-    if lexicon.about_back.search(plain_text(text)) or (more is not None and more.answered):
+    if mentions_back(lexicon, text) or (more is not None and more.answered):
         above = (*above, Part("that-sounds-rough"), *first_words.understood(content, more))
     elif state.place in _AFTERWARDS and not is_verb(lexicon, "start", text):
         return notice(state, *above, Part("only-backs"))

@@ -181,7 +181,7 @@ def context_of(lexicon: Lexicon, stretch: Stretch, spans: Spans) -> Context:
     for symbol in lexicon.mentions.keys() & spans.keys():
         for _, _, mask in spans[symbol]:
             signs |= mask
-    return Context(lexicon.cues, stretch, spans, signs)
+    return Context(lexicon.cues, lexicon.denying, stretch, spans, signs)
 
 
 def _heard_in(

@@ -11,6 +11,7 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
@@ -20,6 +21,8 @@ from flows.compiling import ContentError
 from flows.lexicon import Lexicon, compile_lexicon
 from flows.listening.likeness import Weights, session_of, weights_from
 
+#: The language that is heard beside every other.
+ENGLISH = "en"
 #: The network of the second ear in two parts, the pieces it knows, its flags and thresholds.
 _NETWORK, _DEEPER = "likeness.onnx", "likeness_deeper.onnx"
 _PIECES, _TABLE = "pieces.txt", "likeness.json"
@@ -43,10 +46,19 @@ def label(file: Traversable) -> str:
 @cache
 def shipped_lexicons() -> Mapping[str, Lexicon]:
     """The languages that ship with Spotter, compiled once in a process."""
-    return dict(lexicons(files("flows") / "words"))
+    return lexicons(files("flows") / "words")
 
 
-def lexicons(folder: Traversable) -> Iterator[tuple[str, Lexicon]]:
+def lexicons(folder: Traversable) -> Mapping[str, Lexicon]:
+    """Each language; all but English have English beside them."""
+    alone = dict(_lexicons(folder))
+    english = alone.get(ENGLISH)
+    return {
+        name: one if one is english else replace(one, beside=english) for name, one in alone.items()
+    }
+
+
+def _lexicons(folder: Traversable) -> Iterator[tuple[str, Lexicon]]:
     """Each language: one file, and the tables of every file in the folder beside it."""
     lists = [file for file in folder.iterdir() if file.name.endswith(".toml")]
     for file in sorted(lists, key=lambda entry: entry.name):

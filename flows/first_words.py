@@ -4,7 +4,7 @@ House rules. Only codes are kept, never words, and nothing at all once consent i
 A told answer counts like a tapped one and is shown, so that it can be changed; a denial
 of a danger sign is shown and counts for nothing, because that question is always asked.
 
-Does not live here: reading the sentence (``flows.prefill``), the ear, the cards. Called by
+Does not live here: reading the sentence (``flows.tongues``), the ear, the cards. Called by
 ``flows.talking``, ``flows.door``, ``flows.answering``, ``flows.checking``, ``flows.dropping``
 and ``flows.engine``.
 """
@@ -17,13 +17,12 @@ from datetime import datetime, timedelta
 from flows.asking import said
 from flows.content import Content
 from flows.contradictions import kinds
-from flows.ear import hear
 from flows.intake import Value
 from flows.local_time import local
 from flows.model import Answered, Conversation, State, Told
 from flows.moves import new_conversation
-from flows.prefill import prefill
 from flows.screen import Part, Ref, Refs
+from flows.tongues import hear, read
 from flows.vocabulary import FLAGS
 from flows.wording import lexicon_of
 
@@ -37,11 +36,11 @@ _SENTENCE = 4
 def told(content: Content, state: State, text: str, now: datetime) -> Told | None:
     """What a text tells, or None when it tells nothing; ``now`` is aware, in UTC."""
     lexicon = lexicon_of(content, state)
-    read = prefill(lexicon, text, local(content, state, now))
+    told_in_it = read(lexicon, text, local(content, state, now))
     answered = tuple(
-        _answered(name, read[name])
+        _answered(name, told_in_it[name])
         for name in content.questions
-        if name in read and not _leaves_open(read[name])
+        if name in told_in_it and not _leaves_open(told_in_it[name])
     )
     heard = hear(lexicon, text)
     raised = tuple((flag, value) for flag, value in heard.items() if value != "no")

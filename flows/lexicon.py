@@ -17,10 +17,18 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from flows.compiling import ContentError
+from flows.listening.ages import AgeWords
+from flows.listening.answer_words import AnswerWords
 from flows.listening.context import CUES
+from flows.listening.denial import DenialWords
 from flows.listening.grammar import Grammar, compile_grammar
 from flows.listening.likeness import Weights
+from flows.listening.role_words import PeopleWords, RoleWords
+from flows.listening.scores import ScoreWords
 from flows.listening.spelling import Speller
+from flows.listening.time_words import TimeWords
+from flows.listening.tokens import plain_text
+from flows.listening.writing import Writing
 from flows.vocabulary import ANSWERS, CHANGES, FLAGS, TYPED_CODES
 
 #: What a list of ``[sides]`` tells, by name.
@@ -51,8 +59,10 @@ class Lexicon:
     names the flags that make a doubt about another needless. ``typed`` are phrases by the code
     that a conversation keeps of them. ``labels`` are the button
     labels by question and code, as the shell words them, so that a label can be typed;
-    the word list itself does not hold them. ``weights`` is what was
-    learnt for the second ear.
+    the word list itself does not hold them. ``times``,
+    ``roles``, ``scores``, ``ages`` and ``people`` read what a sentence tells in numbers; a
+    language without one of them reads nothing there. ``weights`` is what was learnt for the
+    second ear; without it the lists hear alone. ``beside`` is English, for every other language.
     """
 
     grammar: Grammar
@@ -64,7 +74,6 @@ class Lexicon:
     unread: Mapping[tuple[str, str], int]
     alone: Mapping[int, tuple[str, str]]
     sides: Mapping[str, int]
-    times: Mapping[str, int]
     traits: frozenset[str]
     events: frozenset[str]
     passing: frozenset[str]
@@ -74,8 +83,26 @@ class Lexicon:
     verbs: Mapping[str, frozenset[str]]
     codes: Mapping[str, Mapping[str, tuple[re.Pattern[str], ...]]]
     typed: Mapping[str, tuple[re.Pattern[str], ...]] = field(default_factory=dict)
+    times: TimeWords | None = None
+    roles: RoleWords | None = None
+    scores: ScoreWords | None = None
+    ages: AgeWords | None = None
+    people: PeopleWords | None = None
+    denying: DenialWords = field(default_factory=DenialWords)
+    answering: AnswerWords = field(default_factory=AnswerWords)
+    writing: Writing = field(default_factory=Writing)
     weights: Weights | None = None
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    beside: Lexicon | None = None
+
+    @property
+    def both(self) -> tuple[Lexicon, ...]:
+        """This language and, where it is another, English: people mix the two."""
+        return (self,) if self.beside is None else (self, self.beside)
+
+    def plain(self, text: str) -> str:
+        """A text as the expressions of this language are written (see ``plain_text``)."""
+        return self.writing.folded(plain_text(text))
 
 
 class _FlagRow(BaseModel):
@@ -113,13 +140,20 @@ class _LexiconRow(BaseModel):
     unread: dict[str, dict[str, tuple[str, ...]]] = {}
     alone: dict[str, dict[str, tuple[str, ...]]] = {}
     sides: dict[_Side, tuple[str, ...]] = {}
-    times: dict[str, tuple[str, ...]] = {}
+    times: TimeWords | None = None
+    roles: RoleWords | None = None
+    scores: ScoreWords | None = None
+    ages: AgeWords | None = None
+    people: PeopleWords | None = None
+    denying: DenialWords = DenialWords()
+    answering: AnswerWords = AnswerWords()
+    writing: Writing = Writing()
 
 
 def compile_lexicon(table: Mapping[str, Any], file: str, weights: Weights | None = None) -> Lexicon:
     """Check and compile one language; raises ContentError naming the file and the entry."""
     try:
-        row = _LexiconRow.model_validate(table)
+        row = _LexiconRow.model_validate(_as_written(table))
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
@@ -129,7 +163,7 @@ def compile_lexicon(table: Mapping[str, Any], file: str, weights: Weights | None
     symbol = grammar.symbols
     return Lexicon(
         grammar=grammar,
-        speller=Speller(grammar, row.spellings, _split(row.small), _split(row.own)),
+        speller=Speller(grammar, row.spellings, _split(row.small), _split(row.own), row.writing),
         flags={
             flag: FlagWords(*(symbol[f"<{flag}.{kind}>"] for kind in ("doubt", "harmless", "no")))
             for flag in row.flags
@@ -152,7 +186,6 @@ def compile_lexicon(table: Mapping[str, Any], file: str, weights: Weights | None
             for code in codes
         },
         sides={side: symbol[f"<side.{side}>"] for side in row.sides},
-        times={name: symbol[f"<time.{name}>"] for name in row.times},
         traits=row.traits,
         events=row.events,
         passing=row.passing,
@@ -165,8 +198,25 @@ def compile_lexicon(table: Mapping[str, Any], file: str, weights: Weights | None
             for answer, codes in row.codes.items()
         },
         typed={code: _each(words, file, f"typed.{code}") for code, words in row.typed.items()},
+        times=row.times,
+        roles=row.roles,
+        scores=row.scores,
+        ages=row.ages,
+        people=row.people,
+        denying=row.denying,
+        answering=row.answering,
+        writing=row.writing,
         weights=weights,
     )
+
+
+def _as_written(table: Mapping[str, Any]) -> dict[str, Any]:
+    """The tables with the letters that people leave out left out; raises ValidationError."""
+    own = table.get("writing", {})
+    writing = Writing.model_validate(own)
+    rest = {name: one for name, one in table.items() if name != "writing"}
+    folded = writing.folded_table(rest) if writing.fold else rest
+    return {**folded, "writing": writing} if own else folded
 
 
 def _lists(row: _LexiconRow) -> dict[str, tuple[str, ...]]:
@@ -181,8 +231,7 @@ def _lists(row: _LexiconRow) -> dict[str, tuple[str, ...]]:
         lists |= {f"not.{answer}={code}": phrases for code, phrases in codes.items()}
     for answer, codes in row.alone.items():
         lists |= {f"alone.{answer}={code}": phrases for code, phrases in codes.items()}
-    lists |= {f"side.{side}": phrases for side, phrases in row.sides.items()}
-    return lists | {f"time.{name}": phrases for name, phrases in row.times.items()}
+    return lists | {f"side.{side}": phrases for side, phrases in row.sides.items()}
 
 
 def _split(lines: tuple[str, ...]) -> list[str]:

@@ -83,7 +83,7 @@ def load(folder: Traversable | None = None, words: Traversable | None = None) ->
         anchors=anchors,
         courses=tuple(_courses(common / "follow_up.toml", compiler)),
         plan=Plan(**plan.model_dump()),
-        lexicons=shipped_lexicons() if words is None else dict(lexicons(words)),
+        lexicons=shipped_lexicons() if words is None else lexicons(words),
         contradictions=tuple(_contradictions(common / "contradictions.toml", compiler)),
         guides=guides_of({name: read(common / f"{name}.toml") for name in FILES}, compiler),
         version=version_of(root, lists),

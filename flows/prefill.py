@@ -11,7 +11,6 @@ by ``flows.first_words`` and ``bot.messages``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -24,7 +23,7 @@ from flows.listening.chart import Spans
 from flows.listening.roles import Told, roles
 from flows.listening.scores import Scores, scores
 from flows.listening.session import pain_days, trained_hours_ago
-from flows.listening.tokens import Stretch, plain_text
+from flows.listening.tokens import Stretch
 from flows.mentions import codes_in
 from flows.vocabulary import ANSWERS, EXCLUSIVE
 
@@ -46,19 +45,11 @@ _A_NIGHT = 6
 #: Beginnings that do not fit a pop or a tear.
 _LATER = frozenset({"next_day", "after_48h", "after_6_to_12h", "gradual"})
 _WENT = frozenset({"pop", "crunch", "tear"})
-_PERSON = (
-    r"(?:son|daughter|wife|husband|mate|friend|gf|bf|girlfriend|boyfriend|client|kid|brother|"
-    r"sister|dad|mum|mom|partner|buddy)\b"
-)
-_SOMEBODY = re.compile(rf"\b{_PERSON}")
-#: "My mate did deads" is told of him, "sore as, mate" is not.
-_OF_SOMEBODY = re.compile(rf"\b(?:my|our|his|her|a) {_PERSON}")
-_WRITER = re.compile(r"\b(?:i|i'?m|i'?ve|i'?d|me|myself)\b")
 
 
 def prefill(lexicon: Lexicon, text: str, now: datetime) -> Mapping[str, Value]:
     """Answers that a text gives with certainty; ``now`` is the writer's local time."""
-    return answers_in(lexicon, listen(lexicon, text), plain_text(text), now)
+    return answers_in(lexicon, listen(lexicon, text), lexicon.plain(text), now)
 
 
 def answers_in(
@@ -70,10 +61,14 @@ def answers_in(
         value = _chosen(answer, codes)
         if value is not None:
             answers[answer] = value
-    times, rated = roles(plain, now), scores(plain)
-    answers |= _numbers(plain, now, times, rated)
+    times = roles(lexicon.roles, lexicon.times, plain, now)
+    rated = scores(lexicon.scores, plain)
+    answers |= _numbers(lexicon, plain, times, rated)
     _mend(answers, rated)
-    _begin(answers, onset(plain, now, times, _hours(answers)))
+    began = None
+    if lexicon.roles is not None:
+        began = onset(lexicon.roles, plain, now, times, _hours(answers))
+    _begin(answers, began)
     return {name: answers[name] for name in ANSWERS if name in answers}
 
 
@@ -94,17 +89,18 @@ def _chosen(answer: str, codes: set[str]) -> Value | None:
     return tuple(code for code in spec.codes if code in given) or None
 
 
-def _numbers(plain: str, now: datetime, times: list[Told], rated: Scores) -> dict[str, Value]:
+def _numbers(lexicon: Lexicon, plain: str, times: list[Told], rated: Scores) -> dict[str, Value]:
     """Times, scores and the age, as far as they are told, and told of the writer."""
-    if not _WRITER.search(plain) and _OF_SOMEBODY.search(plain):
+    people, told = lexicon.people, lexicon.roles
+    if people is None or (not people.writer.search(plain) and people.of_somebody.search(plain)):
         return {}
-    age = age_band(plain)
+    age = age_band(lexicon.ages, plain)
     numbers = {
-        "trained_hours_ago": trained_hours_ago(plain, now, times),
-        "pain_days": pain_days(plain, now, times),
+        "trained_hours_ago": None if told is None else trained_hours_ago(told, plain, times),
+        "pain_days": None if told is None else pain_days(told, plain, times),
         "severity": rated.moving,
         "severity_rest": rated.resting,
-        "age_band": None if age is None or _SOMEBODY.search(plain) else age,
+        "age_band": None if age is None or people.somebody.search(plain) else age,
     }
     return {name: one for name, one in numbers.items() if one is not None}
 

@@ -8,7 +8,6 @@ Called by ``flows.talking`` and ``flows.door``.
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta
 
 from flows import checking
@@ -17,6 +16,7 @@ from flows.content import Content
 from flows.ear import plain_text
 from flows.effects import Show, Step
 from flows.follow_up import QUESTIONS, SEEN, unasked
+from flows.lexicon import Lexicon
 from flows.model import Episode, PlannedCheckIn, State
 from flows.moves import with_above
 from flows.position import next_question
@@ -26,10 +26,6 @@ from flows.wording import lexicon_of
 
 #: Longer after the question, words are rather about something new.
 _STILL_AN_ANSWER = timedelta(days=14)
-_BARE_NUMBER = re.compile(
-    r"(?:about |around |~ ?)?\d{1,2}(?:[.,]\d)?(?: ?(?:/|out of) ?(?:10|ten))?"
-)
-_LINE_NUMBER = re.compile(r"(?:sign|number|line|no\.?|nr\.?|#) ?(\d{1,2})")
 
 
 def report(content: Content, state: State, text: str, now: datetime) -> Step | None:
@@ -50,7 +46,7 @@ def report(content: Content, state: State, text: str, now: datetime) -> Step | N
             return checking.pressed(content, state, f"ci.{latest.id}.{seen}", now)
         # "Worse" is no answer to "were you seen?", and all the more worth asking about.
         return checking.ask_now(content, state, now) if codes else None
-    if _is_bare_number(text):
+    if _is_bare_number(lexicon_of(content, state), text):
         return _score_first(content, state, episode, latest, now)
     if len(codes) != 1:
         return None
@@ -74,17 +70,22 @@ def is_unclear_number(content: Content, state: State, text: str) -> bool:
     conversation = state.conversation
     if conversation is None or conversation.check_in is None:
         return False
-    return _is_bare_number(text) and next_question(content, conversation) in content.screens
+    bare = _is_bare_number(lexicon_of(content, state), text)
+    return bare and next_question(content, conversation) in content.screens
 
 
-def line_number(text: str) -> str:
+def line_number(lexicon: Lexicon, text: str) -> str:
     """The text, or the bare number in "sign 2"."""
-    found = _LINE_NUMBER.fullmatch(plain_text(text).strip(" .!"))
-    return found.group(1) if found else text
+    for one in lexicon.both:
+        found = one.answering.line.fullmatch(one.plain(text).strip(" .!"))
+        if found:
+            return found.group(1)
+    return text
 
 
-def _is_bare_number(text: str) -> bool:
-    return _BARE_NUMBER.fullmatch(plain_text(text).strip(" .!")) is not None
+def _is_bare_number(lexicon: Lexicon, text: str) -> bool:
+    plainly = ((one, one.plain(text).strip(" .!")) for one in lexicon.both)
+    return any(one.answering.bare.fullmatch(said) is not None for one, said in plainly)
 
 
 def _unasked(content: Content, state: State, codes: tuple[str, ...], now: datetime) -> Step | None:
@@ -101,9 +102,15 @@ def _seen(content: Content, state: State, text: str) -> str | None:
         return SEEN_CODES[int(said_plainly) - 1]
     lexicon = lexicon_of(content, state)
     for code in ("yes", "no"):
-        if is_verb(lexicon, code, text) or said_plainly.startswith(f"{code},"):
+        if is_verb(lexicon, code, text) or any(_begins(one, code, text) for one in lexicon.both):
             return code
     return None
+
+
+def _begins(lexicon: Lexicon, code: str, text: str) -> bool:
+    """ "Yes, yesterday" begins with a yes."""
+    leading = tuple(f"{word}," for word in lexicon.answering.leading.get(code, ()))
+    return lexicon.plain(text).startswith(leading)
 
 
 def _unanswered(episode: Episode) -> set[str]:
@@ -112,12 +119,15 @@ def _unanswered(episode: Episode) -> set[str]:
 
 
 def _changes(content: Content, state: State, text: str) -> tuple[str, ...]:
-    said_plainly = plain_text(text).strip(" .!")
-    lexicon = lexicon_of(content, state)
-    found = [
+    read = (_changes_in(one, text) for one in lexicon_of(content, state).both)
+    return next((codes for codes in read if codes), ())
+
+
+def _changes_in(lexicon: Lexicon, text: str) -> tuple[str, ...]:
+    said_plainly = lexicon.plain(text).strip(" .!")
+    return tuple(
         code
         for code, patterns in lexicon.codes.get("check_in", {}).items()
         if any(pattern.search(said_plainly) for pattern in patterns)
         and lexicon.denial.search(said_plainly) is None
-    ]
-    return tuple(found)
+    )

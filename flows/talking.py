@@ -26,7 +26,6 @@ from flows.asking import UNSURE
 from flows.cards import CONSENT_VERSION, assessed
 from flows.content import Content
 from flows.contradictions import noted, read_choice
-from flows.ear import hear, plain_text
 from flows.effects import Show, Step
 from flows.guides import words
 from flows.intake import Intake
@@ -44,8 +43,9 @@ from flows.records import asking
 from flows.result import guidance
 from flows.screen import Button, Part, Screen
 from flows.settings.cards import PLACES as SETTINGS
+from flows.tongues import hear
 from flows.triage import assess
-from flows.typed import is_verb, read, verb
+from flows.typed import is_verb, mentions_back, read, verb
 from flows.vocabulary import CONTRADICTION, FlagValue, Level
 from flows.wording import lexicon_of
 
@@ -136,7 +136,7 @@ def _also_heard(
 
 def _asking_about_back(content: Content, state: State, text: str) -> bool:
     """An unclear word only opens a check when the text is about a back or training."""
-    return lexicon_of(content, state).about_back.search(plain_text(text)) is not None
+    return mentions_back(lexicon_of(content, state), text)
 
 
 def _before_consent(
@@ -271,9 +271,9 @@ def _read(
     if question.startswith(CONTRADICTION) and state.conversation is not None:
         lexicon = lexicon_of(content, state)
         return read_choice(content, lexicon, state.conversation, question, text)
-    typed = reporting.line_number(text)
-    there = local(content, state, now)
-    return read(content, lexicon_of(content, state), question, typed, there)
+    lexicon = lexicon_of(content, state)
+    typed = reporting.line_number(lexicon, text)
+    return read(content, lexicon, question, typed, local(content, state, now))
 
 
 def _with_ticks(

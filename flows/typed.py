@@ -11,36 +11,37 @@ answer does. Called by ``flows.talking``; single words also by ``flows.door``,
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import datetime
 
 from flows.content import Content, Question
 from flows.lexicon import Lexicon
+from flows.listening.answer_words import AnswerWords
 from flows.listening.times import hours_ago
-from flows.listening.tokens import plain_text
 from flows.model import Answered
 from flows.vocabulary import ANSWERS, NOT_SURE, flag_of
 
 _NUMBER = re.compile(r"(?<![\w.])(\d{1,4}(?:[.,]\d{1,2})?)(?!\w*\d)")
-_LIST = re.compile(r"^\d{1,2}(?:\s*(?:,|and|&|\s)\s*\d{1,2})*\.?$")
-_WORDS: Mapping[str, float] = {
-    word: float(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
-    )
-} | {"couple": 2.0, "few": 3.0}
 
 
 def verb(lexicon: Lexicon, text: str) -> str | None:
     """The command word that the whole text is ("back", "stop", "why"), if it is one."""
-    said = plain_text(text).strip(" .!")
     order = ("back", "stop", "help", "why", "not_sure", "skip", "thanks", "are_you_ai")
-    return next((name for name in order if said in lexicon.verbs.get(name, ())), None)
+    return next((name for name in order if is_verb(lexicon, name, text)), None)
 
 
 def is_verb(lexicon: Lexicon, name: str, text: str) -> bool:
     """Whether the whole text says ``name`` ("yes", "confirm", "carry_on")."""
-    return plain_text(text).strip(" .!") in lexicon.verbs.get(name, ())
+    return any(one.plain(text).strip(" .!") in one.verbs.get(name, ()) for one in lexicon.both)
+
+
+def mentions_back(lexicon: Lexicon, text: str) -> bool:
+    """Whether a text speaks of a back or of training."""
+    return any(one.about_back.search(one.plain(text)) is not None for one in lexicon.both)
+
+
+def erasing(lexicon: Lexicon, text: str) -> bool:
+    """Whether a text, asked whether everything shall be deleted, says so."""
+    return any(one.answering.erase.search(one.plain(text)) is not None for one in lexicon.both)
 
 
 def read(
@@ -48,17 +49,25 @@ def read(
 ) -> Answered | None:
     """The answer that a text gives to a question, or None when it gives none.
 
-    ``now`` is the person's local time; without it only counted times are read ("2 days").
+    It is read in the person's language and, where that gives nothing, in English. ``now`` is
+    the person's local time; without it only counted times are read ("2 days").
     """
-    said = plain_text(text).strip(" .!?")
+    answers = (_read(content, one, question, text, now) for one in lexicon.both)
+    return next((one for one in answers if one is not None), None)
+
+
+def _read(
+    content: Content, lexicon: Lexicon, question: str, text: str, now: datetime | None
+) -> Answered | None:
+    said = lexicon.plain(text).strip(" .!?")
     if question in content.screens:
         return _danger(content, lexicon, question, said)
     if flag_of(question) is not None:
         return _yes_or_no(lexicon, question, said)
     spec = content.questions[question]
     if spec.numbers:
-        return _number(question, said, now)
-    codes = _numbered(spec.options, said) or _labelled(lexicon, spec, said)
+        return _number(lexicon, question, said, now)
+    codes = _numbered(lexicon, spec.options, said) or _labelled(lexicon, spec, said)
     codes = codes or _synonyms(lexicon, spec, said)
     return _answered(spec, codes)
 
@@ -66,46 +75,46 @@ def read(
 def _danger(content: Content, lexicon: Lexicon, screen: str, said: str) -> Answered | None:
     if said in lexicon.verbs.get("none", ()) and said != "0":
         return Answered(screen)
-    codes = _numbered(content.screens[screen], said)
+    codes = _numbered(lexicon, content.screens[screen], said)
     if not codes:
         labels = lexicon.labels.get(screen, {})
-        codes = tuple(code for code, label in labels.items() if _same(label, said))
+        codes = tuple(code for code, label in labels.items() if _same(lexicon, label, said))
     return Answered(screen, codes) if codes else None
 
 
 def _yes_or_no(lexicon: Lexicon, question: str, said: str) -> Answered | None:
     first = said.split(",", maxsplit=1)[0].split(" ", maxsplit=1)[0] if said else ""
     for code in ("yes", "no"):
-        if said in lexicon.verbs.get(code, ()) or first == code:
+        if said in lexicon.verbs.get(code, ()) or first in lexicon.answering.leading.get(code, ()):
             return Answered(question, (code,))
     return {"1": Answered(question, ("yes",)), "2": Answered(question, ("no",))}.get(said)
 
 
-def _number(question: str, said: str, now: datetime | None) -> Answered | None:
+def _number(lexicon: Lexicon, question: str, said: str, now: datetime | None) -> Answered | None:
     spec = ANSWERS[question]
     if question == "trained_hours_ago":
-        value = hours_ago(said, now)
+        value = hours_ago(lexicon.times, said, now)
     elif question == "pain_days":
-        hours = hours_ago(said, now, bare=24)
+        hours = hours_ago(lexicon.times, said, now, bare=24)
         value = None if hours is None else hours / 24
     else:
-        value = _score(said)
+        value = _score(lexicon.answering, said)
     if value is None or (spec.highest is not None and value > spec.highest):
         return None
     return Answered(question, number=round(value, 2))
 
 
-def _score(said: str) -> float | None:
+def _score(words: AnswerWords, said: str) -> float | None:
     """A score out of ten; of "3 or 4" and "6-7" the higher counts."""
-    cleaned = re.sub(r"(/|out of)\s*(10|ten)\b", " ", said)
+    cleaned = words.of_ten.sub(" ", said)
     values = [float(one.replace(",", ".")) for one in _NUMBER.findall(cleaned)]
-    values += [_WORDS[word] for word in cleaned.split() if word in _WORDS]
+    values += [words.numbers[word] for word in cleaned.split() if word in words.numbers]
     legal = [value for value in values if value <= 10]
     return max(legal) if legal and len(legal) == len(values) else None
 
 
-def _numbered(options: tuple[str, ...], said: str) -> tuple[str, ...]:
-    if not _LIST.match(said):
+def _numbered(lexicon: Lexicon, options: tuple[str, ...], said: str) -> tuple[str, ...]:
+    if not lexicon.answering.list.match(said):
         return ()
     numbers = [int(one) for one in re.findall(r"\d+", said)]
     if not all(1 <= number <= len(options) for number in numbers):
@@ -113,13 +122,13 @@ def _numbered(options: tuple[str, ...], said: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(options[number - 1] for number in numbers))
 
 
-def _same(label: str, said: str) -> bool:
-    return plain_text(label).strip(" .!?") == said
+def _same(lexicon: Lexicon, label: str, said: str) -> bool:
+    return lexicon.plain(label).strip(" .!?") == said
 
 
 def _labelled(lexicon: Lexicon, spec: Question, said: str) -> tuple[str, ...]:
     labels = lexicon.labels.get(spec.id, {})
-    return tuple(code for code, label in labels.items() if _same(label, said))
+    return tuple(code for code, label in labels.items() if _same(lexicon, label, said))
 
 
 def _synonyms(lexicon: Lexicon, spec: Question, said: str) -> tuple[str, ...]:

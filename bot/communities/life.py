@@ -21,6 +21,7 @@ from bot.communities import doors, settling, telling
 from bot.communities.hearing import GroupArrival, Migrated, Standing, Where, Who
 from bot.communities.messages import GroupMessage, enqueue
 from bot.render import from_ms, to_ms
+from bot.tongues import language_of
 from bot.words import FALLBACK
 from flows.communities import terms
 from flows.communities.terms import CommunitySettings
@@ -178,5 +179,4 @@ def _new(shell: Shell, where: Where, language: str, now: int) -> CommunityRow:
 
 def _language(shell: Shell, who: Who) -> str:
     """The language of whoever brought the bot, if there are words in it."""
-    spoken = (who.language or "").partition("-")[0].lower()
-    return spoken if spoken in shell.languages else FALLBACK
+    return language_of(who.language, shell.languages) or FALLBACK

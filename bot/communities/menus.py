@@ -54,8 +54,9 @@ async def offer(bot: Bot, words: Words) -> int:
     for language in words.languages:
         for scope, commands in _SCOPES:
             menu = [_command(words, language, name, key) for name, key in commands.items()]
-            # Without a language it is the menu of everybody who has none of their own.
-            code = None if language == FALLBACK else language
+            # Without a language it is the menu of everybody who has none of their own; Telegram
+            # knows languages by two letters.
+            code = None if language == FALLBACK else language.partition("-")[0]
             try:
                 await bot.set_my_commands(menu, scope=scope, language_code=code)
                 taken += 1

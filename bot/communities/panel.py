@@ -30,10 +30,10 @@ from flows.communities import terms
 from flows.communities.zones import find_zones
 from flows.content import Content
 from flows.door import is_emergency
-from flows.ear import plain_text
 from flows.effects import EraseEverything, RecordAssessment, Show, ShowGroups, Step
 from flows.model import Commanded, Pressed, Said, State
 from flows.screen import Part, Screen
+from flows.typed import mentions_back
 from flows.wording import lexicon_of
 from storage import CommunityRow, DoorRow, PanelRow
 
@@ -113,7 +113,7 @@ def _is_harmless(content: Content, state: State, said: Said) -> bool:
         return False
     if talking.alarming(content, state, said):
         return False
-    return lexicon_of(content, state).about_back.search(plain_text(said.text)) is None
+    return not mentions_back(lexicon_of(content, state), said.text)
 
 
 async def _placed(

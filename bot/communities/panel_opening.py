@@ -9,6 +9,7 @@ the screens. Called by the modules beside it.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -118,12 +119,17 @@ async def stop_waiting(tx: Transaction, user_id: int) -> None:
 
 
 async def linked(
-    tx: Transaction, user_id: int, community: CommunityRow, key: str, now: datetime
+    tx: Transaction,
+    user_id: int,
+    community: CommunityRow,
+    key: str,
+    now: datetime,
+    languages: Collection[str],
 ) -> None:
     """Open the panel of an anonymous admin whose code was posted as the group."""
     person = await tx.person(user_id)
     language = DEFAULT_LANGUAGE if person is None else person.language or DEFAULT_LANGUAGE
-    visit = Visit(tx, Arrival(key, user_id, user_id, None), language, (language,), now)
+    visit = Visit(tx, Arrival(key, user_id, user_id, None), language, tuple(sorted(languages)), now)
     panel, spent = await opened(visit, community.id)
     screen = panel_screens.home(visit.shown(panel, community), Part("panel-linked"))
     await show(visit, screen, spent=spent)

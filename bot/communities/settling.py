@@ -54,7 +54,7 @@ async def asked(
         return
     community = await life.known(tx, shell, arrival.where, to_ms(now))
     if command == "link":
-        await _link(tx, community, arrival, now)
+        await _link(tx, shell, community, arrival, now)
     elif command == "here":
         await _here(tx, community, arrival, now)
     else:
@@ -78,7 +78,7 @@ async def _here(
 
 
 async def _link(
-    tx: Transaction, community: CommunityRow, arrival: GroupArrival, now: datetime
+    tx: Transaction, shell: Shell, community: CommunityRow, arrival: GroupArrival, now: datetime
 ) -> None:
     """Bind an account to an admin who speaks as the group, for 30 days."""
     code = arrival.event.argument if isinstance(arrival.event, Asked) else ""
@@ -91,7 +91,7 @@ async def _link(
         return
     await tx.communities.let_manage(community.id, user_id, at)
     await tx.communities.note(community.id, Change(user_id=user_id, at=at, what="link", value="on"))
-    await panel_opening.linked(tx, user_id, community, arrival.key, now)
+    await panel_opening.linked(tx, user_id, community, arrival.key, now, shell.languages)
     await _say(tx, community, arrival, "panel-linked-there", now)
 
 

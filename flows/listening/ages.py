@@ -8,79 +8,49 @@ Does not live here: whose age it is (``flows.prefill``, the caller).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-_BEHIND = (
-    r"(?=\s*(?:[,.;!?()/]|-|and\b|yrs?\b|years?\b|yo\b|y/o|m\b|f\b|male\b|female\b|here\b|now\b"
-    r"|$))"
-)
-#: What most texts are without: then no form needs to be tried.
-_LIKELY = re.compile(r"\d\d|ies\b")
-#: The ways to tell an age.
-_FORMS = (
-    # "I'm 54,"
-    re.compile(
-        r"\b(?:i'?m|i am|aged?|age:|turning|turned|just turned|being)\s+"
-        rf"(?:only |nearly |about )?(?P<n>\d{{2}}){_BEHIND}"
-        r"(?!\s*(?:years?|yrs?) (?:of|in|train|lift))"
-    ),
-    # "35 yrs old"
-    re.compile(
-        r"\b(?P<n>\d{2})\s?(?:-?\s?yo\b|y/o|-?\s?y\.?o\.?(?!\w)|-?\s?yrs? old|-?\s?years? old|"
-        r"-?year-old|years? of age)(?! (?:injury|problem|issue|knee|back|disc|hernia|tweak|"
-        r"strain|bar|gym|shoes|house|car|son|daughter|kid|boy\b|program))"
-    ),
-    # "66F", "44 male"
-    re.compile(
-        r"\b(?P<n>\d{2})\s?(?:[mf]\b|/\s?[mf]\b|male\b|female\b|"
-        r"(?:years?|yrs?),? (?:male|female|m|f)\b)"
-    ),
-    # "f, 27"
-    re.compile(
-        r"(?<![\w'])(?:[mf]|male|female),?\s?/?\s?(?P<n>\d{2})\b(?!\s*(?:kg|lbs?|%|reps|/))"
-    ),
-    # "17, first meet on sunday"
-    re.compile(r"^(?P<n>1[0-7]|[2-9]\d)\s?(?:,(?!\s?\d)|here\b|yrs\b|years\b)"),
-    # ", 54 and feeling it"
-    re.compile(r"[,.;(]\s?(?P<n>[2-9]\d) (?:and feeling it|and counting|here\b|next\b)"),
-)
-#: "My 17 year old" is somebody else's age.
-_OF_OTHERS = re.compile(r"\b(?:my|our|his|her|their|with)\s$")
-#: "I squatted in my twenties": not the age of today.
-_ONCE = re.compile(
-    r"\b(?:did|was|were|used|when|since|had|hurt|injured|lifted|squatted|trained|played|pulled)\b"
-    r"[^.,;!?\n]*$"
-)
-_DECADES = {
-    "twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70,
-}  # fmt: skip
-_DECADE = re.compile(
-    r"\bin (?:my|the) (?P<part>early |mid |mid-|late )?(?:(?P<tens>\d0)'?s|"
-    r"(?P<named>twent|thirt|fort|fift|sixt|sevent)ies)\b"
-)
+from flows.listening.phrases import Expression, Phrases
+
+#: Whoever is in a decade, and whoever is late in it: any age of those years has the same band.
+_IN, _LATE = 2, 8
 
 
-def age_band(plain: str) -> str | None:
+class AgeWords(Phrases):
+    """The words around ages. Each of the ``forms`` holds the age in the group ``n``.
+
+    ``decade`` holds the groups ``tens`` or ``named`` (one of ``decades``) and ``part``.
+    """
+
+    likely: Expression
+    forms: tuple[Expression, ...]
+    of_others: Expression
+    once: Expression
+    decade: Expression
+    decades: dict[str, int]
+    late: str
+
+
+def age_band(words: AgeWords | None, plain: str) -> str | None:
     """The band that every age in a plain text falls into (see ``plain_text``)."""
-    if not _LIKELY.search(plain):
+    if words is None or not words.likely.search(plain):
         return None
-    bands = {_band(age) for age in _ages(plain)}
+    bands = {_band(age) for age in _ages(words, plain)}
     return bands.pop() if len(bands) == 1 else None
 
 
-def _ages(plain: str) -> Iterator[int]:
-    for form in _FORMS:
+def _ages(words: AgeWords, plain: str) -> Iterator[int]:
+    for form in words.forms:
         for found in form.finditer(plain):
-            if not _OF_OTHERS.search(plain, 0, found.start()):
+            if not words.of_others.search(plain, 0, found.start()):
                 yield int(found["n"])
-    for found in _DECADE.finditer(plain):
-        if _ONCE.search(plain[: found.start()]):
+    for found in words.decade.finditer(plain):
+        if words.once.search(plain[: found.start()]):
             continue
-        tens = int(found["tens"]) if found["tens"] else _DECADES[found["named"]]
+        tens = int(found["tens"]) if found["tens"] else words.decades[found["named"]]
         part = (found["part"] or "").strip(" -")
         if tens >= 20 and (tens != 60 or part):
-            yield tens + (8 if part == "late" else 2)
+            yield tens + (_LATE if part == words.late else _IN)
 
 
 def _band(age: int) -> str:

@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import Literal
 
 from flows.listening.chart import Span, Spans
-from flows.listening.denial import Denial, Marks, denials
+from flows.listening.denial import Denial, DenialWords, Marks, denials
 from flows.listening.tokens import Stretch
 
 #: The lists of ``[context]`` in the word lists that the code looks up by name.
@@ -32,8 +32,16 @@ Denied = Literal["no", "not_sure"]
 class Context:
     """The cues of one stretch of text, looked up when first needed."""
 
-    def __init__(self, cues: Mapping[str, int], stretch: Stretch, spans: Spans, signs: int) -> None:
+    def __init__(
+        self,
+        cues: Mapping[str, int],
+        words: DenialWords,
+        stretch: Stretch,
+        spans: Spans,
+        signs: int,
+    ) -> None:
         self._cues = cues
+        self._words = words
         self._stretch = stretch
         self._spans = spans
         self._signs = signs
@@ -75,6 +83,7 @@ class Context:
             either=self._bits("or"),
             joints=self._bits("and"),
             fresh=self._bits("fresh"),
+            words=self._words,
         )
         return tuple(denials(self._stretch, triggers, marks))
 

@@ -15,17 +15,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.listening.chart import Span
+from flows.listening.phrases import Phrases
 from flows.listening.tokens import Stretch
 
 _OPAQUE = 2
-#: Denials that may stand behind what they deny: "numbness: none".
-_ANSWERS = frozenset({"no", "none", "nope", "nah", "nil", "neg", "negative", "never", "not"})
-#: Words that may stand before such an answer: "numb legs? Also no", "leaking, definitely not".
-_EMPHASIS = frozenset({"also", "definitely", "absolutely", "certainly", "honestly", "thankfully"})
-#: "I checked if it is numb. It's not": the answer takes up what was said before it.
-_PRONOUNS = frozenset({"it", "its", "is", "they", "theyre"})
-#: An "or" holds a list together even where its next part begins like a clause.
-_ARTICLES = frozenset({"the", "my", "any"})
+
+
+class DenialWords(Phrases):
+    """Single words that a denial looks at.
+
+    ``answers`` are denials that may stand behind what they deny ("numbness: none"), ``emphasis``
+    what may stand before such an answer ("also no"), ``pronouns`` what takes up what was said
+    before ("I checked if it is numb. It's not"). ``verbs``, and whatever ends in one of
+    ``verb_endings``, begin a pair of denials of which nobody knows what they mean ("not
+    without"), unless the second is one of ``concord``: "no tengo ninguna" denies once. An "or"
+    holds a list together even where its next part begins with one of ``articles``.
+    """
+
+    answers: frozenset[str] = frozenset()
+    emphasis: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    verb_endings: tuple[str, ...] = ()
+    concord: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +52,7 @@ class Denial:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Positions, as bits, of the words that a denial looks at."""
+    """Positions, as bits, of the words that a denial looks at; ``words`` are single ones."""
 
     ends: int
     signs: int
@@ -48,6 +61,7 @@ class Marks:
     either: int
     joints: int
     fresh: int
+    words: DenialWords
 
 
 def denials(stretch: Stretch, triggers: list[Span], marks: Marks) -> Iterator[Denial]:
@@ -58,18 +72,25 @@ def denials(stretch: Stretch, triggers: list[Span], marks: Marks) -> Iterator[De
     last = -1
     for start, end, mask in sorted(triggers):
         surely, perhaps = _forward(stretch, end, marks, others & ~marks.either)
-        if start == last and surely and _is_of_a_verb(stretch.words[start - 1]):
+        if (
+            start == last
+            and surely
+            and _is_doubtful(marks.words, *stretch.words[start - 1 : start + 1])
+        ):
             # "Not without numbness": nobody knows what two denials in a row mean.
             surely, perhaps = 0, surely | perhaps
         last = end
-        closing = stretch.words[start] in _ANSWERS and _closes(stretch, end)
+        closing = stretch.words[start] in marks.words.answers and _closes(stretch, end)
         if closing and not surely and not perhaps:
             surely = _backward(stretch, start, marks)
         yield Denial(mask, surely, perhaps)
 
 
-def _is_of_a_verb(word: str) -> bool:
-    return word.endswith("nt") or word in ("not", "never")
+def _is_doubtful(words: DenialWords, word: str, other: str) -> bool:
+    """Whether two denials side by side may cancel each other."""
+    if other in words.concord:
+        return False
+    return word.endswith(words.verb_endings) or word in words.verbs
 
 
 def _closes(stretch: Stretch, end: int) -> bool:
@@ -113,7 +134,7 @@ def _begins_a_clause(stretch: Stretch, at: int, first: int | None, marks: Marks)
     """Whether the next part has a subject of its own: "no fever and my pee is brown"."""
     if first is None or not marks.fresh & 1 << first:
         return False
-    return not (marks.either & 1 << at and stretch.words[first] in _ARTICLES)
+    return not (marks.either & 1 << at and stretch.words[first] in marks.words.articles)
 
 
 def _is_opaque(stretch: Stretch, at: int, marks: Marks) -> bool:
@@ -155,14 +176,14 @@ def _has_either(stretch: Stretch, at: int, marks: Marks) -> bool:
 
 def _backward(stretch: Stretch, start: int, marks: Marks) -> int:
     """The signs right before a closing "no", in its clause or in the question before it."""
-    first = start
-    while first and stretch.words[first - 1] in _EMPHASIS | _PRONOUNS:
+    first, words = start, marks.words
+    while first and stretch.words[first - 1] in words.emphasis | words.pronouns:
         first -= 1
     if first == 0:
         return 0
     last = first - 1
     asked = stretch.sentence[last] in stretch.asked
-    taken_up = not _PRONOUNS.isdisjoint(stretch.words[first:start])
+    taken_up = not words.pronouns.isdisjoint(stretch.words[first:start])
     if stretch.sentence[last] != stretch.sentence[start] and not asked and not taken_up:
         return 0
     found = 0

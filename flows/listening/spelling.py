@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from flows.listening.grammar import Grammar
+from flows.listening.writing import Writing
 
 _KEPT = 20_000
 _SHORTEST, _LONG, _LONGEST = 4, 9, 24
@@ -41,7 +42,7 @@ class Word:
 class Speller:
     """Knows the words of a grammar, and remembers what it made of a typed word."""
 
-    __slots__ = ("_grammar", "_known", "_near", "_own", "_small", "_spellings")
+    __slots__ = ("_grammar", "_known", "_near", "_own", "_small", "_spellings", "_written")
 
     def __init__(
         self,
@@ -49,9 +50,11 @@ class Speller:
         spellings: Mapping[str, str],
         small: Iterable[str],
         own: Iterable[str],
+        written: Writing,
     ) -> None:
         self._grammar = grammar
         self._spellings = spellings
+        self._written = written
         self._small = frozenset(small)
         self._own = frozenset(own)
         self._known: dict[str, Word] = {}
@@ -72,7 +75,9 @@ class Speller:
     def _read(self, token: str) -> Word:
         if token[0].isdecimal():
             return self._word(token, self._number(token), small=False)
-        text = self._spellings.get(token, token).removesuffix("'s").replace("'", "")
+        token = self._written.folded(token)
+        text = self._spellings.get(token, token).removesuffix(self._written.possessive)
+        text = text.replace("'", "")
         text = self._spelt(text)
         return self._word(text, self._symbols(text), small=text in self._small)
 
@@ -93,6 +98,11 @@ class Speller:
         for end in range(2, len(text) + 1):
             found.update(self._grammar.stems.get(text[:end], ()))
         return frozenset(found)
+
+    def knows(self, token: str) -> bool:
+        """Whether a typed word is a word of this language as it stands."""
+        text = self._written.folded(token)
+        return text in self._spellings or self._is_known(text.replace("'", ""))
 
     def _is_known(self, text: str) -> bool:
         return (

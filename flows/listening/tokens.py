@@ -16,13 +16,14 @@ from flows.listening.spelling import Speller
 _LONGEST = 4096
 _QUOTES = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u00b4": "'", "\u2032": "'"}
-    | {"\u201c": '"', "\u201d": '"', "\u2026": "..."}
+    | {"\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"'}
+    | {"\u2026": "..."}
 )
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:]\d+)*|\.\.+|\n+|[^\w\s'\"*~]")
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 #: What ends a sentence, and what may only end a clause.
 _STOPS = frozenset(".!?;\n")
-_PAUSES = frozenset(",()[]-\u2013\u2014=>|")
+_PAUSES = frozenset(",()[]-\u2013\u2014=>|\u00bf\u00a1")
 #: A stretch ends with the first sentence after so many words, and at the latest after so many.
 _ENOUGH, _MOST = 60, 160
 

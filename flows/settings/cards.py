@@ -172,15 +172,17 @@ def _language(content: Content, card: Card, state: State) -> Screen:
                 f"language-{one}",
                 "other",
                 arg=one,
-                ticked=one == state.language,
+                ticked=one == state.settings.language,
             ),
         )
         for one in content.languages
     )
+    follows = state.settings.language is None
+    as_there = card.button("follow", "language-as-there", "other", ticked=follows)
     return Screen(
         "language",
         parts=(*misunderstood(state), Part("ask-language")),
-        rows=(*rows, _back(card)),
+        rows=(*rows, (as_there,), _back(card)),
     )
 
 

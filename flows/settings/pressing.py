@@ -62,6 +62,10 @@ def pressed(content: Content, state: State, verb: str, arg: str, now: datetime) 
             return _quiet(content, state, (int(start), int(end)), now, "edit")
         case "speak":
             return _spoken(content, state, arg, "edit")
+        case "follow":
+            # The shell knows the client's language, and speaks it from the next message on.
+            following = replace(state, settings=replace(state.settings, language=None))
+            return show_live(content, turn(following, Place.SETTINGS), how="edit")
         case "groups":
             return Step(state, (ShowGroups(),))
         case _:

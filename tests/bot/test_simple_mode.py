@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.acquaintance import guessed, language_for, spoken
+from bot.acquaintance import guessed
 from bot.clock import tick
 from bot.keyboards import kept, keyboard_for, pressed_by
 from bot.render import TICK, Renderer
@@ -21,7 +21,6 @@ from flows.communities.terms import CommunitySettings, dump
 from flows.content import Content
 from flows.ear import hear
 from flows.model import Said, State
-from flows.preferences import Preferences
 from flows.screen import Button, Part, Screen
 from storage import CommunityRow, OutboxRow, Store
 from tests.bot.inventory import WORDS
@@ -250,33 +249,6 @@ def test_words_of_a_key_that_the_ear_would_hear_are_answers_that_say_as_much(
 
 
 # --- Language and guesses --------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("client", "language"),
-    [
-        (None, "en"),
-        ("de", "de"),
-        ("de-AT", "de"),
-        ("pt-br", "pt-BR"),
-        ("pt_BR", "pt-BR"),
-        ("fr", "en"),
-        ("", "en"),
-    ],
-)
-def test_the_clients_language_is_the_default(client: str | None, language: str) -> None:
-    there = ("de", "en", "pt-BR")
-    assert language_for(client, there) == language
-    assert spoken(State(), client, there).language == language
-
-
-def test_a_chosen_language_goes_before_the_clients_and_stays_without_one() -> None:
-    there = ("de", "en")
-    chosen = State(settings=Preferences(language="en"))
-    assert spoken(chosen, "de", there).language == "en"
-    german = spoken(State(), "de", there)
-    assert spoken(german, None, there).language == "de"
-    assert spoken(State(settings=Preferences(language="xx")), "de", there).language == "de"
 
 
 async def test_the_language_of_the_client_is_noted_with_the_person(

@@ -21,6 +21,7 @@ from flows.vocabulary import ANSWERS, FLAGS
 NOW = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
 CONTENT = load()
 LEXICON = replace(CONTENT.lexicons["en"], labels=labels_of(load_words(), CONTENT, "en"))
+ENGLISH_TIMES = LEXICON.times
 CODED = [
     (name, number, code)
     for name, question in CONTENT.questions.items()
@@ -88,7 +89,7 @@ def test_a_danger_screen_takes_numbers_labels_and_none(screen: str) -> None:
     ],
 )
 def test_times_are_read_as_people_say_them(text: str, hours: float | None) -> None:
-    assert hours_ago(text, NOW) == hours
+    assert hours_ago(ENGLISH_TIMES, text, NOW) == hours
 
 
 @pytest.mark.parametrize(

@@ -66,11 +66,11 @@ def messages(file: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines if line.strip()]
 
 
-def score(content: Content, file: Path) -> Score:
-    """Screen every message of a file and count."""
+def score(content: Content, file: Path, language: str = "en") -> Score:
+    """Screen every message of a file, heard in one language, and count."""
     total = Score()
     for message in messages(file):
-        heard = screened(content, message["text"], NOW)
+        heard = screened(content, message["text"], NOW, language)
         total.kinds[message["kind"]] += 1
         _count_danger(total, message, heard)
         _count_false_alarms(total, message, heard)

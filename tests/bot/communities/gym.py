@@ -59,7 +59,7 @@ class Gym:
             for update in updates:
                 arrival, handled = await self.inbound._take(update)
                 self.offset = update["update_id"] + 1
-                if _press(arrival) is not None:
+                if _press(arrival, ("en",)) is not None:
                     self.answers.append(handled.toast)
 
     async def send(self) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from flows.listening.ages import age_band
+from flows.loading import load
+
+WORDS = load().lexicons["en"].ages
 
 
 @pytest.mark.parametrize(
@@ -30,4 +33,4 @@ from flows.listening.ages import age_band
     ],
 )
 def test_an_age_is_a_band(text: str, band: str | None) -> None:
-    assert age_band(text) == band
+    assert age_band(WORDS, text) == band

@@ -9,6 +9,11 @@ import pytest
 from flows.listening.beginning import onset
 from flows.listening.roles import roles
 from flows.listening.session import trained_hours_ago
+from flows.loading import load
+
+ENGLISH = load().lexicons["en"]
+assert ENGLISH.roles is not None
+WORDS = ENGLISH.roles
 
 #: A Wednesday morning.
 NOW = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
@@ -43,5 +48,5 @@ NOW = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
     ],
 )
 def test_two_times_tell_when_it_began(text: str, code: str | None) -> None:
-    told = roles(text, NOW)
-    assert onset(text, NOW, told, trained_hours_ago(text, NOW, told)) == code
+    told = roles(WORDS, ENGLISH.times, text, NOW)
+    assert onset(WORDS, text, NOW, told, trained_hours_ago(WORDS, text, told)) == code

@@ -9,6 +9,7 @@ from flows.listening.chart import find
 from flows.listening.grammar import compile_grammar
 from flows.listening.spelling import Speller
 from flows.listening.tokens import stretches
+from flows.listening.writing import Writing
 
 CONCEPTS: dict[str, tuple[str, ...]] = {
     "numb": ("numb", "no feeling", "tingl*"),
@@ -19,7 +20,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
 
 def finds(phrase: str, text: str) -> bool:
     grammar = compile_grammar({"it": (phrase,), **CONCEPTS}, {"few": (2, 5)}, "en.toml")
-    speller = Speller(grammar, {"nmb": "numb"}, ("the", "so", "my"), ("lags",))
+    speller = Speller(grammar, {"nmb": "numb"}, ("the", "so", "my"), ("lags",), Writing())
     symbol = grammar.symbols["<it>"]
     return any(symbol in find(grammar, one) for one in stretches(speller, text))
 
@@ -99,7 +100,7 @@ def test_a_slip_is_named_with_its_list_and_its_phrase(
 
 def test_a_speller_forgets_rather_than_grows_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     grammar = compile_grammar(CONCEPTS, {"few": (2, 5)}, "en.toml")
-    speller = Speller(grammar, {}, (), ())
+    speller = Speller(grammar, {}, (), (), Writing())
     monkeypatch.setattr("flows.listening.spelling._KEPT", 2)
     words = [speller.word(word).text for word in ("one", "two", "three", "one")]
     assert words == ["one", "two", "three", "one"]
@@ -107,7 +108,7 @@ def test_a_speller_forgets_rather_than_grows_without_end(monkeypatch: pytest.Mon
 
 def test_a_concept_counts_only_so_often_in_one_stretch() -> None:
     grammar = compile_grammar({"it": ("numb & legs",), **CONCEPTS}, {"few": (2, 5)}, "en.toml")
-    speller = Speller(grammar, {}, (), ())
+    speller = Speller(grammar, {}, (), (), Writing())
     [one] = stretches(speller, "numb legs " * 70)
     assert all(len(places) <= 12 for places in find(grammar, one).values())
     assert len(list(stretches(speller, "numb legs " * 90))) == 2

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from flows.listening.scores import Scores, scores
+from flows.loading import load
+
+WORDS = load().lexicons["en"].scores
 
 
 @pytest.mark.parametrize(
@@ -28,7 +31,7 @@ from flows.listening.scores import Scores, scores
     ],
 )
 def test_a_score_is_read_in_every_form(text: str, moving: float | None) -> None:
-    assert scores(text).moving == moving
+    assert scores(WORDS, text).moving == moving
 
 
 @pytest.mark.parametrize(
@@ -44,7 +47,7 @@ def test_a_score_is_read_in_every_form(text: str, moving: float | None) -> None:
     ],
 )
 def test_a_score_at_rest_is_told_from_one_on_movement(text: str, told: Scores) -> None:
-    assert scores(text) == told
+    assert scores(WORDS, text) == told
 
 
 @pytest.mark.parametrize(
@@ -64,4 +67,4 @@ def test_a_score_at_rest_is_told_from_one_on_movement(text: str, told: Scores) -
     ],
 )
 def test_a_score_of_the_past_only_tells_how_it_goes(text: str, told: Scores) -> None:
-    assert scores(text) == told
+    assert scores(WORDS, text) == told

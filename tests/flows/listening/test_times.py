@@ -6,11 +6,20 @@ from datetime import UTC, datetime
 
 import pytest
 
+from flows.listening.roles import Told, roles
 from flows.listening.session import pain_days, trained_hours_ago
 from flows.listening.times import hours_ago, minute_of_day, moments
+from flows.loading import load
 
+ENGLISH = load().lexicons["en"]
+assert ENGLISH.roles is not None
+TIMES, ROLES = ENGLISH.times, ENGLISH.roles
 #: A Wednesday morning.
 NOW = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
+
+
+def told(text: str) -> list[Told]:
+    return roles(ROLES, TIMES, text, NOW)
 
 
 @pytest.mark.parametrize(
@@ -51,14 +60,14 @@ NOW = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
     ],
 )
 def test_a_time_is_hours_before_now(text: str, hours: float | None) -> None:
-    assert hours_ago(text, NOW) == hours
+    assert hours_ago(TIMES, text, NOW) == hours
 
 
 def test_without_a_calendar_only_counted_times_are_times() -> None:
-    assert hours_ago("2 days", None) == 48
-    assert hours_ago("yesterday", None) is None
-    assert hours_ago("2 nights", None) == 48
-    assert next(iter(moments("just now", None))).hours == 0.5
+    assert hours_ago(TIMES, "2 days", None) == 48
+    assert hours_ago(TIMES, "yesterday", None) is None
+    assert hours_ago(TIMES, "2 nights", None) == 48
+    assert next(iter(moments(TIMES, "just now", None))).hours == 0.5
 
 
 @pytest.mark.parametrize(
@@ -113,7 +122,7 @@ def test_a_time_on_a_clock_is_a_minute_of_the_day(text: str, minute: int | None)
     ],
 )
 def test_a_time_beside_training_is_that_of_the_session(text: str, hours: float | None) -> None:
-    assert trained_hours_ago(text, NOW) == hours
+    assert trained_hours_ago(ROLES, text, told(text)) == hours
 
 
 @pytest.mark.parametrize(
@@ -147,9 +156,10 @@ def test_a_time_beside_training_is_that_of_the_session(text: str, hours: float |
     ],
 )
 def test_how_long_it_has_been_there_is_days(text: str, days: float | None) -> None:
-    assert pain_days(text, NOW) == days
+    assert pain_days(ROLES, text, told(text)) == days
 
 
 def test_a_text_full_of_times_is_read_in_good_time() -> None:
     # Looking at each time from each other would take minutes here.
-    assert trained_hours_ago("yesterday squats " * 240, NOW) == 24
+    long = "yesterday squats " * 240
+    assert trained_hours_ago(ROLES, long, told(long)) == 24
