@@ -149,7 +149,7 @@ async def test_a_point_in_time_is_an_entity_that_each_reader_sees_on_their_own_c
 async def test_a_server_that_knows_no_points_in_time_gets_words_from_then_on(
     server: Server, sender: TelegramSender
 ) -> None:
-    said = "Bad Request: can't parse entities: Unsupported start tag \"tg-time\" at byte offset 9"
+    said = 'Bad Request: can\'t parse entities: Unsupported start tag "tg-time" at byte offset 9'
     await server.order(refused(400, said), n=1, method="sendMessage")
     assert isinstance(await sender.send(row(body=body_of(DATED))), Sent)
     await sender.send(row(id=2, key="u:2:0", body=body_of(DATED)))
