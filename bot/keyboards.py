@@ -11,6 +11,7 @@ here: the wire (``bot.telegram_sender``), what a press does (``flows``). Called 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Literal
 
@@ -41,11 +42,27 @@ def kept(screen: Screen) -> str:
     return codec.dump_screen(Screen("keyboard", (), screen.rows))
 
 
+def keys_of(screen: Screen, language: str, label: Label) -> list[list[str]]:
+    """What the keys of a screen say, row by row; no two say the same."""
+    said: Counter[str] = Counter()
+    rows = []
+    for row in screen.rows:
+        keys = []
+        for button in row:
+            words = label(language, button)
+            said[_plain(words)] += 1
+            again = said[_plain(words)]
+            keys.append(words if again == 1 else f"{words} ({again})")
+        rows.append(keys)
+    return rows
+
+
 def pressed_by(text: str, keyboard: str, language: str, label: Label) -> str | None:
     """The id of the button whose words ``text`` is; None when it is none of them."""
-    said = _plain(text)
-    for button in codec.load_screen(keyboard).buttons:
-        if _plain(label(language, button)) == said:
+    screen = codec.load_screen(keyboard)
+    keys = [key for row in keys_of(screen, language, label) for key in row]
+    for key, button in zip(keys, screen.buttons, strict=True):
+        if _plain(key) == _plain(text):
             return button.id
     return None
 

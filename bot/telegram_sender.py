@@ -26,7 +26,7 @@ from telegram.error import BadRequest, TelegramError
 from bot import photo_sending
 from bot.communities.sending import GroupSender
 from bot.failures import classify
-from bot.keyboards import Keyboard
+from bot.keyboards import Keyboard, keys_of
 from bot.kinds import KINDS
 from bot.outcome import Outcome, Refused, Sent
 from bot.photo_sending import Caption, Markup
@@ -270,7 +270,7 @@ def _keyboard(
     if not screen.rows or keyboard == "keep":
         return None
     if keyboard == "reply":
-        keys = [[renderer.label(language, button) for button in row] for row in screen.rows]
+        keys = keys_of(screen, language, renderer.label)
         return ReplyKeyboardMarkup(keys, resize_keyboard=True)
     return InlineKeyboardMarkup(
         [

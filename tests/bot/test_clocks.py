@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.clock import metronome
+from bot.clock import metronome, utc_now
 from bot.render import from_ms, to_ms
 from bot.service import Service
 from flows import codec
@@ -39,10 +39,13 @@ class Hands:
     seen: asyncio.Event = field(default_factory=asyncio.Event)
 
     def read(self) -> datetime:
-        """What the scheduler reads: once in every tick."""
+        """What the scheduler reads: once in every tick.
+
+        The first look is its own, for when to begin; that is on the real clock.
+        """
         self.looked += 1
         self.seen.set()
-        return self.now
+        return self.now if self.looked > 1 else utc_now()
 
     async def turn(self, to: datetime) -> None:
         """Move the hands, and wait until a tick that saw them has ended.
@@ -68,7 +71,7 @@ async def running(service: Service, hands: Hands) -> AsyncIterator[None]:
     scheduler.start()
     try:
         # The retention looks at the clock as well, once.
-        await hands.ticks(3)
+        await hands.ticks(4)
         yield
     finally:
         scheduler.shutdown(wait=False)

@@ -8,6 +8,7 @@ offer and the settings (``tests.flows.test_settings``), the wire
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -163,8 +164,8 @@ async def test_the_settings_and_the_groups_work_by_keys(talk: Talk, renderer: Re
     await key(talk, renderer, "Quiet hours")
     await key(talk, renderer, "22:00 to 07:00")
     assert "22:00" in renderer.text("en", talk.last())
-    await key(talk, renderer, "Discreet messages: off")
-    assert "Discreet messages: on" in keys_of(talk, renderer)
+    await key(talk, renderer, "Neutral previews: off")
+    assert "Neutral previews: on" in keys_of(talk, renderer)
     assert not [row for row in talk.mine()[2:] if row.edit_message_id is not None]
 
 
@@ -229,23 +230,34 @@ def test_other_words_are_no_key(text: str) -> None:
 
 
 def test_no_two_keys_of_one_screen_say_the_same(content: Content, renderer: Renderer) -> None:
-    for seed in range(25):
+    twice = Screen("review", (), tuple((replace(DOOR.buttons[0], id=f"1.{at}"),) for at in "abc"))
+    assert worded(twice, "en", renderer.label) == [
+        ["Check my back"],
+        ["Check my back (2)"],
+        ["Check my back (3)"],
+    ]
+    assert pressed_by("check my back (3)", kept(twice), "en", renderer.label) == "1.c"
+    for seed in range(12):
         for screen in walk(content, seed, steps=80):
-            labels = [renderer.label("en", one).casefold() for one in screen.buttons]
-            assert len(set(labels)) == len(labels), screen.key
+            labels = sum(worded(screen, "en", renderer.label), start=[])
+            assert len({one.casefold() for one in labels}) == len(labels), screen.key
 
 
-def test_words_of_a_key_that_the_ear_would_hear_are_answers_that_say_as_much(
+def test_words_of_a_key_that_the_ear_would_hear_belong_to_an_answer_or_to_an_emergency(
     content: Content, renderer: Renderer
 ) -> None:
     lexicon, alarming = content.lexicons["en"], set()
-    for seed in range(25):
-        for screen in walk(content, seed, steps=80):
-            for one in screen.buttons:
-                heard = hear(lexicon, renderer.label("en", one))
-                if any(value == "yes" for value in heard.values()):
-                    alarming.add(one.role)
-    assert alarming <= {"answer", "change"}
+    labels = {
+        (renderer.label("en", one), one.role, one.id.rpartition(".")[2])
+        for seed in range(12)
+        for screen in walk(content, seed, steps=80)
+        for one in screen.buttons
+    }
+    for label, role, verb in labels:
+        if role not in ("answer", "change") and "yes" in hear(lexicon, label).values():
+            alarming.add(verb)
+    # "I am getting help" stands on the card of an emergency alone.
+    assert alarming == {"going"}
 
 
 # --- Language and guesses --------------------------------------------------------

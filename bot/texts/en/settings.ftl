@@ -16,7 +16,7 @@ set-clock = Set my clock
 set-quiet = Quiet hours
 set-weekly = Weekly look-ahead
 set-simple = Simple mode: { $value }
-set-discreet = Discreet messages: { $value }
+set-discreet = Neutral previews: { $value }
 set-language = Language: { $value }
 turn-check-ins-on = Turn check-ins on
 turn-check-ins-off = Turn check-ins off
@@ -80,8 +80,8 @@ chosen = Chosen: { $flags }.
 chosen-none = Nothing is chosen now.
 chosen-more = Choose more, or Done.
 
-## Discreet messages
+## Neutral previews
 
 discreet = This is a short note from your bot. Open it in a quiet moment, when nobody looks at your phone, and read it to the end.
-discreet-on = When I write to you first, a lock screen will now show only a greeting.
-discreet-off = Discreet messages are off. My first line still says nothing about your body.
+discreet-on = Neutral previews are on. When I write to you first, a lock screen shows only a greeting.
+discreet-off = Neutral previews are off. My first line still says nothing about your body.
