@@ -22,7 +22,7 @@ import resvg_py
 LENGTH = struct.Struct(">I")
 FONTS = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
 #: Live replies come first, also on a machine with one core.
-_NICE = 5
+_NICE = 2
 
 
 def draw(svg: str) -> bytes:

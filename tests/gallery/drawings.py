@@ -16,6 +16,7 @@ from bot.words import load_words
 from flows.loading import load
 from flows.pictures import DRAWN, BodyMap, Chart, Moves, Picture
 
+KEY = partial(Renderer(load_words()).key, "en")
 ORDER = load().questions["location"].options
 MINE = ((14.0, 4.0), (26.0, 5.0), (48.0, 3.0), (72.0, 1.0))
 BEFORE = ((20.0, 6.0), (49.0, 5.0), (75.0, 4.0), (168.0, 1.0))
@@ -45,7 +46,7 @@ PICTURES: Mapping[str, tuple[str, Picture]] = {
 
 def svg_of(picture: Picture, theme: ThemeName) -> str:
     """A picture in English as SVG text."""
-    return drawing(picture, partial(Renderer(load_words()).key, "en"), theme).svg
+    return drawing(picture, KEY, theme).svg
 
 
 def drawings() -> dict[str, str]:
