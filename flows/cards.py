@@ -50,7 +50,7 @@ def live_card(content: Content, state: State) -> Screen:
         case place if place in SETTINGS:
             return settings_card(content, state)
         case _:
-            return _simple_card(content, state)
+            return _simple_card(state)
 
 
 def _conversation_card(content: Content, state: State, conversation: Conversation) -> Screen:
@@ -90,7 +90,7 @@ def _with_latest(told: Intake, today: Intake) -> Intake:
     )
 
 
-def _simple_card(content: Content, state: State) -> Screen:
+def _simple_card(state: State) -> Screen:
     card = Card(state.card)
     match state.place:
         case Place.CONSENT:

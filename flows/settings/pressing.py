@@ -60,12 +60,8 @@ def pressed(content: Content, state: State, verb: str, arg: str, now: datetime) 
         case "set":
             start, _, end = arg.partition("-")
             return _quiet(content, state, (int(start), int(end)), now, "edit")
-        case "speak":
-            return _spoken(content, state, arg, "edit")
-        case "follow":
-            # The shell knows the client's language, and speaks it from the next message on.
-            following = replace(state, settings=replace(state.settings, language=None))
-            return show_live(content, turn(following, Place.SETTINGS), how="edit")
+        case "speak" | "follow":
+            return _spoken(content, state, arg or None, "edit")
         case "groups":
             return Step(state, (ShowGroups(),))
         case _:
@@ -132,11 +128,12 @@ def _minute(said: str) -> int | None:
 # --- Language and the way of speaking --------------------------------------------
 
 
-def _spoken(content: Content, state: State, language: str, how: How) -> Step:
-    if language not in content.languages:
+def _spoken(content: Content, state: State, language: str | None, how: How) -> Step:
+    """Speak a language; None follows the client's, which the shell knows, from now on."""
+    if language is not None and language not in content.languages:
         return Step(state, (Toast("already-answered"),))
     chosen = replace(state.settings, language=language)
-    spoken = replace(state, settings=chosen, language=language)
+    spoken = replace(state, settings=chosen, language=language or state.language)
     return show_live(content, turn(spoken, Place.SETTINGS), how=how)
 
 

@@ -257,9 +257,9 @@ async def test_a_receipt_counts_and_names_the_messages_that_can_still_go(store: 
             (row,) = await tx.claim(NOW_MS, "L", NOW_MS + 1, 1)
             assert await tx.record_sent(row.id, "L", number, NOW_MS - age_ms)
     await performed(store, EraseEverything(receipt=True), at=turn(key="u:2"))
-    [row] = await shown(store)
-    assert (row["kind"], row["user_id"], row["key"]) == ("erased", None, "u:2:receipt")
-    body = json.loads(row["body"])
+    [receipt] = await shown(store)
+    assert (receipt["kind"], receipt["user_id"], receipt["key"]) == ("erased", None, "u:2:receipt")
+    body = json.loads(receipt["body"])
     assert body["gone"] == [1, 2]
     counts = dict(codec.load_screen(json.dumps(body["screen"])).parts[1].args)
     assert (counts["promises"], counts["messages"]) == (1.0, 2.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -111,7 +112,8 @@ async def test_a_screen_without_buttons_is_sent_without_a_keyboard(
 
 def simply(screen: Screen, keyboard: str) -> str:
     """A body of somebody in simple mode."""
-    return json.dumps(json.loads(body_of(screen)) | {"simple": True, "keyboard": keyboard})
+    body: dict[str, Any] = json.loads(body_of(screen))
+    return json.dumps(body | {"simple": True, "keyboard": keyboard})
 
 
 async def test_keys_stand_in_place_of_the_keyboard_and_are_taken_away_again(

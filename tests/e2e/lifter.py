@@ -30,7 +30,14 @@ ORDINARY = (
 #: Seconds; a bot that has just been started on a busy machine takes its time.
 _PATIENCE = 60
 #: What a person notices; taking the buttons off an old card is not it.
-_WRITTEN = ("sendMessage", "editMessageText", "sendDocument")
+_WRITTEN = (
+    "sendMessage",
+    "sendPhoto",
+    "sendDocument",
+    "editMessageText",
+    "editMessageMedia",
+    "editMessageCaption",
+)
 
 
 @dataclass
@@ -53,7 +60,11 @@ class Lifter:
         await self._answered(before)
 
     async def tap(self, name: str) -> None:
-        """Tap the button whose data ends in ``name`` and wait until something comes of it."""
+        """Tap the button whose data ends in ``name`` and wait until something comes of it.
+
+        It may take a moment to be there: a picture that stays is changed after its successor came.
+        """
+        await self.server.wait_for(lambda: self._is_there(name), timeout=_PATIENCE)
         message, button = self.find(name)
         before = len(self.server.log)
         await self.server.press(
@@ -65,6 +76,10 @@ class Lifter:
         """Tap one after the other."""
         for name in names:
             await self.tap(name)
+
+    def _is_there(self, name: str) -> bool:
+        rows = [row for message in self.messages() for row in message.keyboard]
+        return any((one.data or "").rpartition(".")[2] == name for row in rows for one in row)
 
     def find(self, name: str) -> tuple[Shown, Button]:
         """The newest button whose data ends in ``name``."""

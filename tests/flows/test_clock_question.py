@@ -42,6 +42,11 @@ def last(player: Player) -> set[str]:
 # --- Once, and never in the way --------------------------------------------------
 
 
+def place(player: Player) -> Place:
+    """Where the conversation stands now."""
+    return player.state.place
+
+
 def test_the_clock_is_asked_with_the_first_result_and_never_again() -> None:
     player = result(GERMAN)
     assert player.last is not None
@@ -87,14 +92,14 @@ def test_yes_is_enough_and_shows_what_follows_from_it() -> None:
     player = result(GERMAN)
     player.happen(Pressed("z.is.Europe/Berlin"))
     assert player.state.settings.zone == "Europe/Berlin"
-    assert player.state.place is Place.RESULT
+    assert place(player) is Place.RESULT
     assert {"settings-clock", "settings-quiet", "check-back"} <= last(player)
 
 
 def test_no_leads_to_an_hour_earlier_or_later_until_it_fits() -> None:
     player = result(BRITISH)
     player.press("not")
-    assert player.state.place is Place.CLOCK
+    assert place(player) is Place.CLOCK
     assert player.last is not None
     assert {"z.try.-60", "z.try.60"} <= {one.id for one in player.last.buttons}
     player.happen(Pressed("z.try.60"))
@@ -104,7 +109,7 @@ def test_no_leads_to_an_hour_earlier_or_later_until_it_fits() -> None:
     assert player.last.key == "clock_place"
     player.happen(Pressed("z.is.Africa/Cairo"))
     assert player.state.settings.zone == "Africa/Cairo"
-    assert player.state.place is Place.RESULT
+    assert place(player) is Place.RESULT
 
 
 def test_an_hour_past_the_last_zone_is_the_same_time_on_the_other_side() -> None:
@@ -134,7 +139,7 @@ def test_a_city_a_country_or_a_time_is_typed_instead(text: str, zone: str) -> No
     if player.last is not None and player.last.key == "clock_place":
         player.happen(Pressed(f"z.is.{zone}"))
     assert player.state.settings.zone == zone
-    assert player.state.place is Place.RESULT
+    assert place(player) is Place.RESULT
 
 
 def test_a_time_that_many_places_keep_counts_at_once_and_asks_which_place_it_is() -> None:
@@ -197,19 +202,19 @@ def test_leaving_the_page_of_the_clock_leads_back_to_where_it_was_opened() -> No
     player = result()
     player.press("not")
     player.press("keep")
-    assert player.state.place is Place.RESULT
+    assert place(player) is Place.RESULT
     player = after(*NO_DANGER)
     player.say("/settings")
     player.press("clock")
     player.press("keep")
-    assert player.state.place is Place.SETTINGS
+    assert place(player) is Place.SETTINGS
 
 
 def test_a_report_that_is_typed_on_the_page_of_the_clock_is_taken_as_one() -> None:
     player = result()
     player.press("not")
     player.say("it is gone")
-    assert player.state.place is Place.ASKING
+    assert place(player) is Place.ASKING
     player = result()
     player.press("not")
     player.say("what do you mean by that, please?")

@@ -51,6 +51,16 @@ def shown(player: Player) -> Screen:
 # --- The ear ---------------------------------------------------------------------
 
 
+def wanted(player: Player) -> bool:
+    """Whether check-ins are wanted now."""
+    return player.state.check_ins_wanted
+
+
+def simply(player: Player) -> bool:
+    """Whether simple mode is on now."""
+    return player.state.settings.simple
+
+
 def test_every_page_of_the_settings_is_walked_here() -> None:
     assert set(PAGES) == PLACES
 
@@ -187,14 +197,14 @@ def test_other_quiet_hours_move_what_is_planned_and_never_before_its_time() -> N
 
 def test_turning_check_ins_off_asks_first_and_can_be_left() -> None:
     player = at(Place.MUTING)
-    assert player.state.check_ins_wanted
+    assert wanted(player)
     assert "muting-seen" not in keys(shown(player))
     player.press("home")
-    assert player.state.check_ins_wanted
+    assert wanted(player)
     assert player.waiting
     player.press("muting")
     player.say("yes")
-    assert not player.state.check_ins_wanted
+    assert not wanted(player)
     assert not player.waiting
 
 
@@ -265,11 +275,11 @@ def test_the_languages_are_those_that_there_are_words_for() -> None:
 def test_simple_mode_is_turned_on_by_a_tap_or_by_its_name() -> None:
     player = at(Place.SETTINGS)
     player.press("on")
-    assert player.state.settings.simple
+    assert simply(player)
     player.say("simple mode off")
-    assert not player.state.settings.simple
+    assert not simply(player)
     player.say("simple mode")
-    assert player.state.settings.simple
+    assert simply(player)
     player.say("simple mode")
     assert keys(shown(player)) == {"simple-on"}
 
@@ -277,7 +287,7 @@ def test_simple_mode_is_turned_on_by_a_tap_or_by_its_name() -> None:
 def test_simple_mode_by_its_name_leaves_the_open_question_where_it_is() -> None:
     player = after(*NO_DANGER)
     player.say("simple mode")
-    assert player.state.settings.simple
+    assert simply(player)
     assert shown(player).question == "trained_hours_ago"
 
 
@@ -295,7 +305,7 @@ def test_simple_mode_is_offered_once_after_three_typed_answers_in_a_row() -> Non
         player.say(text)
     assert [one.key for one in player.shown].count("simple_offer") == 1
     player.happen(Pressed("s.on"))
-    assert player.state.settings.simple
+    assert simply(player)
     assert shown(player).key == "question"
 
 
@@ -307,7 +317,7 @@ def test_a_tap_between_typed_answers_begins_the_count_anew_and_no_is_an_answer()
     player.say("no")
     assert "simple_offer" not in [one.key for one in player.shown]
     player.happen(Pressed("s.no"))
-    assert not player.state.settings.simple
+    assert not simply(player)
     assert keys(shown(player)) == {"simple-declined"}
     assert toasts(player.happen(Pressed("s.what"))) == ["already-answered"]
 

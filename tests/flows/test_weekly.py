@@ -44,7 +44,7 @@ def wanting(state: State | None = None) -> Player:
 def asked(player: Player) -> Player:
     """The same person when the first one has just come."""
     player.wait(FIRST - player.now)
-    assert player.state.place is Place.LOOKING_AHEAD
+    assert place(player) is Place.LOOKING_AHEAD
     return player
 
 
@@ -73,6 +73,11 @@ def answer(player: Player, *choices: int) -> None:
         ((3, 3), (25, 25, 25, 25), True),
     ],
 )
+def place(player: Player) -> Place:
+    """Where the conversation stands now."""
+    return player.state.place
+
+
 def test_the_first_answer_settles_what_need_not_be_asked(
     choices: tuple[int, ...], points: tuple[int, ...], heavy: bool
 ) -> None:
@@ -211,7 +216,7 @@ def test_four_taps_lead_to_the_own_score_and_the_weeks_to_a_curve() -> None:
     line = next(part for part in player.last.parts if part.key == "weekly-curve")
     assert dict(line.args) == {"scores": "32, 0, 100", "number": 3.0}
     player.press("start")
-    assert player.state.place is Place.ASKING
+    assert place(player) is Place.ASKING
 
 
 def test_the_same_score_is_called_the_same() -> None:
@@ -276,7 +281,7 @@ def test_an_old_copy_of_a_question_brings_the_live_one() -> None:
 def test_other_words_at_the_question_go_where_they_always_went() -> None:
     player = asked(wanting())
     player.say("my lower back is sore")
-    assert player.state.place is Place.WELCOME
+    assert place(player) is Place.WELCOME
 
 
 # --- When it stays away ----------------------------------------------------------
@@ -319,17 +324,17 @@ def test_in_the_middle_of_a_check_it_waits_and_then_leaves_the_week_out() -> Non
     player.say("/check")
     player.press("none")
     player.wait(timedelta(hours=2))
-    assert player.state.place is Place.ASKING
+    assert place(player) is Place.ASKING
     player.press("none")
     player.say("stop")
     player.wait(timedelta(hours=3))
-    assert player.state.place is Place.LOOKING_AHEAD
+    assert place(player) is Place.LOOKING_AHEAD
     busy = wanting()
     busy.wait(FIRST - busy.now - timedelta(minutes=5))
     busy.say("/check")
     busy.press("none")
     busy.wait(timedelta(days=3))
-    assert busy.state.place is Place.ASKING
+    assert place(busy) is Place.ASKING
     [(_, due)] = [one for one in busy.waiting.values() if one[0] == "weekly"]
     assert due == FIRST + WEEK
 
@@ -345,7 +350,7 @@ def test_gone_and_a_new_result_do_not_end_it() -> None:
     for name in ("none", "none"):
         player.press(name)
     player.wait(WEEK)
-    assert player.state.place is Place.LOOKING_AHEAD
+    assert place(player) is Place.LOOKING_AHEAD
 
 
 def test_no_more_check_ins_and_stop_end_it_too() -> None:
@@ -389,7 +394,7 @@ def test_after_a_day_away_a_week_is_left_out() -> None:
     effects = player.happen(CheckInDue(name, kind))
     assert effects[0] == MarkCheckIn(name, "expired")
     assert isinstance(effects[1], PlanCheckIns)
-    assert player.state.place is not Place.LOOKING_AHEAD
+    assert place(player) is not Place.LOOKING_AHEAD
 
 
 def test_the_clock_of_a_promise_that_ended_says_nothing() -> None:
