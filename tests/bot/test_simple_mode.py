@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from bot.acquaintance import guessed
 from bot.clock import tick
-from bot.keyboards import kept, keyboard_for, pressed_by, worded
+from bot.keyboards import kept, keyboard_for, pressed_by
+from bot.keyboards import keys_of as worded
 from bot.render import TICK, Renderer
 from flows.communities.terms import CommunitySettings, dump
 from flows.content import Content
