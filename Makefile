@@ -4,7 +4,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+# Reads UV_DEFAULT_INDEX and not pip's settings. Behind a mirror that only pip knows, write:
+# make setup INSTALL='.venv/bin/python -m pip install'
+INSTALL ?= $(BIN)/uv --quiet pip install --python $(BIN)/python --compile-bytecode
 READY := .venv/.ready
+# Where it is set, every process that a test starts compiles all of Spotter again.
+unexport PYTHONDONTWRITEBYTECODE
 # Extras stay in the pins: without them pip refuses the whole file as soon as a newer release of
 # that library is out.
 COMPILE := $(BIN)/python -m piptools compile --quiet --upgrade --generate-hashes --allow-unsafe \
@@ -33,8 +38,10 @@ $(READY): requirements/dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Spotter needs Python 3.11 or newer, this is " + sys.version.split()[0] + ". Name another: make setup PYTHON=python3.12")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@echo "Installing requirements/dev.txt into .venv"
-	@$(PIP) install --require-hashes --requirement requirements/dev.txt
-	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@sed -n '/^uv==/,/[^\\]$$/p' requirements/dev.txt > .venv/uv.txt
+	@$(PIP) install --require-hashes --requirement .venv/uv.txt
+	@$(INSTALL) --require-hashes --requirement requirements/dev.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 chat: $(READY)

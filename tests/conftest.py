@@ -15,9 +15,11 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from functools import cache
 from pathlib import Path
 
+import httpx
 import pytest
 from hypothesis import settings
 
@@ -88,6 +90,18 @@ def _listen() -> None:
 def _listening() -> None:
     """A test that configures logging, as the command line does, must not deafen the next one."""
     _listen()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _certificates_once() -> Iterator[None]:
+    """Clients read all certificates of the system when they are made, twice each; here once.
+
+    The emulator speaks plain HTTP, so that none of them is ever used.
+    """
+    place = "httpx._transports.default.create_ssl_context"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(place, cache(httpx.create_ssl_context))
+        yield
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

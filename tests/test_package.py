@@ -24,14 +24,15 @@ ROOT = Path(__file__).parent.parent
 PACKAGES = ("bot", "flows", "storage")
 pytestmark = pytest.mark.slow
 
-# What pip says when there is no way to a package host; anything else is a real failure.
+# What uv says when there is no way to a package host; anything else is a real failure.
 OFFLINE = (
-    "Failed to establish a new connection",
-    "Temporary failure in name resolution",
+    "client error (Connect)",
+    "dns error",
+    "Could not connect",
     "Connection refused",
-    "Connection to",
-    "connection broken by",
-    "ProxyError",
+    "error sending request",
+    "operation timed out",
+    "network was disabled",
 )
 
 SORE_AFTER_DEADLIFTS = {
@@ -99,18 +100,23 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return one
 
 
-def install_requirements(pip: tuple[str, ...], outside: Path) -> None:
+def install(python: Path, *what: str) -> tuple[str, ...]:
+    """The command that installs something for another Python."""
+    uv = Path(sys.executable).with_name("uv")
+    return (str(uv), "pip", "install", "--quiet", "--python", str(python), *what)
+
+
+def install_requirements(python: Path, outside: Path) -> None:
     """Third parties from the pins; without internet, lent by the environment of this test."""
     wanted = ROOT / "requirements" / "run.txt"
-    installed = call(
-        *pip, "--retries", "1", "--require-hashes", "-r", str(wanted), cwd=outside, seconds=400
-    )
+    command = install(python, "--require-hashes", "-r", str(wanted))
+    installed = call(*command, cwd=outside, seconds=400)
     if installed.returncode == 0:
         return
     said = installed.stdout + installed.stderr
-    assert any(sign in said for sign in OFFLINE), said
+    assert any(sign.lower() in said.lower() for sign in OFFLINE), said
     # A .pth file inside a lent folder is not read, so the editable install stays out.
-    inside = Path(pip[0]).parent.parent.glob("lib/python*/site-packages")
+    inside = python.parent.parent.glob("lib/python*/site-packages")
     (next(inside) / "lent.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
 
 
@@ -118,10 +124,11 @@ def install_requirements(pip: tuple[str, ...], outside: Path) -> None:
 def place(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Place:
     outside = tmp_path_factory.mktemp("outside")
     home = tmp_path_factory.mktemp("empty")
-    venv.create(home, with_pip=True, symlinks=True)
-    pip = (str(home / "bin" / "python"), "-m", "pip", "install", "--quiet")
-    install_requirements(pip, outside)
-    installed = call(*pip, "--no-deps", "--no-index", wheel, cwd=outside, seconds=120)
+    venv.create(home, symlinks=True)
+    python = home / "bin" / "python"
+    install_requirements(python, outside)
+    command = install(python, "--no-deps", "--no-index", str(wheel))
+    installed = call(*command, cwd=outside, seconds=120)
     assert installed.returncode == 0, installed.stdout + installed.stderr
     return Place(bin=home / "bin", outside=outside)
 
@@ -167,7 +174,8 @@ def test_the_installed_package_is_the_one_that_answers(place: Place, package: st
 
 
 def test_the_pins_leave_no_requirement_open(place: Place) -> None:
-    done = call(place.bin / "python", "-m", "pip", "check", cwd=place.outside)
+    pip = (sys.executable, "-m", "pip", "--python", place.bin / "python")
+    done = call(*pip, "check", cwd=place.outside)
     assert done.returncode == 0, done.stdout
 
 

@@ -99,7 +99,7 @@ async def measure(folder: Path, communities: int, people: int) -> Measured:
         await _found(server, communities)
         await _fill(folder, communities)
         begun = time.monotonic()
-        bot = running(server, folder, LOG_LEVEL="ERROR", unmeasured="yes")
+        bot = running(server, folder, LOG_LEVEL="ERROR")
         async with bot, asyncio.TaskGroup() as group:
             seats = [group.create_task(_talk(server, seat, found)) for seat in range(people)]
             await _all_posted(server, communities, begun)

@@ -36,8 +36,11 @@ class Bot:
 
 
 def environment(server: Server, folder: Path, **settings: str) -> dict[str, str]:
-    """The settings of a bot that talks to this emulator and keeps its file in ``folder``."""
-    foreign = ("SPOTTER_", "COVERAGE_") if settings.pop("unmeasured", "") else ("SPOTTER_",)
+    """The settings of a bot that talks to this emulator and keeps its file in ``folder``.
+
+    Its coverage is not measured: that would make every start late.
+    """
+    foreign = ("SPOTTER_", "COVERAGE_")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
     return kept | {
         "SPOTTER_BOT_TOKEN": server.token,

@@ -3,29 +3,25 @@
 Lives here: the check of one request or one update against both libraries' types and the
 lengths that the Bot API documents. Does not live here: refusing anything; a finding is
 only written down. Called by ``wire`` and ``people`` through the server; usable alone.
+
+To load aiogram takes seconds, so it is loaded when there is something to judge.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
 from typing import Any
 
-import aiogram.methods
-import aiogram.types
 import telegram
-from aiogram.methods.base import TelegramMethod
-from aiogram.types import BufferedInputFile
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from tests.emulator.calls import JSON, Upload
 from tests.emulator.markup import parsed, units
 from tests.emulator.refusal import RefusalError
 
-_METHODS: dict[str, type[TelegramMethod[Any]]] = {
-    name.lower(): getattr(aiogram.methods, name)
-    for name in aiogram.methods.__all__
-    if name not in ("Request", "Response", "TelegramMethod")
-}
 # (method, parameter): least and most UTF-16 units, before markup is parsed away.
 _UNITS = {
     ("answercallbackquery", "text"): (0, 200),
@@ -53,14 +49,31 @@ _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _ENTITIES = 100
 
 
+@cache
+def _methods() -> Mapping[str, type[BaseModel]]:
+    """Every method that aiogram knows, by its name in small letters."""
+    known = import_module("aiogram.methods")
+    return {
+        name.lower(): getattr(known, name)
+        for name in known.__all__
+        if name not in ("Request", "Response", "TelegramMethod")
+    }
+
+
+@cache
+def _update() -> type[BaseModel]:
+    found: type[BaseModel] = import_module("aiogram.types").Update
+    return found
+
+
 def exists(method: str) -> bool:
     """Whether the Bot API has ``method`` at all."""
-    return method.lower() in _METHODS
+    return method.lower() in _methods()
 
 
 def of_request(method: str, params: JSON) -> list[str]:
     """What is wrong with a request; nested JSON decoded, names only, never a value."""
-    kind = _METHODS.get(method.lower())
+    kind = _methods().get(method.lower())
     if kind is None:
         return ["aiogram knows no such method"]
     known = {name for field, info in kind.model_fields.items() for name in (field, info.alias)}
@@ -76,7 +89,7 @@ def of_update(body: JSON) -> list[str]:
     """What is wrong with an update, by the types of both libraries."""
     found: list[str] = []
     try:
-        aiogram.types.Update.model_validate(body)
+        _update().model_validate(body)
     except ValidationError as error:
         found += _told(error)
     try:
@@ -90,7 +103,9 @@ def of_update(body: JSON) -> list[str]:
 def _for_aiogram(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _for_aiogram(one) for name, one in value.items()}
-    return BufferedInputFile(b"", value.name) if isinstance(value, Upload) else value
+    if not isinstance(value, Upload):
+        return value
+    return import_module("aiogram.types").BufferedInputFile(b"", value.name)
 
 
 def _told(error: ValidationError) -> list[str]:

@@ -50,12 +50,7 @@ async def storm(
     dice = random.Random(seed)
     report = Report(seed, kills, conversations, 0)
     began = time.monotonic()
-    # Measuring coverage would make every life start late.
-    settings = {
-        "CHECK_IN_HOURS": _hours(conversations),
-        "TICK_SECONDS": "0.5",
-        "unmeasured": "yes",
-    }
+    settings = {"CHECK_IN_HOURS": _hours(conversations), "TICK_SECONDS": "0.5"}
     async with Server(limits=Limits.unpaced()) as server:
         people = [Lifter(server, FIRST_USER + number) for number in range(conversations)]
         moments: list[int] = []
