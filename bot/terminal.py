@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -54,10 +54,7 @@ class Paper:
             text = json.dumps(kept, indent=2)
             self.screens.append(Screen("export", (Part(VERBATIM, (("text", text),)),)))
         else:
-            body = json.loads(row.body)
-            shown = [body["leaves"]] if "leaves" in body else []
-            for screen in (*shown, body["screen"]):
-                self.screens.append(codec.load_screen(json.dumps(screen)))
+            self.screens.append(_shown(json.loads(row.body)))
         if row.edit_message_id is not None:
             return Sent(row.edit_message_id)
         self._count += 1
@@ -131,6 +128,15 @@ async def open_chat(settings: Settings, url: str, now: datetime) -> AsyncIterato
         yield Chat(service, outbound, paper, renderer, time, settings.language, theme)
     finally:
         await store.close()
+
+
+def _shown(body: dict[str, Any]) -> Screen:
+    """The screen of a message; the picture that the one before it leaves stands above it."""
+    screen = codec.load_screen(json.dumps(body["screen"]))
+    if "leaves" not in body or screen.picture is not None:
+        return screen
+    left = codec.load_screen(json.dumps(body["leaves"]))
+    return replace(screen, picture=left.picture)
 
 
 def event_of(text: str) -> Event:
