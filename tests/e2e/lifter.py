@@ -27,8 +27,10 @@ ORDINARY = (
 )
 
 
-#: What a person notices; taking the buttons off an old card is not it.
-_WRITTEN = ("sendMessage", "editMessageText", "sendDocument")
+#: What a person notices.
+_WRITTEN = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
+#: The same when it brings buttons; taking them off an old card is not it.
+_BELOW_A_PICTURE = ("editMessageMedia", "editMessageCaption", "editMessageReplyMarkup")
 
 
 @dataclass
@@ -89,7 +91,11 @@ class Lifter:
     async def _answered(self, before: int) -> None:
         def done() -> bool:
             return any(
-                one.chat_id == self.user and one.method in _WRITTEN
+                one.chat_id == self.user
+                and (
+                    one.method in _WRITTEN
+                    or (one.method in _BELOW_A_PICTURE and one.params.get("reply_markup"))
+                )
                 for one in self.server.log[before:]
             )
 
