@@ -28,9 +28,15 @@ ORDINARY = (
 
 
 #: What a person notices.
-_WRITTEN = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
-#: The same when it brings buttons; taking them off an old card is not it.
-_BELOW_A_PICTURE = ("editMessageMedia", "editMessageCaption", "editMessageReplyMarkup")
+_WRITTEN = ("sendMessage", "editMessageText", "sendDocument")
+#: The same when it brings buttons: a chart is followed by words, and taking the buttons off
+#: an old card is nothing.
+_BELOW_A_PICTURE = (
+    "sendPhoto",
+    "editMessageMedia",
+    "editMessageCaption",
+    "editMessageReplyMarkup",
+)
 
 
 @dataclass
