@@ -254,8 +254,8 @@ async def test_a_receipt_counts_and_names_the_messages_that_can_still_go(store: 
     async with store.transaction() as tx:
         for number, age_ms in ((1, 0), (2, 47 * 3_600_000), (3, 48 * 3_600_000)):
             await tx.enqueue(message(f"m{number}", PERSON, created_at=NOW_MS, due_at=NOW_MS))
-            (row,) = await tx.claim(NOW_MS, "L", NOW_MS + 1, 1)
-            assert await tx.record_sent(row.id, "L", number, NOW_MS - age_ms)
+            (claimed,) = await tx.claim(NOW_MS, "L", NOW_MS + 1, 1)
+            assert await tx.record_sent(claimed.id, "L", number, NOW_MS - age_ms)
     await performed(store, EraseEverything(receipt=True), at=turn(key="u:2"))
     [receipt] = await shown(store)
     assert (receipt["kind"], receipt["user_id"], receipt["key"]) == ("erased", None, "u:2:receipt")

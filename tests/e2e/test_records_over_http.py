@@ -22,7 +22,7 @@ from tests.e2e.lifter import ORDINARY, Lifter
 from tests.e2e.running import running
 from tests.emulator import Server, Upload
 
-SCORED = ("better", "none", "none", "2", "nothing")
+SCORED = ("better", "none", "none", "2")
 
 
 def documents(server: Server, user: int) -> list[Upload]:
@@ -66,7 +66,7 @@ async def test_history_lists_opens_and_deletes_a_check(server: Server, tmp_path:
         await lifter.say("/history")
         await lifter.wait_for("Your past checks")
         await lifter.tap_id("h.open.1")
-        card = await lifter.wait_for("Place: Low back, both sides")
+        card = await lifter.wait_for("Day 1: you told me")
         assert "3 out of 10" in card.text
         assert "2 out of 10" in card.text
         await server.wait_for(

@@ -38,7 +38,7 @@ async def lived(talk: Talk, store: Store) -> dict[str, list[dict[str, object]]]:
     await talk.ordinary()
     talk.later(hours=30)
     await talk.command("how")
-    await talk.press_all("better", "none", "none", "2", "nothing")
+    await talk.press_all("better", "none", "none", "2")
     await talk.command("check")
     await talk.press("saddle_numb")
     async with store.transaction() as tx:

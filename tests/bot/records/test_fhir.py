@@ -39,7 +39,7 @@ def group(resource: JSON, link: str) -> dict[str, JSON]:
 
 def test_the_bundle_is_valid_by_the_models_of_fhir(fhir: Fhir) -> None:
     parsed = Bundle.model_validate_json(fhir.text(record(), NOW))
-    kinds = [one.resource.__class__.__name__ for one in parsed.entry or ()]
+    kinds = [one.resource.__class__.__name__ for one in parsed.entry or []]
     assert kinds.count("QuestionnaireResponse") == kinds.count("RiskAssessment") == 4
     assert kinds.count("Observation") == 3, "a check-in without a score has none"
     assert kinds[:2] == ["Patient", "Questionnaire"]

@@ -72,7 +72,7 @@ async def alice(talk: Talk) -> Talk:
     for one in (talk, other):
         one.later(hours=30)
     await other.command("how")
-    await other.press_all("better", "none", "none", "2", "nothing")
+    await other.press_all("better", "none", "none", "2")
     return other
 
 

@@ -48,7 +48,7 @@ async def test_history_of_nobody_is_empty_and_keeps_no_row_of_a_check(talk: Talk
 
 async def test_a_check_is_listed_opened_and_found_as_it_went(talk: Talk) -> None:
     await talk.ordinary()
-    await checked_in(talk, "better", "none", "none", "2", "nothing")
+    await checked_in(talk, "better", "none", "none", "2")
     await talk.command("history")
     [entry] = talk.last().buttons
     assert (entry.id, entry.label) == ("h.open.1", "history-settled")
@@ -64,7 +64,7 @@ async def test_a_check_is_listed_opened_and_found_as_it_went(talk: Talk) -> None
 
 async def test_what_was_reported_at_a_check_in_is_kept(talk: Talk, store: Store) -> None:
     await talk.ordinary()
-    await checked_in(talk, "better", "none", "none", "2", "nothing")
+    await checked_in(talk, "better", "none", "none", "2")
     rows = await table(store, "SELECT kind, answers FROM assessment ORDER BY at")
     assert [json.loads(row["answers"]).get("change") for row in rows] == [None, "better"]
 
