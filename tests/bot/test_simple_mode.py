@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from bot.acquaintance import guessed, language_for, spoken
 from bot.clock import tick
 from bot.keyboards import kept, keyboard_for, pressed_by
+from bot.keyboards import keys_of as worded
 from bot.render import TICK, Renderer
 from flows.communities.terms import CommunitySettings, dump
 from flows.content import Content
@@ -240,7 +241,7 @@ def test_no_two_keys_of_one_screen_say_the_same(content: Content, renderer: Rend
     assert pressed_by("check my back (3)", kept(twice), "en", renderer.label) == "1.c"
     for seed in range(12):
         for screen in walk(content, seed, steps=80):
-            labels = sum(worded(screen, "en", renderer.label), start=[])
+            labels = [one for row in worded(screen, "en", renderer.label) for one in row]
             assert len({one.casefold() for one in labels}) == len(labels), screen.key
 
 
