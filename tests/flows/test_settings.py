@@ -48,6 +48,14 @@ def shown(player: Player) -> Screen:
     return player.last
 
 
+def wanted(player: Player) -> bool:
+    return player.state.check_ins_wanted
+
+
+def simple(player: Player) -> bool:
+    return player.state.settings.simple
+
+
 # --- The ear ---------------------------------------------------------------------
 
 
@@ -187,14 +195,14 @@ def test_other_quiet_hours_move_what_is_planned_and_never_before_its_time() -> N
 
 def test_turning_check_ins_off_asks_first_and_can_be_left() -> None:
     player = at(Place.MUTING)
-    assert player.state.check_ins_wanted
+    assert wanted(player)
     assert "muting-seen" not in keys(shown(player))
     player.press("home")
-    assert player.state.check_ins_wanted
+    assert wanted(player)
     assert player.waiting
     player.press("muting")
     player.say("yes")
-    assert not player.state.check_ins_wanted
+    assert not wanted(player)
     assert not player.waiting
 
 
@@ -265,11 +273,11 @@ def test_the_languages_are_those_that_there_are_words_for() -> None:
 def test_simple_mode_is_turned_on_by_a_tap_or_by_its_name() -> None:
     player = at(Place.SETTINGS)
     player.press("on")
-    assert player.state.settings.simple
+    assert simple(player)
     player.say("simple mode off")
-    assert not player.state.settings.simple
+    assert not simple(player)
     player.say("simple mode")
-    assert player.state.settings.simple
+    assert simple(player)
     player.say("simple mode")
     assert keys(shown(player)) == {"simple-on"}
 

@@ -53,6 +53,10 @@ def last(player: Player) -> set[str]:
     return keys(player.last)
 
 
+def place(player: Player) -> Place:
+    return player.state.place
+
+
 def answer(player: Player, *choices: int) -> None:
     for choice in choices:
         player.press(str(choice))
@@ -319,11 +323,11 @@ def test_in_the_middle_of_a_check_it_waits_and_then_leaves_the_week_out() -> Non
     player.say("/check")
     player.press("none")
     player.wait(timedelta(hours=2))
-    assert player.state.place is Place.ASKING
+    assert place(player) is Place.ASKING
     player.press("none")
     player.say("stop")
     player.wait(timedelta(hours=3))
-    assert player.state.place is Place.LOOKING_AHEAD
+    assert place(player) is Place.LOOKING_AHEAD
     busy = wanting()
     busy.wait(FIRST - busy.now - timedelta(minutes=5))
     busy.say("/check")
