@@ -44,6 +44,16 @@ def keys(message: Shown) -> list[str]:
     return [button.label for row in message.keyboard for button in row if button.action == "text"]
 
 
+def first_sign(message: Shown) -> list[str]:
+    """The first key of a danger screen; none when it is another screen."""
+    return [one for one in keys(message) if one.startswith("1 ")]
+
+
+def alarms(lifter: Lifter) -> list[Shown]:
+    """The cards of an emergency in the chat."""
+    return [one for one in lifter.messages() if "emergency care now" in one.text]
+
+
 async def test_a_check_by_typing_alone_edits_nothing_and_shows_no_picture(
     server: Server, tmp_path: Path
 ) -> None:
@@ -77,14 +87,15 @@ async def test_keys_are_typed_for_the_person_and_a_red_flag_is_heard_at_once(
         await lifter.say("simple mode")
         await lifter.say("Check my back")
         await lifter.say("Yes, start")
-        sign = next(one for one in keys(lifter.last()) if one.startswith("1 "))
+        [sign] = await server.wait_for(lambda: first_sign(lifter.last()), timeout=15)
         await lifter.say(sign)
         card = await lifter.wait_for("emergency care now")
         assert "getting help" in " ".join(keys(card)).lower()
         await lifter.say("/settings")
         await lifter.say("Quiet hours")
+        await lifter.wait_for("When shall I be quiet?")
         await lifter.say("i think i wet myself and i can't feel my bottom")
-        assert "emergency care now" in lifter.last().text
+        await server.wait_for(lambda: len(alarms(lifter)) == 2, timeout=15)
         assert wordless(server, before) == []
 
 

@@ -33,6 +33,10 @@ def result(state: State | None = None) -> Player:
     return player
 
 
+def place(player: Player) -> Place:
+    return player.state.place
+
+
 def last(player: Player) -> set[str]:
     """What stands on the screen shown last."""
     assert player.last is not None

@@ -53,6 +53,10 @@ def last(player: Player) -> set[str]:
     return keys(player.last)
 
 
+def place(player: Player) -> Place:
+    return player.state.place
+
+
 def answer(player: Player, *choices: int) -> None:
     for choice in choices:
         player.press(str(choice))
