@@ -46,14 +46,14 @@ flag-saddle_numb = Taubes oder komisches Gefühl zwischen den Beinen, im Intimbe
     .unsure = unsicher: Gefühl zwischen den Beinen
 clarify-saddle_numb =
     {"**"}Ist es zwischen deinen Beinen taub, oder fühlt es sich dort komisch an?**
-    Gemeint ist, wo du auf einem Fahrradsattel sitzt: im Intimbereich oder rund um den Po.
+    Gemeint ist, wo du auf einem Fahrradsattel sitzt: im Intimbereich oder rund um Po und After.
 why-clarify_saddle_numb = Warum ich frage: Die Nerven für diese Haut versorgen auch die Blase.
 
 flag-genital_numb_sex = Intimbereich taub, kein Gefühl beim Sex oder eine neue Veränderung bei der Erektion
     .short = Taub beim Sex
     .said = fehlendes Gefühl im Intimbereich
     .unsure = unsicher: Gefühl beim Sex
-clarify-genital_numb_sex = **Ist dein Intimbereich taub, oder spürst du beim Sex nichts?**
+clarify-genital_numb_sex = **Ist dein Intimbereich taub, oder fehlt dir beim Sex das Gefühl?**
 why-clarify_genital_numb_sex = Warum ich frage: Die Nerven für dieses Gefühl versorgen auch die Blase.
 
 flag-bladder_trouble = Neue Probleme beim Pinkeln: kommt schwer in Gang, schwach, geht nicht oder du spürst es nicht

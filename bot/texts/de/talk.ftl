@@ -19,7 +19,10 @@ check-my-back = Rücken checken
 consent =
     {"**"}Bevor wir anfangen**
 
-    Ich speichere deine Antworten und Werte, damit ich deinen Rücken einschätzen und wieder nachfragen kann. Ich behalte sie { $retention } Tage, dann sind sie weg. /forget löscht sie sofort.
+    Ich speichere deine Antworten und Werte, damit ich deinen Rücken einschätzen und wieder nachfragen kann. Ich behalte sie { $retention ->
+        [one] { $retention } Tag
+       *[other] { $retention } Tage
+    }, dann sind sie weg. /forget löscht sie sofort.
 
     Chats mit Bots auf Telegram sind nicht Ende-zu-Ende-verschlüsselt. Wer diesen Bot betreibt, könnte ansehen, was er speichert.
 
@@ -61,7 +64,10 @@ privacy =
 
     {"**"}Was ich nicht speichere:** die Worte, die du schreibst, Fotos und Sprachnachrichten. Wenn du schreibst, bevor du Ja sagst, behalte ich etwa 1 Tag, was ich verstanden habe. „Nein, danke“ löscht es sofort.
 
-    Ich brauche das, um deinen Rücken einzuschätzen und wieder nachzufragen. Nach { $retention } Tagen ist es weg. /forget löscht es sofort, und /export schickt dir eine Kopie. Niemand in einer Gruppe sieht etwas davon. Nach /forget bleibt nur ein Vermerk, dass jemand gelöscht wurde. Er sagt nicht, wer.
+    Ich brauche das, um deinen Rücken einzuschätzen und wieder nachzufragen. Nach { $retention ->
+        [one] { $retention } Tag
+       *[other] { $retention } Tagen
+    } ist es weg. /forget löscht es sofort, und /export schickt dir eine Kopie. Niemand in einer Gruppe sieht etwas davon. Nach /forget bleibt nur ein Vermerk, dass jemand gelöscht wurde. Er sagt nicht, wer.
 
     Chats mit Bots auf Telegram sind nicht Ende-zu-Ende-verschlüsselt. Wer diesen Bot betreibt, könnte ansehen, was er speichert.
 
@@ -84,7 +90,10 @@ export-coming = Deine Datei ist unterwegs. Wer sie bekommt, kann sie lesen. Pass
 export-caption = Das hier speichere ich über dich. Wer diese Datei bekommt, kann sie lesen.
 
 stopped-for-good =
-    OK. Ich schreibe dir nicht mehr von mir aus. Was ich speichere, ist nach { $retention } Tagen weg. /forget löscht es sofort. /check startet einen neuen Check.
+    OK. Ich schreibe dir nicht mehr von mir aus. Was ich speichere, ist nach { $retention ->
+        [one] { $retention } Tag
+       *[other] { $retention } Tagen
+    } weg. /forget löscht es sofort. /check startet einen neuen Check.
 
 forget =
     {"**"}Alles löschen?**

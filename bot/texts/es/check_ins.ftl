@@ -20,7 +20,7 @@ check-in-ask =
        *[other] , más o menos { $hours } horas después
     }?** Toca lo que mejor encaje.
 
-change-gone = Se fue
+change-gone = Ya no duele
 change-better = Mejor
 change-same = Más o menos igual
 change-worse = Peor

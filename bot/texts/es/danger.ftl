@@ -91,7 +91,7 @@ clarify-both_legs_nerve =
     Toca No si es un simple dolor muscular que notas al presionar.
 why-clarify_both_legs_nerve = Por qué pregunto: los músculos doloridos en las dos piernas son comunes. Las señales de nervio en las dos piernas no pueden esperar.
 
-flag-legs_giving_way = Las piernas pierden fuerza, se te doblan, o te tambaleas al estar de pie
+flag-legs_giving_way = Las piernas pierden fuerza, se te doblan, o te tambaleas al estar de pie o al caminar
     .short = Piernas que fallan
     .said = piernas que fallan o poco firmes
     .unsure = duda sobre piernas débiles
@@ -172,7 +172,7 @@ flag-testicle_pain = Dolor repentino en un testículo
     .said = dolor repentino en un testículo
     .unsure = duda sobre dolor en un testículo
 clarify-testicle_pain = **¿Te empezó a doler un testículo de repente?**
-why-clarify_testicle_pain = Por qué pregunto: un testículo torcido solo tiene unas horas.
+why-clarify_testicle_pain = Por qué pregunto: un testículo torcido solo tiene unas horas para salvarse.
 
 ## El resto del cuerpo
 
@@ -224,11 +224,11 @@ clarify-nearly_fainted =
     Ver estrellas unos segundos después de una repetición no cuenta.
 why-clarify_nearly_fainted = Por qué pregunto: sentir que te desmayas, con dolor, puede ser más que dolor muscular.
 
-flag-thunderclap = Un dolor de cabeza repentino, el peor de tu vida, que llega a su máximo en un minuto
+flag-thunderclap = Un dolor de cabeza repentino, el peor de tu vida, que llega a su máximo en un minuto o menos
     .short = El peor dolor de cabeza
     .said = un dolor de cabeza repentino, el peor de tu vida
     .unsure = duda sobre un dolor de cabeza repentino
-clarify-thunderclap = **¿Fue el peor dolor de cabeza de tu vida, y llegó a su máximo en un minuto?**
+clarify-thunderclap = **¿Fue el peor dolor de cabeza de tu vida, y llegó a su máximo en un minuto o menos?**
 why-clarify_thunderclap = Por qué pregunto: un sangrado en la cabeza puede empezar así.
 
 flag-vision_face_speech = Perder la vista o ver doble, cara caída, habla enredada, brazo débil, o cuello rígido o dolorido con eso
@@ -269,7 +269,7 @@ flag-back_hard_unrelenting = Músculo de la espalda duro y abultado, dolor de 8 
     .unsure = duda sobre una espalda dura
 clarify-back_hard_unrelenting =
     {"**"}¿Está duro y abultado el músculo de la espalda, con un dolor de 8 o más todo el tiempo?**
-    Toca Sí si no ayuda ninguna posición ni ninguna pastilla para el dolor. La piel de encima puede sentir menos.
+    Toca Sí si no ayuda ninguna posición ni ninguna pastilla para el dolor. Puede que sientas menos en la piel de encima.
 why-clarify_back_hard_unrelenting = Por qué pregunto: un músculo se puede hinchar tanto que se corta su propia sangre.
 
 flag-muscle_swollen_hard = Los músculos que trabajaste, hinchados o duros como piedra
@@ -297,7 +297,7 @@ flag-confused_or_no_urine = Confusión, o casi nada de orina (pipí) aunque tome
     .short = Confusión o casi sin orina
     .said = confusión o casi nada de orina
     .unsure = duda sobre muy poca orina
-clarify-confused_or_no_urine = **¿Tienes confusión, o casi no orinas (pipí) aunque tomes agua?**
+clarify-confused_or_no_urine = **¿Tienes confusión, o casi no haces pipí aunque tomes agua?**
 why-clarify_confused_or_no_urine = Por qué pregunto: esto puede indicar que los riñones necesitan ayuda.
 
 flag-heat_confused = Cuerpo muy caliente y confusión, o te caíste al suelo, mientras entrenabas
@@ -330,11 +330,11 @@ why-clarify_limb_swollen = Por qué pregunto: un coágulo puede hinchar un brazo
 
 ## Sobre ti
 
-flag-trauma = Un accidente, una caída desde altura, o una barra o un disco que te golpeó o te dobló
+flag-trauma = Un accidente, una caída desde altura, o una barra o un disco de pesas que te golpeó o te dobló
     .short = Accidente, caída o golpe
     .said = un accidente, una caída o un golpe fuerte
     .unsure = duda sobre un accidente o una caída
-clarify-trauma = **¿Hubo un accidente, una caída desde altura, o una barra o un disco que te golpeó o te dobló?**
+clarify-trauma = **¿Hubo un accidente, una caída desde altura, o una barra o un disco de pesas que te golpeó o te dobló?**
 why-clarify_trauma = Por qué pregunto: un golpe fuerte puede romper un hueso de la columna.
 
 flag-cancer_history = Cáncer, ahora o alguna vez antes
@@ -388,7 +388,7 @@ flag-night_constant = Dolor que nunca para, peor al acostarte o de noche, igual 
     .said = dolor que nunca para y que de noche es peor
     .unsure = duda sobre dolor de noche
 clarify-night_constant =
-    {"**"}¿Ha estado el dolor ahí todo el tiempo por más de una semana?**
+    {"**"}¿El dolor está ahí todo el tiempo desde hace más de una semana?**
     Toca Sí si es peor al acostarte o de noche, y moverte no lo cambia.
 why-clarify_night_constant = Por qué pregunto: el dolor de los músculos cambia cuando te mueves o descansas.
 
@@ -422,7 +422,7 @@ why-clarify_self_harm = Por qué pregunto: si es así, mereces hablar con una pe
 
 ## Señales que solo se preguntan a solas
 
-flag-lift_leak_only = Un pequeño escape de orina solo con lo más pesado, desde hace mucho, y todo lo demás se siente normal
+flag-lift_leak_only = Un pequeño escape de orina solo con tus cargas más pesadas, desde hace mucho, y lo demás se siente normal
     .short = Escape solo con gran peso
     .said = un escape solo en el esfuerzo máximo
     .unsure = duda sobre si escapa solo al levantar

@@ -13,14 +13,14 @@ emergency-rhabdo =
     Eso puede parar los riñones. Solo un hospital puede comprobarlo.
 emergency-vascular =
     Esto puede venir del corazón, de un vaso sanguíneo grande o del cerebro.
-    Por favor, llama, y no salgas a solas.
+    Por favor, llama, y no vayas sin alguien contigo.
 emergency-fracture =
     Esto puede indicar que se rompió un hueso de la columna. Si te duele el cuello o la columna, no te muevas.
     Deja que otra persona haga la llamada.
 emergency-infection =
     Esto puede indicar que entraron gérmenes en la sangre o en la columna. Eso puede empeorar rápido.
 emergency-malignancy =
-    Después de un cáncer, la debilidad o el adormecimiento nuevo en las piernas puede indicar que algo aprieta la columna por dentro. Hay que ir a un hospital hoy.
+    Después de un cáncer, la debilidad o el adormecimiento nuevo en las piernas puede indicar que algo aprieta los nervios dentro de la columna. Hay que ir a un hospital hoy.
 emergency-kidney =
     Esto puede indicar que un riñón está bloqueado o enfermo. Hay que ir a un hospital hoy.
 emergency-nerve_root =
@@ -55,7 +55,7 @@ assessed-at = Llegué a esto el { $when }. Salió tarde, y sigue en pie.
 crisis-self_harm =
     {"**"}Por favor, comunícate ahora mismo con { $crisis }.** Me alegra que me lo hayas contado.
 
-    Si crees que podrías hacerte daño, llama ahora mismo al { $emergency }. Ve con alguien de confianza y no te separes de esa persona.
+    Si crees que podrías hacerte daño, llama ahora mismo al { $emergency }. Busca a alguien de confianza, y quédate con esa persona.
 
     Lo que sientes puede cambiar, y hay gente que quiere ayudarte. Soy un bot. No puedo cuidar de ti ni pedir ayuda por ti. Una persona sí puede.
 crisis-overdose =

@@ -225,7 +225,7 @@ o-trend-improving = Va mejorando
 o-trend-same = Igual
 o-trend-up_and_down = Sube y baja
 o-trend-worse = Va empeorando
-o-trend-gone = Se fue
+o-trend-gone = Ya no duele
 
 q-episodes_12_months =
     {"**"}¿Cuántas veces te dolió así la espalda en los últimos 12 meses?**

@@ -59,13 +59,13 @@ flag-genital_numb_sex = Partes íntimas dormentes, não sentir nada no sexo, ou 
 clarify-genital_numb_sex = **Suas partes íntimas estão dormentes, ou você não sente nada no sexo?**
 why-clarify_genital_numb_sex = Por que pergunto: os nervos dessa sensação também vão para a bexiga.
 
-flag-bladder_trouble = Problema novo para fazer xixi: custa a começar, sai fraco, não sai, ou você não sente
+flag-bladder_trouble = Problema novo para fazer xixi: demora a começar, sai fraco, não sai, ou você não sente
     .short = Problema para urinar
     .said = problemas para fazer xixi
     .unsure = dúvida sobre problemas no xixi
 clarify-bladder_trouble =
     {"**"}Está difícil fazer xixi (urinar) de um jeito que é novo?**
-    Pode custar a começar, ou sair fraco. Ou você não percebe se a bexiga está cheia.
+    Pode demorar a começar, ou sair fraco. Ou você não percebe se a bexiga está cheia.
 why-clarify_bladder_trouble = Por que pergunto: os nervos da parte baixa das costas dizem à bexiga o que fazer.
 
 flag-bladder_leak = Escapa xixi de um jeito novo, em repouso, ou sem que você sinta
@@ -91,7 +91,7 @@ clarify-both_legs_nerve =
     Toque em Não se é uma simples dor muscular que você sente ao apertar.
 why-clarify_both_legs_nerve = Por que pergunto: músculos doloridos nas duas pernas são comuns. Sinais de nervo nas duas pernas não podem esperar.
 
-flag-legs_giving_way = As pernas perdem força, falham, ou você não fica firme em pé
+flag-legs_giving_way = As pernas perdem força, falham, ou você não fica firme em pé ou andando
     .short = Pernas que falham
     .said = pernas que falham ou sem firmeza
     .unsure = dúvida sobre pernas fracas
@@ -172,7 +172,7 @@ flag-testicle_pain = Dor repentina em um testículo
     .said = dor repentina em um testículo
     .unsure = dúvida sobre dor no testículo
 clarify-testicle_pain = **Um testículo começou a doer de repente?**
-why-clarify_testicle_pain = Por que pergunto: um testículo torcido só tem algumas horas.
+why-clarify_testicle_pain = Por que pergunto: um testículo torcido só tem algumas horas para ser salvo.
 
 ## O resto do corpo
 
@@ -224,11 +224,11 @@ clarify-nearly_fainted =
     Ver estrelas por alguns segundos depois de uma repetição não conta.
 why-clarify_nearly_fainted = Por que pergunto: sensação de desmaio com dor pode ser mais do que dor muscular.
 
-flag-thunderclap = Uma dor de cabeça repentina, a pior da sua vida, que chega ao máximo em um minuto
+flag-thunderclap = Uma dor de cabeça repentina, a pior da sua vida, que chega ao máximo em um minuto ou menos
     .short = A pior dor de cabeça
     .said = uma dor de cabeça repentina, a pior da sua vida
     .unsure = dúvida sobre dor de cabeça repentina
-clarify-thunderclap = **Foi a pior dor de cabeça da sua vida, e chegou ao máximo em um minuto?**
+clarify-thunderclap = **Foi a pior dor de cabeça da sua vida, e chegou ao máximo em um minuto ou menos?**
 why-clarify_thunderclap = Por que pergunto: um sangramento na cabeça pode começar assim.
 
 flag-vision_face_speech = Perder a visão ou ver dobrado, rosto caído, fala enrolada, braço fraco, ou pescoço duro ou dolorido com isso
@@ -269,7 +269,7 @@ flag-back_hard_unrelenting = Músculo das costas duro e saltado, dor de 8 ou mai
     .unsure = dúvida sobre costas duras
 clarify-back_hard_unrelenting =
     {"**"}O músculo das costas está duro e saltado, com dor de 8 ou mais o tempo todo?**
-    Toque em Sim se não ajuda nenhuma posição nem nenhum remédio para dor. A pele em cima pode sentir menos.
+    Toque em Sim se não ajuda nenhuma posição nem nenhum remédio para dor. Você pode sentir menos na pele em cima.
 why-clarify_back_hard_unrelenting = Por que pergunto: um músculo pode inchar tanto que corta o próprio sangue.
 
 flag-muscle_swollen_hard = Os músculos que você treinou, inchados ou duros como pedra
@@ -322,7 +322,7 @@ clarify-pulsing_belly = **Você sente uma batida forte na barriga, com uma dor c
 why-clarify_pulsing_belly = Por que pergunto: um vaso sanguíneo alargado na barriga pode doer nas costas.
 
 flag-limb_swollen = Um braço ou uma panturrilha com inchaço, tensão e calor
-    .short = Braço, panturrilha inchada
+    .short = Inchaço: braço, panturrilha
     .said = inchaço em um braço ou em uma panturrilha
     .unsure = dúvida sobre um inchaço
 clarify-limb_swollen = **Um braço ou uma panturrilha está com inchaço, tensão e calor?**
@@ -342,7 +342,7 @@ flag-cancer_history = Câncer, agora ou em qualquer época antes
     .said = câncer, agora ou antes
     .unsure = dúvida sobre câncer
 clarify-cancer_history = **Alguma vez disseram a você que era câncer, agora ou no passado?**
-why-clarify_cancer_history = Por que pergunto: depois de um câncer, uma dor nova nas costas é vista cedo.
+why-clarify_cancer_history = Por que pergunto: depois de um câncer, uma dor nova nas costas precisa ser vista logo.
 
 flag-weight_loss = Você perde peso sem tentar
     .short = Perder peso

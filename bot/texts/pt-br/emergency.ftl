@@ -20,7 +20,7 @@ emergency-fracture =
 emergency-infection =
     Isso pode indicar que germes entraram no sangue ou na coluna. Isso pode piorar rápido.
 emergency-malignancy =
-    Depois de um câncer, fraqueza ou dormência nova nas pernas pode indicar que algo aperta a coluna por dentro. É preciso ir a um hospital hoje.
+    Depois de um câncer, fraqueza ou dormência nova nas pernas pode indicar que algo aperta os nervos dentro da coluna. É preciso ir a um hospital hoje.
 emergency-kidney =
     Isso pode indicar que um rim está bloqueado ou doente. É preciso ir a um hospital hoje.
 emergency-nerve_root =

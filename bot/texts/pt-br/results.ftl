@@ -102,7 +102,7 @@ because-F12 = A dor alivia enquanto uma perna ou um pé falha. Um nervo em apuro
 
 do-normal_soreness =
     {"**"}O que fazer agora:** continue se mexendo. Ande 10 minutos, algumas vezes por dia. Uma compressa morna ou um banho quente pode fazer bem. Durma e coma como sempre.
-    Treino leve pode, enquanto a dor fica em 3 de 10 ou menos e se acalma até a manhã seguinte.
+    Treino leve pode, enquanto a dor ficar em 3 de 10 ou menos e se acalmar até a manhã seguinte.
     A dor muscular costuma ser mais forte no dia 2 ou 3. Em 7 dias, quase toda costuma ter passado.
 do-self_care_watch =
     {"**"}O que fazer agora:** vá com calma por um dia ou dois, mas não na cama. Mexa-se um pouco a cada hora. Descanse em uma posição que alivia, como de barriga para cima com as pernas em uma cadeira.
