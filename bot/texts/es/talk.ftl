@@ -74,7 +74,7 @@ what-i-am =
 glad-to-help = Me alegra ayudar. Escríbeme cuando algo cambie.
 
 stopped-seen =
-    Eso también termina mi pregunta de si te vieron. **Así que, por favor, ve por tu cuenta, si todavía no fuiste.**
+    Eso también termina mi pregunta de si te vieron. **Así que, por favor, ve aunque yo no te lo recuerde, si todavía no fuiste.**
 stopped-for-good =
     OK. Ya no te escribiré primero. Lo que guardo se borra después de { $retention } días. /forget lo borra de inmediato. /check empieza una revisión nueva.
 

@@ -74,7 +74,7 @@ what-i-am =
 glad-to-help = Que bom ajudar. Escreva para mim quando algo mudar.
 
 stopped-seen =
-    Isso também encerra minha pergunta se alguém viu você. **Então, por favor, vá por conta própria, se ainda não foi.**
+    Isso também encerra minha pergunta se alguém viu você. **Então, por favor, vá mesmo sem eu lembrar, se ainda não foi.**
 stopped-for-good =
     OK. Não escrevo mais primeiro para você. O que guardo some depois de { $retention } dias. /forget apaga na hora. /check começa uma checagem nova.
 
