@@ -98,4 +98,4 @@ follow-week-clinician_soon =
 
 check-left-open = Tu otra revisión sigue abierta. Envía /check para seguir con ella.
 nothing-followed = Ahora mismo no hay nada que seguir. Envía /check si algo duele.
-check-ins-off = El seguimiento está apagado. No volveré a preguntar. Envía /how o /check cuando quieras contarme algo.
+check-ins-off = El seguimiento está apagado. No volveré a preguntar cómo va. Envía /how o /check cuando quieras contarme algo.

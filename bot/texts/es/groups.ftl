@@ -29,13 +29,14 @@ channel-welcome-admins = Si eres admin, envíame /groups en nuestro chat privado
 told-no-admin-needed = No necesito ser admin de tu grupo. Como admin me llegan todos los mensajes. Por favor, ponme otra vez como miembro normal.
 told-topic-gone = No pude publicar en { $title }: mi tema allí ya no existe o está cerrado. Dejé de publicar. Para empezar otra vez, abre un tema y envía /here en él.
 told-no-rights = No pude publicar en { $title }: no tengo permiso para escribir allí. Dejé de publicar. Dame permiso otra vez y luego mira /groups.
-a-group-without-a-name = tu grupo
+# Va dentro de los textos de arriba, solo como título, y en botones.
+a-group-without-a-name = un grupo sin nombre
 
 ## Los menús de comandos
 
 menu-check = Revisar mi espalda
 menu-how = Contar cómo va ahora
-menu-history = Mi última revisión
+menu-history = Mis revisiones pasadas
 menu-settings = Zona horaria, seguimiento
 menu-groups = Mis grupos
 menu-privacy = Qué guardo y por cuánto tiempo

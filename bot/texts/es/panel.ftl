@@ -24,7 +24,6 @@ groups-numbers = Números: { $title }
 ## El panel de un admin
 
 panel-home = **{ $title }**
-panel-untitled = Un grupo sin nombre
 panel-next-post = Próxima publicación: { $when }
 panel-no-posts = No hay publicaciones. Elige días para tenerlas.
 panel-paused-topic =

@@ -1,5 +1,6 @@
 ### El marco de toda conversación: puertas, permiso, comandos, avisos, botones pequeños.
-### Preguntas: questions.ftl; señales de peligro: danger.ftl; resultados: results.ftl.
+### Preguntas: questions.ftl; señales de peligro: danger.ftl; resultados: results.ftl;
+### ajustes: settings.ftl.
 
 ## La puerta de entrada
 
@@ -42,8 +43,8 @@ help =
     {"**"}Qué puedo hacer**
     /check empieza una revisión.
     /how sirve para contarme cómo va ahora.
-    /history muestra tu última revisión.
-    /settings ajusta tu reloj y el seguimiento.
+    /history muestra tus revisiones pasadas.
+    /settings ajusta tu reloj, las horas de silencio, el seguimiento y el modo simple.
     /groups muestra tus grupos.
     /privacy dice qué guardo.
     /cancel para las preguntas.
@@ -56,7 +57,8 @@ privacy =
     {"**"}Qué guardo**
     - tus respuestas, puntuaciones y resultados, y cuándo vuelvo a preguntar
     - tu id de Telegram, para poder escribirte
-    - tu idioma, y tu reloj si lo pusiste
+    - tu idioma, tu zona horaria y tus demás ajustes
+    - tu vistazo semanal, si lo activas
     - el grupo cuyo enlace tocaste, y si puedo contarte allí
     - tus revisiones de técnica en un grupo, y lo que tocas o ajustas allí
 
@@ -71,44 +73,10 @@ what-i-am =
     Soy un bot. Sigo reglas fijas que escribieron personas. No soy un médico, y aquí no contesta ninguna persona.
 glad-to-help = Me alegra ayudar. Escríbeme cuando algo cambie.
 
-history-empty = Todavía no hay ninguna revisión. Envía /check para empezar una.
-history-last =
-    {"**"}Tu última revisión:** { $when }
-    El resultado: { $level }.
-    { $open ->
-        [open] Todavía la estoy siguiendo.
-       *[closed] Está cerrada.
-    }
-    Revisiones hasta ahora: { $number }.
-
-export-coming = Tu archivo está en camino. Quien lo tenga puede leerlo, así que cuida dónde lo pones.
-export-caption = Esto es lo que guardo sobre ti. Quien tenga este archivo puede leerlo.
-
+stopped-seen =
+    Eso también termina mi pregunta de si te vieron. **Así que, por favor, ve aunque yo no te lo recuerde, si todavía no fuiste.**
 stopped-for-good =
     OK. Ya no te escribiré primero. Lo que guardo se borra después de { $retention } días. /forget lo borra de inmediato. /check empieza una revisión nueva.
-
-forget =
-    {"**"}¿Borrar todo?**
-    Se borrarán tus respuestas, resultados, ajustes y el seguimiento. Esto no se puede deshacer.
-delete-everything = Borrar todo
-keep-it = Conservarlo
-kept = OK. Lo conservé todo como estaba.
-erased = **Hecho. Borré lo que guardaba sobre ti.** No volveré a preguntarte.
-erased-chat = Los mensajes de este chat se quedan hasta que los borres en Telegram.
-
-## Ajustes
-
-settings = **Ajustes**
-settings-clock = Tu reloj: { $offset }.
-settings-clock-unknown = No conozco tu zona horaria, así que no sé cuándo es de noche para ti.
-settings-on = El seguimiento está activado.
-settings-off = El seguimiento está apagado.
-set-clock = Poner mi reloj
-turn-check-ins-on = Activar seguimiento
-turn-check-ins-off = Apagar seguimiento
-ask-clock = **¿Qué hora marca ahora tu reloj?** Escríbela, como 18:40 o 6:40 pm.
-leave-it = Dejarlo así
-my-groups = Mis grupos
 
 ## En medio de una revisión
 

@@ -98,4 +98,4 @@ follow-week-clinician_soon =
 
 check-left-open = Sua outra checagem ainda está aberta. Envie /check para continuar.
 nothing-followed = Não há nada para acompanhar agora. Envie /check se algo dói.
-check-ins-off = O acompanhamento está desativado. Não vou mais perguntar. Envie /how ou /check quando quiser me contar algo.
+check-ins-off = O acompanhamento está desativado. Não vou mais perguntar como está. Envie /how ou /check quando quiser me contar algo.

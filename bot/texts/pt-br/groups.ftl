@@ -29,13 +29,14 @@ channel-welcome-admins = Se você é admin, envie /groups no nosso chat privado.
 told-no-admin-needed = Não preciso ser admin do seu grupo. Como admin recebo todas as mensagens. Por favor, faça de mim um membro comum de novo.
 told-topic-gone = Não consegui publicar em { $title }: meu tópico lá sumiu ou está fechado. Parei de publicar. Para começar de novo, abra um tópico e envie /here nele.
 told-no-rights = Não consegui publicar em { $title }: não tenho permissão para escrever lá. Parei de publicar. Dê a permissão de novo e depois veja /groups.
-a-group-without-a-name = seu grupo
+# Fica dentro dos textos acima, sozinho como título, e em botões.
+a-group-without-a-name = um grupo sem nome
 
 ## Os menus de comandos
 
 menu-check = Checar minhas costas
 menu-how = Contar como está agora
-menu-history = Minha última checagem
+menu-history = Minhas checagens passadas
 menu-settings = Fuso horário, acompanhamento
 menu-groups = Meus grupos
 menu-privacy = O que guardo, e por quanto tempo

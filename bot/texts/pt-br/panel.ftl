@@ -24,7 +24,6 @@ groups-numbers = Números: { $title }
 ## O painel de um admin
 
 panel-home = **{ $title }**
-panel-untitled = Um grupo sem nome
 panel-next-post = Próxima publicação: { $when }
 panel-no-posts = Não há publicações. Escolha dias para ter.
 panel-paused-topic =

@@ -1,5 +1,6 @@
 ### A moldura de toda conversa: portas, permissão, comandos, avisos, botões pequenos.
-### Perguntas: questions.ftl; sinais de perigo: danger.ftl; resultados: results.ftl.
+### Perguntas: questions.ftl; sinais de perigo: danger.ftl; resultados: results.ftl;
+### ajustes: settings.ftl.
 
 ## A porta de entrada
 
@@ -42,8 +43,8 @@ help =
     {"**"}O que posso fazer**
     /check começa uma checagem.
     /how serve para me contar como está agora.
-    /history mostra sua última checagem.
-    /settings ajusta seu relógio e o acompanhamento.
+    /history mostra suas checagens passadas.
+    /settings ajusta seu relógio, as horas de silêncio, o acompanhamento e o modo simples.
     /groups lista seus grupos.
     /privacy diz o que guardo.
     /cancel para as perguntas.
@@ -56,7 +57,8 @@ privacy =
     {"**"}O que guardo**
     - suas respostas, notas de dor e resultados, e quando pergunto de novo
     - seu id do Telegram, para poder escrever a você
-    - seu idioma, e seu relógio, se você ajustou
+    - seu idioma, seu fuso horário e seus outros ajustes
+    - seu balanço semanal, se você ativar
     - o grupo cujo link você tocou, e se posso contar você lá
     - suas checagens de execução em um grupo, e o que você toca ou ajusta lá
 
@@ -71,44 +73,10 @@ what-i-am =
     Eu sou um bot. Sigo regras fixas que pessoas escreveram. Não sou médico, e nenhuma pessoa responde aqui.
 glad-to-help = Que bom ajudar. Escreva para mim quando algo mudar.
 
-history-empty = Ainda não há nenhuma checagem. Envie /check para começar uma.
-history-last =
-    {"**"}Sua última checagem:** { $when }
-    O resultado: { $level }.
-    { $open ->
-        [open] Ainda estou acompanhando.
-       *[closed] Está encerrada.
-    }
-    Checagens até agora: { $number }.
-
-export-coming = Seu arquivo está a caminho. Quem recebe pode ler, então cuide de onde ele fica.
-export-caption = Isto é o que guardo sobre você. Quem recebe este arquivo pode ler.
-
+stopped-seen =
+    Isso também encerra minha pergunta se alguém viu você. **Então, por favor, vá mesmo sem eu lembrar, se ainda não foi.**
 stopped-for-good =
     OK. Não escrevo mais primeiro para você. O que guardo some depois de { $retention } dias. /forget apaga na hora. /check começa uma checagem nova.
-
-forget =
-    {"**"}Apagar tudo?**
-    Suas respostas, resultados, ajustes e o acompanhamento serão apagados. Não dá para desfazer.
-delete-everything = Apagar tudo
-keep-it = Manter
-kept = OK. Mantive tudo como estava.
-erased = **Feito. Apaguei o que eu guardava sobre você.** Não vou mais perguntar.
-erased-chat = As mensagens deste chat ficam até você limpar no Telegram.
-
-## Ajustes
-
-settings = **Ajustes**
-settings-clock = Seu relógio: { $offset }.
-settings-clock-unknown = Não sei seu fuso horário, então não sei quando é noite para você.
-settings-on = O acompanhamento está ativado.
-settings-off = O acompanhamento está desativado.
-set-clock = Ajustar relógio
-turn-check-ins-on = Ativar acompanhamento
-turn-check-ins-off = Parar acompanhamento
-ask-clock = **Que horas marca seu relógio agora?** Digite, como 18:40 ou 6:40 pm.
-leave-it = Deixar assim
-my-groups = Meus grupos
 
 ## No meio de uma checagem
 
