@@ -96,4 +96,4 @@ follow-week-clinician_soon =
 
 check-left-open = Dein anderer Check ist noch offen. Schick /check, um weiterzumachen.
 nothing-followed = Im Moment gibt es nichts nachzufragen. Schick /check, wenn etwas wehtut.
-check-ins-off = Die Nachfragen sind aus. Ich frage nicht mehr. Schick /how oder /check, wenn du mir etwas sagen willst.
+check-ins-off = Die Nachfragen sind aus. Ich frage nicht mehr, wie es ist. Schick /how oder /check, wenn du mir etwas sagen willst.

@@ -27,13 +27,14 @@ channel-welcome-admins = Admins: Schickt mir /groups in unserem Privatchat.
 told-no-admin-needed = Ich muss in deiner Gruppe kein Admin sein. Als Admin bekomme ich jede Nachricht. Bitte mach mich wieder zu einem normalen Mitglied.
 told-topic-gone = Ich konnte in { $title } nicht posten: Mein Thema dort ist weg oder geschlossen. Ich habe mit dem Posten aufgehört. Damit es weitergeht, öffne ein Thema und schick darin /here.
 told-no-rights = Ich konnte in { $title } nicht posten: Ich darf dort nicht schreiben. Ich habe mit dem Posten aufgehört. Lass mich wieder schreiben, dann schau unter /groups.
-a-group-without-a-name = deine Gruppe
+# Stands inside the texts above, alone as a heading, and on buttons.
+a-group-without-a-name = Gruppe ohne Namen
 
 ## The menus of commands
 
 menu-check = Rücken checken
 menu-how = Sagen, wie es jetzt ist
-menu-history = Mein letzter Check
+menu-history = Meine bisherigen Checks
 menu-settings = Zeitzone, Nachfragen
 menu-groups = Meine Gruppen
 menu-privacy = Was ich speichere und wie lange

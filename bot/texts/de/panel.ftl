@@ -22,7 +22,6 @@ groups-numbers = Zahlen: { $title }
 ## The panel of an admin
 
 panel-home = **{ $title }**
-panel-untitled = Eine Gruppe ohne Namen
 panel-next-post = Nächster Post: { $when }
 panel-no-posts = Es gibt keine Posts. Wähl Tage, damit welche kommen.
 panel-paused-topic =

@@ -19,10 +19,7 @@ check-my-back = Rücken checken
 consent =
     {"**"}Bevor wir anfangen**
 
-    Ich speichere deine Antworten und Werte, damit ich deinen Rücken einschätzen und wieder nachfragen kann. Ich behalte sie { $retention ->
-        [one] { $retention } Tag
-       *[other] { $retention } Tage
-    }, dann sind sie weg. /forget löscht sie sofort.
+    Ich speichere deine Antworten und Werte, damit ich deinen Rücken einschätzen und wieder nachfragen kann. Ich behalte sie { $retention } Tage, dann sind sie weg. /forget löscht sie sofort.
 
     Chats mit Bots auf Telegram sind nicht Ende-zu-Ende-verschlüsselt. Wer diesen Bot betreibt, könnte ansehen, was er speichert.
 
@@ -44,8 +41,8 @@ help =
     {"**"}Was ich kann**
     /check startet einen Check.
     /how sagt mir, wie es jetzt ist.
-    /history zeigt deinen letzten Check.
-    /settings stellt deine Uhr und die Nachfragen ein.
+    /history zeigt deine bisherigen Checks.
+    /settings stellt deine Uhr, Ruhezeit, Nachfragen und den einfachen Modus ein.
     /groups zeigt deine Gruppen.
     /privacy sagt, was ich speichere.
     /cancel beendet die Fragen.
@@ -58,16 +55,14 @@ privacy =
     {"**"}Was ich speichere**
     - deine Antworten, Werte und Ergebnisse, und wann ich nachfrage
     - deine Telegram-ID, damit ich dir schreiben kann
-    - deine Sprache, und deine Uhr, wenn du sie einstellst
+    - deine Sprache, deine Zeitzone und deine anderen Einstellungen
+    - deine Wochenfragen, wenn du sie einschaltest
     - die Gruppe, deren Link du angetippt hast, und ob ich dich dort mitzählen darf
     - deine Technik-Checks in einer Gruppe, und was du dort antippst oder einstellst
 
     {"**"}Was ich nicht speichere:** die Worte, die du schreibst, Fotos und Sprachnachrichten. Wenn du schreibst, bevor du Ja sagst, behalte ich etwa 1 Tag, was ich verstanden habe. „Nein, danke“ löscht es sofort.
 
-    Ich brauche das, um deinen Rücken einzuschätzen und wieder nachzufragen. Nach { $retention ->
-        [one] { $retention } Tag
-       *[other] { $retention } Tagen
-    } ist es weg. /forget löscht es sofort, und /export schickt dir eine Kopie. Niemand in einer Gruppe sieht etwas davon. Nach /forget bleibt nur ein Vermerk, dass jemand gelöscht wurde. Er sagt nicht, wer.
+    Ich brauche das, um deinen Rücken einzuschätzen und wieder nachzufragen. Nach { $retention } Tagen ist es weg. /forget löscht es sofort, und /export schickt dir eine Kopie. Niemand in einer Gruppe sieht etwas davon. Nach /forget bleibt nur ein Vermerk, dass jemand gelöscht wurde. Er sagt nicht, wer.
 
     Chats mit Bots auf Telegram sind nicht Ende-zu-Ende-verschlüsselt. Wer diesen Bot betreibt, könnte ansehen, was er speichert.
 
@@ -76,47 +71,10 @@ what-i-am =
     Ich bin ein Bot. Ich folge festen Regeln, die Menschen aufgeschrieben haben. Ich bin kein Arzt, und hier antwortet kein Mensch.
 glad-to-help = Gern. Schreib mir, wenn sich etwas ändert.
 
-history-empty = Es gibt noch keinen Check. Schick /check, um einen zu starten.
-history-last =
-    {"**"}Dein letzter Check:** { $when }
-    Ergebnis: { $level }.
-    { $open ->
-        [open] Ich verfolge ihn noch.
-       *[closed] Er ist abgeschlossen.
-    }
-    Checks bisher: { $number }.
-
-export-coming = Deine Datei ist unterwegs. Wer sie bekommt, kann sie lesen. Pass also auf, wo du sie ablegst.
-export-caption = Das hier speichere ich über dich. Wer diese Datei bekommt, kann sie lesen.
-
+stopped-seen =
+    Damit endet auch meine Frage, ob du untersucht wurdest. **Geh also bitte von dir aus hin, wenn du noch nicht dort warst.**
 stopped-for-good =
-    OK. Ich schreibe dir nicht mehr von mir aus. Was ich speichere, ist nach { $retention ->
-        [one] { $retention } Tag
-       *[other] { $retention } Tagen
-    } weg. /forget löscht es sofort. /check startet einen neuen Check.
-
-forget =
-    {"**"}Alles löschen?**
-    Deine Antworten, Ergebnisse, Einstellungen und Nachfragen werden gelöscht. Das lässt sich nicht rückgängig machen.
-delete-everything = Alles löschen
-keep-it = Behalten
-kept = OK. Ich habe alles so gelassen, wie es war.
-erased = **Erledigt. Ich habe gelöscht, was ich über dich gespeichert hatte.** Ich frage nicht mehr nach.
-erased-chat = Die Nachrichten in diesem Chat bleiben, bis du ihn in Telegram leerst.
-
-## Settings
-
-settings = **Einstellungen**
-settings-clock = Deine Uhr: { $offset }.
-settings-clock-unknown = Ich kenne deine Zeitzone nicht, also weiß ich nicht, wann bei dir Nacht ist.
-settings-on = Nachfragen sind an.
-settings-off = Nachfragen sind aus.
-set-clock = Uhr stellen
-turn-check-ins-on = Nachfragen einschalten
-turn-check-ins-off = Nachfragen ausschalten
-ask-clock = **Was zeigt deine Uhr jetzt?** Schreib es, zum Beispiel 18:40 oder 6:40 pm.
-leave-it = So lassen
-my-groups = Meine Gruppen
+    OK. Ich schreibe dir nicht mehr von mir aus. Was ich speichere, ist nach { $retention } Tagen weg. /forget löscht es sofort. /check startet einen neuen Check.
 
 ## In the middle of a check
 

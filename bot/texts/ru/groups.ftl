@@ -25,15 +25,16 @@ channel-welcome-admins = Админам: отправьте мне /groups в н
 ## To whoever looks after a group, in private
 
 told-no-admin-needed = Мне не нужно быть админом твоей группы. Админу приходит каждое сообщение. Пожалуйста, сделай меня снова обычным участником.
-told-topic-gone = Не получилось написать в { $title }: моя тема там удалена или закрыта. Посты остановлены. Чтобы начать снова, открой тему и отправь в ней /here.
-told-no-rights = Не получилось написать в { $title }: мне нельзя там писать. Посты остановлены. Разреши мне писать, потом загляни в /groups.
-a-group-without-a-name = твоя группа
+told-topic-gone = Сюда не получилось написать: { $title }. Моя тема там удалена или закрыта. Посты остановлены. Чтобы начать снова, открой тему и отправь в ней /here.
+told-no-rights = Сюда не получилось написать: { $title }. Мне нельзя там писать. Посты остановлены. Разреши мне писать, потом загляни в /groups.
+# Stands inside the texts above, alone as a heading, and on buttons.
+a-group-without-a-name = группа без названия
 
 ## The menus of commands
 
 menu-check = Проверить спину
 menu-how = Сказать, как сейчас
-menu-history = Моя последняя проверка
+menu-history = Мои прошлые проверки
 menu-settings = Часовой пояс, вопросы
 menu-groups = Мои группы
 menu-privacy = Что я храню и как долго
