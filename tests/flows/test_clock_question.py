@@ -46,11 +46,6 @@ def last(player: Player) -> set[str]:
 # --- Once, and never in the way --------------------------------------------------
 
 
-def place(player: Player) -> Place:
-    """Where the conversation stands now."""
-    return player.state.place
-
-
 def test_the_clock_is_asked_with_the_first_result_and_never_again() -> None:
     player = result(GERMAN)
     assert player.last is not None

@@ -77,11 +77,6 @@ def answer(player: Player, *choices: int) -> None:
         ((3, 3), (25, 25, 25, 25), True),
     ],
 )
-def place(player: Player) -> Place:
-    """Where the conversation stands now."""
-    return player.state.place
-
-
 def test_the_first_answer_settles_what_need_not_be_asked(
     choices: tuple[int, ...], points: tuple[int, ...], heavy: bool
 ) -> None:
