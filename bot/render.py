@@ -274,7 +274,11 @@ def labels_of(words: Words, content: Content, language: str) -> dict[str, dict[s
     for name in QUESTIONS:
         options = {str(at): f"weekly-{name}-{at}" for at in range(len(POINTS))}
         labels[f"weekly_{name}"] = {at: words.text(language, key) for at, key in options.items()}
-    labels["language"] = {one: words.text(one, f"language-{one}") for one in words.languages}
+    labels["language"] = {
+        one: words.text(one, f"language-{one}")
+        for one in words.languages
+        if words.has(FALLBACK, f"language-{one}")
+    }
     return labels
 
 

@@ -128,14 +128,6 @@ _RETRY = (
 )
 _END = _ended(bindparam("after"), *_held).returning(_o.kind)
 _DROP = delete(outbox).where(_o.id == bindparam("of"))
-# The first sight of a message counts: later rows edited it, and it did not get younger.
-_SHOWN = (
-    select(_o.message_id)
-    .where(_o.chat_id == bindparam("chat"), _o.message_id.is_not(None))
-    .group_by(_o.message_id)
-    .having(func.min(_o.sent_at) >= bindparam("since", type_=_o.sent_at.type))
-    .order_by(_o.message_id)
-)
 _WITHDRAW_ALL = _ended("cancelled", _o.status == "pending", _o.user_id == bindparam("of"))
 _WITHDRAW_ASKED = _ended(
     "cancelled",
@@ -242,12 +234,6 @@ async def record_end(run: Runner, id_: int, lease: str, status: str) -> bool:
 async def _leave_no_trace(run: Runner, id_: int, kind: str) -> None:
     if kind in TRACELESS:
         await run.count(_DROP, {"of": id_})
-
-
-async def shown(run: Runner, chat_id: int, since: int) -> list[int]:
-    """The messages of a chat that were first sent at ``since`` or later, as far as is known."""
-    found = await run.rows(_SHOWN, {"chat": chat_id, "since": since})
-    return [row.message_id for row in found]
 
 
 async def release_leases(run: Runner) -> int:

@@ -26,6 +26,7 @@ from storage.rows import (
     PictureRow,
 )
 from storage.running import Runner
+from storage.shown import shown
 
 HOUR = 3_600_000
 _OPEN = ("waiting", "asked")
@@ -176,7 +177,7 @@ class Transaction:
 
     async def shown(self, chat_id: int, since: int) -> list[int]:
         """The messages that the chat was first sent at ``since`` or later, as far as is known."""
-        return await outbox.shown(self._run, chat_id, since)
+        return await shown(self._run, chat_id, since)
 
     async def pause(self, until: int) -> None:
         """Claim nothing before ``until``; a shorter pause does not end a longer one."""

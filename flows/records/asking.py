@@ -16,7 +16,7 @@ from flows.effects import Effect, EraseEverything, How, SendExport, Show, Step, 
 from flows.model import Offer, Place, State
 from flows.moves import show_live
 from flows.screen import Button, Part, Screen
-from flows.typed import is_verb
+from flows.typed import erasing, is_verb
 from flows.wording import lexicon_of
 
 RIGHTS: Final = "r"
@@ -60,7 +60,7 @@ def said(content: Content, state: State, text: str) -> Step | None:
     if offered is None:
         return None
     lexicon = lexicon_of(content, state)
-    sure = is_verb(lexicon, "yes", text) or (offered != EXPORT and "delete" in text.lower())
+    sure = is_verb(lexicon, "yes", text) or (offered != EXPORT and erasing(lexicon, text))
     if sure or is_verb(lexicon, "no", text) or "keep" in text.lower().split():
         return _answered(content, state, offered, yes=sure, edit=False)
     return None

@@ -243,7 +243,8 @@ async def test_settings_and_weeks_survive_a_restart_are_exported_and_gone_after_
     assert "Asia/Tokyo" in str(kept["person"])
     assert "1320" in str(kept["person"])
     await talk.command("forget")
-    await talk.press("erase")
+    await talk.press("r.forget.yes")
+    await talk.press("r.erase.yes")
     assert await table(store, "SELECT 1 FROM person") == []
     assert await table(store, "SELECT 1 FROM check_in") == []
 

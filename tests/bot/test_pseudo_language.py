@@ -7,6 +7,7 @@ comes out in plain English was never worded. Called by pytest.
 from __future__ import annotations
 
 import re
+from zoneinfo import available_timezones
 
 from bot.render import Renderer, labels_of
 from flows.screen import Button, Screen
@@ -25,6 +26,10 @@ _NAMES = re.compile(
 )
 #: Paragraphs that cite: titles of papers and ids of rules stay as they are.
 _CITED = frozenset({"why-source", "why-trace"})
+#: Towns of the calendar: a clock is named by its town in every language.
+_TOWNS = frozenset(part for zone in available_timezones() for part in re.split("[/_]", zone))
+#: Buttons that are the name of a place.
+_PLACES = frozenset({"clock-country", "clock-place"})
 #: In a word of so many letters the disguise always shows.
 _PLAIN = re.compile(r"(?<![\w·])[A-Za-z]{5,}(?![\w·])")
 _VOWEL = re.compile(r"[aeiouycns]", re.IGNORECASE)
@@ -50,11 +55,15 @@ def test_every_string_of_every_screen_is_worded() -> None:
         for screen in screens()
         for text in (
             *(RENDERER.part(PSEUDO, part) for part in screen.parts if part.key not in _CITED),
-            *(RENDERER.label(PSEUDO, button) for button in screen.buttons),
+            *(
+                RENDERER.label(PSEUDO, button)
+                for button in screen.buttons
+                if button.label not in _PLACES
+            ),
         )
         for word in undisguised(text)
     }
-    assert found == set()
+    assert {(key, word) for key, word in found if word not in _TOWNS} == set()
 
 
 def test_no_button_gets_too_wide_for_a_phone() -> None:

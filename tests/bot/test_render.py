@@ -233,7 +233,8 @@ def test_every_option_and_every_flag_of_a_screen_has_a_label_to_type(
     labels = labels_of(renderer.words, content, "en")
     weekly = {f"weekly_{name}" for name in QUESTIONS}
     assert set(labels) == set(content.questions) | set(content.screens) | weekly | {"language"}
-    assert labels["language"] == {"en": "English"}
+    assert set(labels["language"]) == set(content.languages)
+    assert labels["language"]["en"] == "English"
     for name, question in content.questions.items():
         assert set(labels[name]) == set(question.options)
     for name, flags in content.screens.items():

@@ -90,7 +90,7 @@ starts = st.builds(
 nights = st.builds(
     lambda start, length: (start * 15, (start + length) * 15 % (24 * 60)),
     st.integers(0, 95),
-    st.integers(0, 64),
+    st.integers(1, 64),
 )
 zones = st.sampled_from(ZONES)
 #: After so many hours somebody flies to another zone, or sets other quiet hours.

@@ -156,5 +156,8 @@ def test_no_shipped_phrase_matches_the_empty_text(content: Content) -> None:
 
 
 def test_every_flag_has_words_in_every_language(content: Content) -> None:
-    for lexicon in content.lexicons.values():
-        assert set(lexicon.flags) == set(FLAGS)
+    for language, lexicon in content.lexicons.items():
+        # A long-standing leak at heavy lifts is less urgent than any other leak: only English,
+        # of which the most messages were read, tells the two apart in typed words.
+        wanted = set(FLAGS) if language == "en" else set(FLAGS) - {"lift_leak_only"}
+        assert set(lexicon.flags) == wanted, language

@@ -258,7 +258,11 @@ def test_no_more_check_ins_on_a_card_says_what_is_asked_all_the_same() -> None:
 
 def test_the_languages_are_those_that_there_are_words_for() -> None:
     player = at(Place.LANGUAGE)
-    assert [one.label for one in shown(player).buttons] == ["language-en", "back"]
+    assert [one.label for one in shown(player).buttons] == [
+        *(f"language-{one}" for one in CONTENT.languages),
+        "language-as-there",
+        "back",
+    ]
     both = Player(replace(CONTENT, languages=("de", "en")))
     both.say("/settings")
     both.press("language")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 
 from bot.communities.messages import load
-from bot.render import Renderer, to_ms
+from bot.render import Renderer, plain, to_ms
 from flows.model import Commanded, State
 from storage import OutboxRow, Store
 from tests.bot.communities.form_parts import (
@@ -65,12 +65,12 @@ async def test_the_lifter_gets_the_summary_in_private(gym: Gym, renderer: Render
     await over(gym)
     row = (await closed(gym))[LIFTER]
     assert (row.kind, row.user_id) == ("notice", LIFTER)
-    text = renderer.text("en", summary_in(row))
+    text = plain(renderer.text("en", summary_in(row)))
     assert text.startswith(
-        "**Your form check** of Mon 2 Mar 12:00 UTC is closed.\n\n"
+        "Your form check of Mon 2 Mar 12:00 UTC is closed.\n\n"
         "- I yank the bar off the floor: 2 of 3, a coach too\n"
         "- I look up high: 1 of 3\n\n"
-        "**Try this cue:** pull the slack out first."
+        "Try this cue: pull the slack out first."
     )
     assert text.endswith("I cannot see your back.")
     assert summary_in(row).rows == ()
@@ -103,8 +103,8 @@ async def test_where_nobody_tapped_anything_both_say_so(gym: Gym, renderer: Rend
     assert worded(renderer, load(rows[CHAT].body))[0] == (
         "**Form check, closed**\n\nNobody has tapped anything."
     )
-    assert renderer.text("en", summary_in(rows[LIFTER])) == (
-        "**Your form check** of Mon 2 Mar 12:00 UTC is closed.\n\nNobody has tapped anything."
+    assert plain(renderer.text("en", summary_in(rows[LIFTER]))) == (
+        "Your form check of Mon 2 Mar 12:00 UTC is closed.\n\nNobody has tapped anything."
     )
 
 

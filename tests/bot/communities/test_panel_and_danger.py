@@ -175,7 +175,8 @@ async def test_forgetting_everything_closes_the_panel(office: Office) -> None:
     await waiting(office, "zone")
     old = office.find(OWNER, "home")[1].id
     await office.say(OWNER, "/forget")
-    await office.tap(OWNER, "erase")
+    await office.tap(OWNER, "r.forget.yes")
+    await office.tap(OWNER, "r.erase.yes")
     async with office.store.transaction() as tx:
         assert await tx.communities.panel(OWNER) is None
         assert await tx.communities.managers(GYM) == []

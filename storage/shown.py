@@ -1,0 +1,29 @@
+"""The statement about messages that a chat has seen: which of them could still be deleted.
+
+Lives here: finding them among what was sent. Does not live here: sending (``storage.outbox``),
+how long a message can be deleted, or deleting it (``bot.records.tidying``). Called by
+``transaction``.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import bindparam, func, select
+
+from storage.running import Runner
+from storage.schema import outbox
+
+_o = outbox.c
+# The first sight of a message counts: later rows edited it, and it did not get younger.
+_SHOWN = (
+    select(_o.message_id)
+    .where(_o.chat_id == bindparam("chat"), _o.message_id.is_not(None))
+    .group_by(_o.message_id)
+    .having(func.min(_o.sent_at) >= bindparam("since", type_=_o.sent_at.type))
+    .order_by(_o.message_id)
+)
+
+
+async def shown(run: Runner, chat_id: int, since: int) -> list[int]:
+    """The messages of a chat that were first sent at ``since`` or later, as far as is known."""
+    found = await run.rows(_SHOWN, {"chat": chat_id, "since": since})
+    return [row.message_id for row in found]
