@@ -225,7 +225,14 @@ def _row(person: PersonRow | None, arrival: Arrival, done: Step, now: int) -> Pe
             seen_at=now,
         )
     seen = person.seen_at if isinstance(arrival.event, CheckInDue) else now
-    return replace(person, state=text, rev=person.rev + 1, seen_at=seen, unreachable=False)
+    return replace(
+        person,
+        state=text,
+        rev=person.rev + 1,
+        language=done.state.language,
+        seen_at=seen,
+        unreachable=False,
+    )
 
 
 async def _door(tx: Transaction, arrival: Arrival, now: int) -> DoorRow | None:
