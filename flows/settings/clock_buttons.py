@@ -8,6 +8,7 @@ Called by that module, ``flows.settings.cards`` and ``flows.finishing``.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from flows.content import Content
@@ -49,28 +50,12 @@ def asked_below(content: Content, state: State, screen: Screen, now: datetime) -
     """A result with the question about the clock below it; nothing waits for the answer."""
     guess = guess_of(content, state)
     if guess is None:
-        row: tuple[Row, ...] = ((clock_button("not", "set-clock"),),)
-        return Screen(
-            screen.key,
-            (*screen.parts, Part("clock-open")),
-            (*screen.rows, *row),
-            screen.question,
-            screen.level,
-        )
+        told, row = (Part("clock-open"),), (clock_button("not", "set-clock"),)
+        return replace(screen, parts=(*screen.parts, *told), rows=(*screen.rows, row))
     clock = face(now, offset_at(content.zones[guess], now) or 0)
-    row = (
-        (
-            clock_button("is", "clock-yes", guess),
-            clock_button("not", "clock-no"),
-        ),
-    )
-    return Screen(
-        screen.key,
-        (*screen.parts, Part("clock-is-it", (("clock", clock),)), Part("clock-why")),
-        (*screen.rows, *row),
-        screen.question,
-        screen.level,
-    )
+    asked = (Part("clock-is-it", (("clock", clock),)), Part("clock-why"))
+    answers = (clock_button("is", "clock-yes", guess), clock_button("not", "clock-no"))
+    return replace(screen, parts=(*screen.parts, *asked), rows=(*screen.rows, answers))
 
 
 def trying_rows(now: datetime, offset: int) -> tuple[Row, ...]:

@@ -21,8 +21,9 @@ from flows.vocabulary import Level
 from flows.weekly.cards import question_card
 from flows.weekly.promising import STALE, ended, promise_id, promised
 
-#: So many in a row without an answer end it.
-_MOST_MISSED = 2
+#: So many in a row without an answer end it, and so many in a row that were left out: nobody
+#: is kept for ever for the sake of a question that is never put.
+_MOST_MISSED, _MOST_LEFT_OUT = 2, 4
 
 
 def due(content: Content, state: State, event: CheckInDue, now: datetime) -> Step:
@@ -44,7 +45,11 @@ def due(content: Content, state: State, event: CheckInDue, now: datetime) -> Ste
 
 
 def _left_out(content: Content, state: State, event: CheckInDue, now: datetime) -> Step:
-    after, effects = promised(content, state, now)
+    weekly = replace(state.weekly, missed=state.weekly.missed + 1)
+    if weekly.missed >= _MOST_LEFT_OUT:
+        off, ending = ended(state)
+        return Step(off, ending)
+    after, effects = promised(content, replace(state, weekly=weekly), now)
     return Step(after, (MarkCheckIn(event.id, "expired"), *effects))
 
 

@@ -396,6 +396,18 @@ def test_after_a_day_away_a_week_is_left_out() -> None:
     assert place(player) is not Place.LOOKING_AHEAD
 
 
+def test_what_is_left_out_for_weeks_ends_so_that_nobody_is_kept_for_it() -> None:
+    player = wanting()
+    player.say("/check")
+    player.press("saddle_numb")
+    player.wait(3 * WEEK)
+    assert player.state.weekly.on
+    player.wait(8 * WEEK)
+    assert not player.state.weekly.on
+    assert not player.waiting
+    assert not [one for one in player.shown if one.question == "weekly"]
+
+
 def test_the_clock_of_a_promise_that_ended_says_nothing() -> None:
     player = wanting()
     old = promise_id(replace(player.state.weekly, number=99))
