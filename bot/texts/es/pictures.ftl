@@ -12,20 +12,20 @@ you-chose = Elegiste: { $answer }
 ## En el gráfico
 
 chart-title = Tu dolor desde la sesión
-chart-title-report = Tu dolor desde que me contaste
+chart-title-report = Tu dolor desde que me lo contaste
 chart-subtitle = Los puntos son tus respuestas, de 0 (nada de dolor) a 10 (el peor).
 chart-days = Días desde la sesión
-chart-days-report = Días desde que me contaste
+chart-days-report = Días desde que me lo contaste
 chart-hour = h
 chart-mine = Tú
 chart-typical = Lo frecuente
-chart-before = La vez anterior
+chart-before = Antes
 chart-note = típico, no una norma
 
 ## Debajo del gráfico
 
 chart-heading = **Tu dolor desde la sesión**
-chart-heading-report = **Tu dolor desde que me contaste por primera vez**
+chart-heading-report = **Tu dolor desde que me lo contaste por primera vez**
 chart-score =
     { $hours ->
         [one] 1 hora: { $score } de 10

@@ -19,7 +19,7 @@ chart-days-report = Dias desde que você me contou
 chart-hour = h
 chart-mine = Você
 chart-typical = Frequente
-chart-before = Da última vez
+chart-before = Antes
 chart-note = típico, não uma norma
 
 ## Abaixo do gráfico
