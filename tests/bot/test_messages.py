@@ -82,7 +82,7 @@ def test_what_only_needs_watching_has_no_level() -> None:
         ('{"text": ' + "1" * 5000 + "}", "line 2: not valid JSON (a number is too long)"),
         ('{"id": 1}', 'line 2: "text" is missing'),
         ('{"text": 1}', 'line 2: "text" is missing or no text; add it'),
-        ('{"text": "a", "level": 1}', "unknown key 'level'; legal: id, text, now, language"),
+        ('{"text": "a", "level": 1}', "line 2: unknown key 'level'; legal: id, text, now"),
         ('{"text": "a", "now": "noon"}', "line 2: \"now\" is no time: 'noon'"),
         ('{"text": "a", "now": 5}', 'line 2: "now" is no time: 5'),
     ],

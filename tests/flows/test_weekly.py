@@ -396,14 +396,19 @@ def test_after_a_day_away_a_week_is_left_out() -> None:
     assert place(player) is not Place.LOOKING_AHEAD
 
 
+def on(player: Player) -> bool:
+    """Whether the look-ahead is on now."""
+    return player.state.weekly.on
+
+
 def test_what_is_left_out_for_weeks_ends_so_that_nobody_is_kept_for_it() -> None:
     player = wanting()
     player.say("/check")
     player.press("saddle_numb")
     player.wait(3 * WEEK)
-    assert player.state.weekly.on
+    assert on(player)
     player.wait(8 * WEEK)
-    assert not player.state.weekly.on
+    assert not on(player)
     assert not player.waiting
     assert not [one for one in player.shown if one.question == "weekly"]
 
