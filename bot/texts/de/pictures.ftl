@@ -38,4 +38,4 @@ chart-score-before =
         [one] 1 Stunde: { $score } von 10
        *[other] { $hours } Stunden: { $score } von 10
     }
-chart-band = Nach hartem Training ist der Muskelkater oft nach 1 bis 2 Tagen am stärksten, bei etwa 2 bis 5 von 10, und nach 4 Tagen ist nichts mehr da. Das ist typisch, keine Norm.
+chart-band = Nach hartem Training ist der Muskelkater oft nach 1 bis 2 Tagen am stärksten, bei etwa 2 bis 5 von 10, und nach 4 Tagen oft ganz weg. Das ist typisch, keine Norm.
