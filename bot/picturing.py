@@ -2,7 +2,7 @@
 
 House rules. A picture is never the reason that somebody gets no answer: what cannot be
 drawn in time is left out, and the words go alone. What says nothing about anybody is drawn
-once and sent again by its file id; a person's chart is never kept. Does not live here:
+once and sent again by its file id; a person's scores are never kept. Does not live here:
 drawing (``bot.pictures``), the wire (``bot.photo_sending``). Called by
 ``bot.photo_sending`` and ``bot.terminal``.
 """

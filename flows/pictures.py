@@ -1,9 +1,9 @@
-"""What a picture shows, as facts: which zones, which scores, which moves.
+"""What a picture shows, as facts: which zones, which scores, which weeks, which moves.
 
 Lives here: frozen data only. Does not live here: drawing, colours, words (``bot.pictures``),
 or which screen carries which picture (``flows.asking``, ``flows.charting``,
-``flows.guides``). Everything that a picture says is also in its screen's words, for those
-who cannot see it.
+``flows.weekly``, ``flows.guides``). Everything that a picture says is also in its screen's
+words, for those who cannot see it.
 """
 
 from __future__ import annotations
@@ -41,6 +41,14 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Weeks:
+    """The scores (0 to 100) of the weeks that somebody answered, oldest first, two or more."""
+
+    scores: tuple[int, ...]
+    kind: Literal["weeks"] = "weeks"
+
+
+@dataclass(frozen=True, slots=True)
 class Moves:
     """Drawings of moves by name, in the order in which the words name them."""
 
@@ -48,7 +56,7 @@ class Moves:
     kind: Literal["moves"] = "moves"
 
 
-Picture = BodyMap | Chart | Moves
+Picture = BodyMap | Chart | Moves | Weeks
 #: Every move that there is a drawing of; ``bot.pictures.poses`` holds the same names.
 DRAWN = (
     "hinge",

@@ -1,8 +1,8 @@
 """From the facts of a screen to its drawing, in the reader's words and colours.
 
 Lives here: which drawing belongs to which facts, its words, and the name under which one is
-kept. Does not live here: drawing (``body_map``, ``chart``, ``moves``), rendering, keeping
-(``bot.picturing``). Called by ``bot.picturing`` and ``bot.terminal``.
+kept. Does not live here: drawing (``body_map``, ``chart``, ``weeks``, ``moves``),
+rendering, keeping (``bot.picturing``). Called by ``bot.picturing`` and ``bot.terminal``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from bot.pictures.body_map import MapLabels, body_map
 from bot.pictures.chart import ChartLabels, Score, chart
 from bot.pictures.moves import moves
 from bot.pictures.theme import THEMES, Theme, ThemeName
-from flows.pictures import BodyMap, Chart, Moves, Picture
+from bot.pictures.weeks import WeeksLabels, weeks
+from flows.pictures import BodyMap, Chart, Moves, Picture, Weeks
 
 #: From the key of a text to its words, in one language.
 Key = Callable[[str], str]
@@ -42,6 +43,9 @@ def drawing(picture: Picture, key: Key, theme: ThemeName) -> Drawing:
             return _named(picture, _body_map(picture, key, colours), len(picture.chosen) <= 1)
         case Chart():
             return _named(picture, _chart(picture, key, colours), shared=False)
+        case Weeks():
+            svg = weeks(picture.scores, labels=weeks_labels(key), theme=colours)
+            return _named(picture, svg, shared=False)
         case Moves():
             return _named(picture, moves(picture.names, theme=colours), shared=True)
 
@@ -68,6 +72,11 @@ def chart_labels(key: Key, *, session: bool = True) -> ChartLabels:
         earlier=key("chart-before"),
         note=key("chart-note"),
     )
+
+
+def weeks_labels(key: Key) -> WeeksLabels:
+    """The words of the picture of somebody's weeks."""
+    return WeeksLabels(key("weeks-title"), key("weeks-subtitle"), key("weeks-axis"))
 
 
 def _body_map(picture: BodyMap, key: Key, theme: Theme) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from flows.asking import Card, in_rows, misunderstood
 from flows.local_time import minute_face
 from flows.model import State
+from flows.pictures import Weeks
 from flows.preferences import Weekly
 from flows.screen import Arg, Button, Part, Ref, Screen
 from flows.weekly.points import POINTS, QUESTIONS, asked_next, is_heavy
@@ -106,11 +107,17 @@ def curve_card(state: State, answers: tuple[int, ...]) -> Screen:
     )
     told = (Part("weekly-clear"),) if score == 0 else (Part("weekly-told"), Part("go-now"))
     heavy = (Part("weekly-heavy"),) if is_heavy(answers) else ()
-    return Screen("weekly_curve", (*told[:1], *heavy, *curve(state), *told[1:]), door)
+    scores = tuple(one.score for one in weeks)
+    return Screen(
+        "weekly_curve",
+        (*told[:1], *heavy, *curve(state), *told[1:]),
+        door,
+        picture=Weeks(scores) if len(scores) > 1 else None,
+    )
 
 
 def curve(state: State) -> tuple[Part, ...]:
-    """The scores in order and where they go; the facts that a picture of them would show."""
+    """The scores in order and where they go; the facts that the picture of them shows."""
     weeks = state.weekly.weeks
     scores = ", ".join(f"{one.score}" for one in weeks)
     now = Part("weekly-score", (("number", float(weeks[-1].score)),))

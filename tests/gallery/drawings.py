@@ -14,7 +14,7 @@ from bot.pictures.theme import THEMES, ThemeName
 from bot.render import Renderer
 from bot.words import load_words
 from flows.loading import load
-from flows.pictures import DRAWN, BodyMap, Chart, Moves, Picture
+from flows.pictures import DRAWN, BodyMap, Chart, Moves, Picture, Weeks
 
 KEY = partial(Renderer(load_words()).key, "en")
 ORDER = load().questions["location"].options
@@ -33,6 +33,12 @@ PICTURES: Mapping[str, tuple[str, Picture]] = {
     "chart_worse": (
         "At any other level: the scores alone, for two weeks",
         Chart(((5.0, 6.0), (48.0, 6.0), (73.0, 7.0), (241.0, 7.0)), BEFORE),
+    ),
+    "weeks": ("The weeks that somebody answered", Weeks((32, 0, 100, 58, 33, 8))),
+    "weeks_two": ("From the second week on", Weeks((57, 24))),
+    "weeks_most": (
+        "As many weeks as are kept",
+        Weeks((100, 100, 92, 75, 83, 41, 49, 17, 100, 0, 0, 8)),
     ),
     "moves_upright": ("Moves, upright", Moves(("hinge", "bend", "quadrant", "slump", "hang"))),
     "moves_checks": ("Moves on hands and knees", Moves(("rock_back", "bird_dog"))),

@@ -39,3 +39,9 @@ chart-score-before =
        *[other] { $hours } Stunden: { $score } von 10
     }
 chart-band = Nach hartem Training ist der Muskelkater oft nach 1 bis 2 Tagen am stärksten, bei etwa 2 bis 5 von 10, und nach 4 Tagen oft ganz weg. Das ist typisch, keine Norm.
+
+## In the picture of one's weeks
+
+weeks-title = Deine Wochen
+weeks-subtitle = 0: Nichts kam in die Quere. 100: das Höchste, was geht.
+weeks-axis = Wochen mit Antwort, von der ältesten bis zur neuesten

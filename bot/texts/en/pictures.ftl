@@ -1,8 +1,9 @@
 ### Pictures: the few words in them, and the captions that say the same.
 ###
-### Lives here: what the body map, the chart and the drawings of moves say. House rules: a
+### Lives here: what the body map, the chart and the picture of one's weeks say. House rules: a
 ### picture holds as few words as it can; every fact in it is in its caption too. Does not
-### live here: the questions (questions.ftl), the moves of a check (self_checks.ftl).
+### live here: the questions (questions.ftl), the moves of a check (self_checks.ftl), the
+### words below one's weeks (weekly.ftl).
 
 ## In the body map: three words, seen from behind
 
@@ -43,3 +44,9 @@ chart-score-before =
        *[other] { $hours } hours: { $score } out of 10
     }
 chart-band = After hard training people often feel most sore at 1 to 2 days, about 2 to 5 out of 10, and nothing after 4 days. That is typical, not a norm.
+
+## In the picture of one's weeks
+
+weeks-title = Your weeks
+weeks-subtitle = 0: nothing got in the way. 100: the most it can be.
+weeks-axis = Weeks you answered, oldest to newest

@@ -41,3 +41,9 @@ chart-score-before =
        *[other] { $hours } horas: { $score } de 10
     }
 chart-band = Después de entrenar fuerte, muchas personas sienten más dolor entre 1 y 2 días después, cerca de 2 a 5 de 10, y nada después de 4 días. Eso es típico, no una norma.
+
+## En la imagen de las propias semanas
+
+weeks-title = Tus semanas
+weeks-subtitle = 0: nada te estorbó. 100: lo máximo que puede ser.
+weeks-axis = Semanas con respuesta, de la más antigua a la última

@@ -41,3 +41,9 @@ chart-score-before =
        *[other] { $hours } horas: { $score } de 10
     }
 chart-band = Depois de treino pesado, muitas pessoas sentem mais dor de 1 a 2 dias depois, cerca de 2 a 5 de 10, e nada depois de 4 dias. Isso é típico, não uma norma.
+
+## Na imagem das próprias semanas
+
+weeks-title = Suas semanas
+weeks-subtitle = 0: nada atrapalhou. 100: o máximo possível.
+weeks-axis = Semanas com resposta, da mais antiga à última
