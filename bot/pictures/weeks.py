@@ -58,8 +58,11 @@ def _y(score: float) -> float:
 def _aside(scores: Sequence[int], one: int) -> float:
     """Which side of its dot a number stands on: the one that the line leaves free."""
     beside = [*scores[max(one - 1, 0) : one], *scores[one + 1 : one + 2]]
-    low = sum(beside) > scores[one] * len(beside)
-    return _BELOW if low else _ABOVE
+    if sum(beside) <= scores[one] * len(beside):
+        return _ABOVE
+    room = BOTTOM - _y(scores[one])
+    # A number that would stand on the axis stands below it.
+    return _BELOW if room > _BELOW else room + _BELOW
 
 
 def _grid() -> str:

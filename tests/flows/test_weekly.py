@@ -14,9 +14,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flows import codec
 from flows.effects import MarkCheckIn, PlanCheckIns
 from flows.local_time import clock_of, is_quiet
 from flows.model import CheckInDue, Left, Place, Pressed, State
+from flows.pictures import Weeks
 from flows.preferences import Preferences, Week, Weekly
 from flows.vocabulary import Level
 from flows.weekly.points import KEPT, POINTS, QUESTIONS, asked_next, is_heavy, week_of, with_answer
@@ -216,6 +218,21 @@ def test_four_taps_lead_to_the_own_score_and_the_weeks_to_a_curve() -> None:
     assert dict(line.args) == {"scores": "32, 0, 100", "number": 3.0}
     player.press("start")
     assert place(player) is Place.ASKING
+
+
+def test_from_two_weeks_on_a_picture_shows_the_scores_that_the_words_tell() -> None:
+    player = asked(wanting())
+    answer(player, 1, 1, 1, 1)
+    assert player.last is not None
+    assert player.last.key == "weekly_curve"
+    assert player.last.picture is None
+    player.wait(WEEK)
+    assert player.last.picture is None
+    answer(player, 3, 3)
+    assert player.last.picture == Weeks((32, 100))
+    line = next(part for part in player.last.parts if part.key == "weekly-curve")
+    assert dict(line.args)["scores"] == "32, 100"
+    assert codec.load_screen(codec.dump_screen(player.last)) == player.last
 
 
 def test_the_same_score_is_called_the_same() -> None:
