@@ -18,7 +18,7 @@ from flows.model import Place, State
 from flows.moves import notice, turn
 from flows.screen import Part
 from flows.typed import is_verb, verb
-from flows.weekly.cards import curve_card, question_card
+from flows.weekly.cards import curve_screen, question_card, told_card
 from flows.weekly.points import KEPT, POINTS, asked_next, week_of, with_answer
 from flows.weekly.promising import ended
 from flows.wording import lexicon_of
@@ -63,7 +63,18 @@ def _answered(content: Content, state: State, choice: int, now: datetime, how: H
     week = week_of(f"{local(content, state, now):%Y-%m-%d}", answers)
     told = replace(weekly, answers=(), open=False, missed=0, weeks=(*weekly.weeks, week)[-KEPT:])
     over = turn(replace(state, weekly=told), Place.FOLLOWED)
-    return Step(over, (Show(curve_card(over, answers), how, "question"),))
+    return Step(over, _told(over, answers, how))
+
+
+def _told(state: State, answers: tuple[int, ...], how: How) -> tuple[Show, ...]:
+    """The curve where there is one, and then what to do: the words come last, for they count.
+
+    One message would not do: below a picture there is no room for both in every language.
+    """
+    curve, card = curve_screen(state), told_card(state, answers)
+    if curve is None:
+        return (Show(card, how, "question"),)
+    return (Show(curve, "new", "chart"), Show(card, "new", "question"))
 
 
 def _closed(state: State) -> State:

@@ -98,32 +98,31 @@ def question_card(state: State, *above: Part) -> Screen:
     )
 
 
-def curve_card(state: State, answers: tuple[int, ...]) -> Screen:
-    """What was told now beside the weeks before; whatever got in the way leads to the check."""
+def told_card(state: State, answers: tuple[int, ...]) -> Screen:
+    """What to do after the last answer, with the first score; from two weeks on the scores
+    stand in ``curve_screen``. Whatever got in the way leads to the check."""
     weeks = state.weekly.weeks
-    score = weeks[-1].score
     door: tuple[tuple[Button, ...], ...] = (
         (Card(state.card).button("start", "check-my-back", "start"),),
     )
-    told = (Part("weekly-clear"),) if score == 0 else (Part("weekly-told"), Part("go-now"))
+    clear = weeks[-1].score == 0
+    told = (Part("weekly-clear"),) if clear else (Part("weekly-told"), Part("go-now"))
     heavy = (Part("weekly-heavy"),) if is_heavy(answers) else ()
-    scores = tuple(one.score for one in weeks)
-    return Screen(
-        "weekly_curve",
-        (*told[:1], *heavy, *curve(state), *told[1:]),
-        door,
-        picture=Weeks(scores) if len(scores) > 1 else None,
-    )
+    first = (_score(state), Part("weekly-first")) if len(weeks) < 2 else ()
+    return Screen("weekly_told", (*told[:1], *heavy, *first, *told[1:]), door)
 
 
-def curve(state: State) -> tuple[Part, ...]:
-    """The scores in order and where they go; the facts that the picture of them shows."""
-    weeks = state.weekly.weeks
-    scores = ", ".join(f"{one.score}" for one in weeks)
-    now = Part("weekly-score", (("number", float(weeks[-1].score)),))
-    if len(weeks) < 2:
-        return (now, Part("weekly-first"))
-    before, after = weeks[-2].score, weeks[-1].score
+def curve_screen(state: State) -> Screen | None:
+    """The scores in order and where they go, as a picture and in words; None before two weeks."""
+    scores = tuple(one.score for one in state.weekly.weeks)
+    if len(scores) < 2:
+        return None
+    before, after = scores[-2:]
     way = "weekly-up" if after > before else "weekly-down" if after < before else "weekly-level"
-    line = Part("weekly-curve", (("scores", scores), ("number", float(len(weeks)))))
-    return (now, line, Part(way))
+    told = ", ".join(f"{one}" for one in scores)
+    line = Part("weekly-curve", (("scores", told), ("number", float(len(scores)))))
+    return Screen("weekly_curve", (_score(state), line, Part(way)), picture=Weeks(scores))
+
+
+def _score(state: State) -> Part:
+    return Part("weekly-score", (("number", float(state.weekly.weeks[-1].score)),))

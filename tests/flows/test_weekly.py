@@ -20,6 +20,7 @@ from flows.local_time import clock_of, is_quiet
 from flows.model import CheckInDue, Left, Place, Pressed, State
 from flows.pictures import Weeks
 from flows.preferences import Preferences, Week, Weekly
+from flows.screen import Screen
 from flows.vocabulary import Level
 from flows.weekly.points import KEPT, POINTS, QUESTIONS, asked_next, is_heavy, week_of, with_answer
 from flows.weekly.promising import next_moment, promise_id
@@ -53,6 +54,13 @@ def asked(player: Player) -> Player:
 def last(player: Player) -> set[str]:
     assert player.last is not None
     return keys(player.last)
+
+
+def curve(player: Player) -> Screen:
+    """The curve, which stands before the last card."""
+    screen = player.shown[-2]
+    assert screen.key == "weekly_curve"
+    return screen
 
 
 def place(player: Player) -> Place:
@@ -210,29 +218,31 @@ def test_four_taps_lead_to_the_own_score_and_the_weeks_to_a_curve() -> None:
     assert player.state.weekly.weeks == (Week("2026-03-08", (8, 8, 8, 8)),)
     player.wait(WEEK)
     answer(player, 0)
-    assert {"weekly-clear", "weekly-curve", "weekly-down"} <= last(player)
+    assert "weekly-clear" in last(player)
+    assert keys(curve(player)) == {"weekly-score", "weekly-curve", "weekly-down"}
     player.wait(WEEK)
     answer(player, 3, 3)
-    assert {"weekly-heavy", "weekly-up", "go-now"} <= last(player)
-    line = next(part for part in player.last.parts if part.key == "weekly-curve")
+    assert {"weekly-heavy", "go-now"} <= last(player)
+    assert "weekly-up" in keys(curve(player))
+    line = next(part for part in curve(player).parts if part.key == "weekly-curve")
     assert dict(line.args) == {"scores": "32, 0, 100", "number": 3.0}
     player.press("start")
     assert place(player) is Place.ASKING
 
 
-def test_from_two_weeks_on_a_picture_shows_the_scores_that_the_words_tell() -> None:
+def test_from_two_weeks_on_a_picture_comes_before_the_words_and_in_words_too() -> None:
     player = asked(wanting())
     answer(player, 1, 1, 1, 1)
-    assert player.last is not None
-    assert player.last.key == "weekly_curve"
-    assert player.last.picture is None
+    assert [one.key for one in player.shown if one.picture is not None] == []
+    assert player.shown[-2].key == "weekly"
     player.wait(WEEK)
-    assert player.last.picture is None
     answer(player, 3, 3)
-    assert player.last.picture == Weeks((32, 100))
-    line = next(part for part in player.last.parts if part.key == "weekly-curve")
+    assert [one.key for one in player.shown[-2:]] == ["weekly_curve", "weekly_told"]
+    screen = curve(player)
+    assert screen.picture == Weeks((32, 100))
+    line = next(part for part in screen.parts if part.key == "weekly-curve")
     assert dict(line.args)["scores"] == "32, 100"
-    assert codec.load_screen(codec.dump_screen(player.last)) == player.last
+    assert codec.load_screen(codec.dump_screen(screen)) == screen
 
 
 def test_the_same_score_is_called_the_same() -> None:
@@ -240,7 +250,7 @@ def test_the_same_score_is_called_the_same() -> None:
     answer(player, 0)
     player.wait(WEEK)
     answer(player, 0)
-    assert "weekly-level" in last(player)
+    assert "weekly-level" in keys(curve(player))
 
 
 def test_it_can_be_answered_by_typing_alone() -> None:

@@ -17,7 +17,7 @@ from bot.words import load_words
 from flows.model import State
 from flows.pictures import Weeks
 from flows.preferences import Week, Weekly
-from flows.weekly.cards import curve_card
+from flows.weekly.cards import curve_screen
 from flows.weekly.points import KEPT, POINTS
 
 LABELS = WeeksLabels(title="Title & more", subtitle="Subtitle", axis="Oldest to newest")
@@ -94,8 +94,9 @@ def test_the_picture_is_about_one_person_and_never_shared() -> None:
 @pytest.mark.parametrize("language", WORDS.languages)
 def test_the_words_with_the_most_weeks_fit_below_the_picture(language: str) -> None:
     most = (Week("2026-03-08", (25, 25, 25, 25)),) * KEPT
-    card = curve_card(State(consent=1, weekly=Weekly(weeks=most)), (3, 3, 3, 3))
-    assert card.picture == Weeks((100,) * KEPT)
-    text = plain(RENDERER.text(language, card))
+    screen = curve_screen(State(consent=1, weekly=Weekly(weeks=most)))
+    assert screen is not None
+    assert screen.picture == Weeks((100,) * KEPT)
+    text = plain(RENDERER.text(language, screen))
     assert fits(text)
     assert ", ".join(["100"] * KEPT) in text
