@@ -99,8 +99,10 @@ def question_card(state: State, *above: Part) -> Screen:
 
 
 def told_card(state: State, answers: tuple[int, ...]) -> Screen:
-    """What to do after the last answer, with the first score; from two weeks on the scores
-    stand in ``curve_screen``. Whatever got in the way leads to the check."""
+    """What to do after the last answer; whatever got in the way leads to the check.
+
+    The first score stands here, later ones in ``curve_screen``.
+    """
     weeks = state.weekly.weeks
     door: tuple[tuple[Button, ...], ...] = (
         (Card(state.card).button("start", "check-my-back", "start"),),
