@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -57,9 +57,13 @@ class Paper:
             said = Part(VERBATIM, (("text", text),)) if text else Part("page-in-telegram")
             self.screens.append(Screen(row.kind, (said,)))
         else:
+<<<<<<< HEAD
             shown = [body["leaves"]] if "leaves" in body else []
             for screen in (*shown, body["screen"]):
                 self.screens.append(codec.load_screen(json.dumps(screen)))
+=======
+            self.screens.append(_shown(json.loads(row.body)))
+>>>>>>> e-draw
         if row.edit_message_id is not None:
             return Sent(row.edit_message_id)
         self._count += 1
@@ -135,6 +139,15 @@ async def open_chat(settings: Settings, url: str, now: datetime) -> AsyncIterato
         yield Chat(service, outbound, paper, renderer, time, settings.language, theme)
     finally:
         await store.close()
+
+
+def _shown(body: dict[str, Any]) -> Screen:
+    """The screen of a message; the picture that the one before it leaves stands above it."""
+    screen = codec.load_screen(json.dumps(body["screen"]))
+    if "leaves" not in body or screen.picture is not None:
+        return screen
+    left = codec.load_screen(json.dumps(body["leaves"]))
+    return replace(screen, picture=left.picture)
 
 
 def event_of(text: str) -> Event:

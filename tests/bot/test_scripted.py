@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import json
 import os
+import tempfile
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,7 +22,10 @@ KEYS = ["screen", "question", "text", "picture", "buttons", "level"]
 
 
 @pytest.fixture
-async def chat(read_once: None) -> AsyncIterator[Chat]:
+async def chat(
+    read_once: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Chat]:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     async with open_chat(Settings.model_construct(), IN_MEMORY, NOW) as one:
         yield one
 
@@ -136,3 +141,63 @@ async def test_every_answer_is_sent_off_at_once(chat: Chat) -> None:
 
     await run_script(chat, io.StringIO('{"text": "/start"}\n{"text": "/help"}\n'), Counting())
     assert Counting.flushed >= 2
+
+
+# --- pictures --------------------------------------------------------------------------
+
+TO_THE_MAP = "start agree none none none 24 next_day".split()
+
+
+def file_of(screen: dict[str, Any]) -> bytes:
+    """What is in the file that a screen names."""
+    return Path(screen["picture"]).read_bytes()
+
+
+async def pressed(chat: Chat, screen: dict[str, Any], *names: str) -> dict[str, Any]:
+    """Press one button after the other; the last screen."""
+    for name in names:
+        ids = [button["id"] for button in screen["buttons"]]
+        press = next(one for one in ids if one.rpartition(".")[2] == name)
+        [*_, screen] = (await answers(chat, {"press": press}))[0]
+    return screen
+
+
+async def test_the_map_is_a_file_and_comes_back_marked_with_the_next_question(chat: Chat) -> None:
+    [[welcome]] = await answers(chat, {"text": "/start"})
+    assert welcome["picture"] is None
+    screen = await pressed(chat, welcome, *TO_THE_MAP)
+    assert screen["question"] == "location"
+    plain_map = file_of(screen)
+    assert plain_map.startswith(b"\x89PNG")
+    following = await pressed(chat, screen, "low_back_both")
+    assert following["question"] == "spread"
+    assert file_of(following) != plain_map
+    assert (await pressed(chat, following, "none"))["picture"] is None
+    folder = Path(screen["picture"]).parent
+    assert folder.name.startswith("spotter-")
+    assert folder.stat().st_mode & 0o077 == 0
+
+
+async def test_a_check_in_gives_the_chart_as_a_file_before_its_outcome(chat: Chat) -> None:
+    [[welcome]] = await answers(chat, {"text": "/start"})
+    await pressed(chat, welcome, *ORDINARY)
+    [[card]] = await answers(chat, {"advance": "24h"})
+    screen = await pressed(chat, card, "same", "none", "none")
+    lines = [screen]
+    while lines[-1]["question"] is not None:
+        name = {"severity": "2", "function": "nothing"}.get(lines[-1]["question"], "ns")
+        ids = [button["id"] for button in lines[-1]["buttons"]]
+        press = next(one for one in ids if one.rpartition(".")[2] == name)
+        [lines] = await answers(chat, {"press": press})
+    chart, outcome = lines
+    assert chart["screen"] == "chart"
+    assert Path(chart["picture"]).name.endswith("-chart.png")
+    assert "2 out of 10" in chart["text"]
+    assert (outcome["picture"], bool(outcome["buttons"])) == (None, True)
+
+
+async def test_where_no_pictures_are_wanted_there_are_none(chat: Chat) -> None:
+    chat.theme = None
+    [[welcome]] = await answers(chat, {"text": "/start"})
+    screen = await pressed(chat, welcome, *TO_THE_MAP)
+    assert (screen["question"], screen["picture"]) == ("location", None)

@@ -29,14 +29,15 @@ ORDINARY = (
 
 #: Seconds; a bot that has just been started on a busy machine takes its time.
 _PATIENCE = 60
-#: What a person notices; taking the buttons off an old card is not it.
-_WRITTEN = (
-    "sendMessage",
+#: What a person notices.
+_WRITTEN = ("sendMessage", "editMessageText", "sendDocument")
+#: The same when it brings buttons: a chart is followed by words, and taking the buttons off
+#: an old card is nothing.
+_BELOW_A_PICTURE = (
     "sendPhoto",
-    "sendDocument",
-    "editMessageText",
     "editMessageMedia",
     "editMessageCaption",
+    "editMessageReplyMarkup",
 )
 
 
@@ -124,7 +125,11 @@ class Lifter:
     async def _answered(self, before: int) -> None:
         def done() -> bool:
             return any(
-                one.chat_id == self.user and one.method in _WRITTEN
+                one.chat_id == self.user
+                and (
+                    one.method in _WRITTEN
+                    or (one.method in _BELOW_A_PICTURE and one.params.get("reply_markup"))
+                )
                 for one in self.server.log[before:]
             )
 

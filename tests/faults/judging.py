@@ -141,12 +141,14 @@ def _judge_copies(report: Report, server: Server, database: Path, kills: list[in
         rows = dict(
             opened.execute(
                 "SELECT chat_id, count(*) FROM outbox WHERE status = 'sent' "
-                "AND edit_message_id IS NULL GROUP BY chat_id"
+                "AND edit_message_id IS NULL AND kind <> 'chart' GROUP BY chat_id"
             ).fetchall()
         )
     taken: dict[int, list[tuple[int, str | None]]] = defaultdict(list)
     for sent in server.log:
-        if sent.method == "sendMessage":
+        # A chart may get lost and has no buttons; any other photo counts like words.
+        photo = sent.method == "sendPhoto" and _keyboard(sent.params) is not None
+        if sent.method == "sendMessage" or photo:
             taken[sent.chat_id].append((sent.at, _keyboard(sent.params)))
     for chat, messages in taken.items():
         copies = len(messages) - rows.get(chat, 0)

@@ -242,7 +242,7 @@ def test_a_press_that_is_on_no_live_card_changes_nothing(
         one
         for one in seen
         if one.replace(".off.", ".on.") not in live
-        and not one.startswith(("ci.", "x.", "g.", "gp."))
+        and not one.startswith(("ci.", "x.", "g.", "gp.", "r.", "h."))
     ]
     if stale:
         before = player.state
