@@ -57,13 +57,7 @@ class Paper:
             said = Part(VERBATIM, (("text", text),)) if text else Part("page-in-telegram")
             self.screens.append(Screen(row.kind, (said,)))
         else:
-<<<<<<< HEAD
-            shown = [body["leaves"]] if "leaves" in body else []
-            for screen in (*shown, body["screen"]):
-                self.screens.append(codec.load_screen(json.dumps(screen)))
-=======
-            self.screens.append(_shown(json.loads(row.body)))
->>>>>>> e-draw
+            self.screens.append(_shown(body))
         if row.edit_message_id is not None:
             return Sent(row.edit_message_id)
         self._count += 1
