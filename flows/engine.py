@@ -185,7 +185,6 @@ def _media(content: Content, state: State) -> Step:
 def _pressed(content: Content, state: State, event: Pressed, now: datetime) -> Step:
     if asking.is_rights_button(event.button):
         return asking.pressed(content, state, event.button)
-    state = replace(state, offered=None)
     if is_history_button(event.button):
         return Step(state, (Recall(event.button),))
     if is_check_in_button(event.button):
@@ -201,6 +200,7 @@ def _pressed(content: Content, state: State, event: Pressed, now: datetime) -> S
     live = live_card(content, state)
     if _legal(event.button) not in {_legal(one.id) for one in live.buttons}:
         return Step(state, (Toast("already-answered"), Show(live, "bring", "question")))
+    state = replace(state, offered=None)
     aged = _aged(content, state, event, now)
     if aged is not None:
         return aged

@@ -1,9 +1,10 @@
 """/export and /forget are asked before they are done.
 
 House rules. Both ask beside the conversation: the live card stays as it is, and so does an
-open question. A press or a typed yes counts only for what was offered last, so that an old
-card can do nothing. Does not live here: doing it (``bot.records``, ``storage``). Called by
-``flows.engine``, ``flows.commands`` and ``flows.talking``.
+open question. A press or a typed yes counts only for what was offered last, and an answer to
+anything else takes the offer back, so that an old card can do nothing. Does not live here:
+doing it (``bot.records``, ``storage``). Called by ``flows.engine``, ``flows.commands`` and
+``flows.talking``.
 """
 
 from __future__ import annotations

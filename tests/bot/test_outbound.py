@@ -251,7 +251,7 @@ async def test_being_asked_for_patience_pauses_everybody_and_counts_no_attempt(
     assert wire.keys == ["a", "b", "a"]
 
 
-@pytest.mark.parametrize("kind", ["emergency", "guidance", "question", "notice", "erased"])
+@pytest.mark.parametrize("kind", ["emergency", "guidance", "question", "notice"])
 async def test_what_may_be_sent_twice_is_sent_until_it_is_certain_however_long_it_takes(
     store: Store, wire: Wire, outbound: Outbound, clock: Hands, kind: str
 ) -> None:

