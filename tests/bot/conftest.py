@@ -19,7 +19,7 @@ from bot.settings import Settings
 from bot.telegram_client import Client, make_client
 from flows.content import Content
 from storage import Store
-from tests.bot.communities.office import Office, open_office
+from tests.bot.communities.office import Office
 from tests.bot.parts import NOW, Talk, Wire
 from tests.databases import new_file
 from tests.emulator import Limits, Server
@@ -86,9 +86,9 @@ def talk(service: Service) -> Talk:
 
 
 @pytest.fixture
-def office(store: Store, content: Content, monkeypatch: pytest.MonkeyPatch) -> Office:
+def office(store: Store, content: Content) -> Office:
     """The service, the panel and groups, and a Telegram that tells of admins."""
-    return open_office(store, content, monkeypatch)
+    return Office(store, content)
 
 
 @pytest.fixture

@@ -139,6 +139,7 @@ async def test_nothing_of_a_group_stands_in_the_log_but_ids(server: Server, tmp_
         await server.communities.delete(GROUP, ADMIN, told=False)
         await settled(server)
     log = bot.log.read_text(encoding="utf-8")
+    assert "DEBUG" in log, "everything there is to say is said"
     assert "Brunhilde" not in log
     assert "marmalade" not in log
 
@@ -171,7 +172,8 @@ async def _put(gym: Gym, key: str, edit: int | None = None) -> None:
     """A message to the group, or another text in place of an old one; due now."""
     text = "group-pointer-alone" if edit else "group-welcome-back"
     message = GroupMessage(parts=((text, {}),), language="en")
-    kind = "form_check" if edit else "group_post"
+    # Of posts only the newest would stay.
+    kind = "form_check" if edit else "group_welcome"
     async with gym.store.transaction() as tx:
         await enqueue(tx, GROUP, kind, message, key=key, now=gym.now, edit=edit)
 

@@ -7,12 +7,12 @@ damaged condition comes out differently are assessed again, which keeps this qui
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pytest
 
-from flows.conditions import Facts, judge
+from flows.conditions import Facts, decider
 from flows.content import Flag, Rule
 from flows.course import facts_with_course
 from flows.loading import load
@@ -51,22 +51,23 @@ def witness(case: Case) -> Witness:
 WITNESSES = [witness(case) for case in cases()]
 
 
-def could_change(mutant: Mutant, one: Witness) -> bool:
-    """Whether the damage can show in this case at all."""
-    if mutant.original.id not in one.rules:
-        return False
-    before = judge(mutant.original.when, one.facts).truth
-    if mutant.rule is None or mutant.rule.level is not mutant.original.level:
-        return before is not False
-    return judge(mutant.rule.when, one.facts).truth is not before
+def suspects(mutant: Mutant, witnesses: Iterable[Witness]) -> Iterator[Witness]:
+    """The cases in which the damage can show at all."""
+    sound, rule = decider(mutant.original.when), mutant.rule
+    same_level = rule is not None and rule.level is mutant.original.level
+    damaged = decider(rule.when) if rule is not None and same_level else None
+    for one in witnesses:
+        if mutant.original.id in one.rules:
+            before = sound(one.facts)
+            shows = before is not False if damaged is None else damaged(one.facts) is not before
+            if shows:
+                yield one
 
 
 def is_noticed(mutant: Mutant, witnesses: Iterable[Witness]) -> bool:
     damaged = with_mutant(CONTENT, mutant)
     return any(
-        misses(one.case, assess(damaged, one.case.intake))
-        for one in witnesses
-        if could_change(mutant, one)
+        misses(one.case, assess(damaged, one.case.intake)) for one in suspects(mutant, witnesses)
     )
 
 

@@ -14,12 +14,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-import pytest
 from telegram import Bot, ChatMember, ChatMemberAdministrator, ChatMemberOwner, User
 from telegram.error import TelegramError, TimedOut
 
 from bot.arrival import Arrival
-from bot.communities import life
 from bot.communities.hearing import Asked, GroupArrival, PollArrival, Where, Who
 from bot.communities.messages import GroupMessage, load
 from bot.communities.rights import Rights
@@ -34,7 +32,6 @@ from flows.model import Commanded, Event, Pressed, Said
 from flows.screen import Button, Screen
 from storage import CommunityRow, DoorRow, OutboxRow, Store
 from storage.community_rows import CommunityKind, DoorKind
-from storage.transaction import Transaction
 from tests.bot.parts import NOW, ORDINARY, Wire, screen_of, table
 
 #: The creator of the group, an admin who may not change its info, a member, and a stranger.
@@ -284,16 +281,3 @@ class Office:
     async def body(self, kind: str) -> list[dict[str, Any]]:
         """The bodies of the messages of a kind."""
         return [json.loads(row.body) for row in self.wire.rows if row.kind == kind]
-
-
-async def _known(tx: Transaction, shell: Shell, where: Where, now: int) -> CommunityRow:
-    row = await tx.communities.in_chat(where.chat_id)
-    assert row is not None, "the test founded it"
-    return row
-
-
-def open_office(store: Store, content: Content, monkeypatch: pytest.MonkeyPatch) -> Office:
-    """An office without any group yet."""
-    if not hasattr(life, "known"):
-        monkeypatch.setattr(life, "known", _known, raising=False)
-    return Office(store, content)

@@ -93,6 +93,7 @@ async def test_the_door_of_a_group_that_was_left_is_a_plain_start(office: Office
         await tx.communities.mark_left(GYM, office.at)
         assert await through(tx, token, office.at) is None
     await office.say(MEMBER, f"/start {token}")
+    assert "welcome" in office.parts(MEMBER)
     assert await memberships(office) == []
 
 

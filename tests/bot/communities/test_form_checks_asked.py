@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from bot.communities import form_checks, life
+from bot.communities import form_checks
 from bot.communities.form_rows import tips
 from bot.communities.messages import load
 from bot.render import Renderer, to_ms
 from flows.loading import load as load_content
-from storage import CommunityRow, FormCheckRow, Store
+from storage import FormCheckRow, Store
 from tests.bot.communities.form_parts import (
     ANA,
     ANONYMOUS,
@@ -164,25 +164,11 @@ async def test_a_video_has_one_form_check(gym: Gym, renderer: Renderer) -> None:
     ]
 
 
-async def test_in_a_group_that_is_not_known_yet_it_works_as_well(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_in_a_group_that_is_not_known_yet_it_works_as_well(store: Store) -> None:
     gym = Gym(store)
-
-    async def known(tx: Any, shell: Any, where: Any, now: int) -> CommunityRow:
-        row = CommunityRow(
-            id="new",
-            chat_id=where.chat_id,
-            kind=where.kind,
-            title=where.title,
-            settings="{}",
-            joined_at=now,
-        )
-        await tx.communities.create(row)
-        return row
-
-    monkeypatch.setattr(life, "known", known, raising=False)
     await gym.ask(video_of())
     row = await gym.row(gym.tokens[-1])
+    [group] = await table(store, "SELECT id, chat_id, title FROM community")
+    assert (group["chat_id"], group["title"]) == (CHAT, "Iron Barn")
     assert row is not None
-    assert (row.community_id, row.opened_at) == ("new", to_ms(gym.now))
+    assert (row.community_id, row.opened_at) == (group["id"], to_ms(gym.now))

@@ -2,32 +2,30 @@
 
 Lives here: real updates, rights asked of Telegram, cards that a strict server takes, and the
 eight kinds of senders. Does not live here: how messages to groups are put on the wire
-otherwise; a few lines here do what form checks need. Called by pytest.
+otherwise. Called by pytest.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import pytest
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 
 from bot.arrival import ALLOWED_UPDATES, from_update
 from bot.communities import form_checks
 from bot.communities.hearing import GroupArrival
-from bot.communities.messages import GroupMessage, load
 from bot.communities.rights import Rights
 from bot.communities.service import Communities, Shell
-from bot.outcome import Sent
-from bot.render import Renderer, telegram_html, to_ms
+from bot.outbound import Outbound
+from bot.render import Renderer, to_ms
 from bot.telegram_client import Client
 from bot.telegram_sender import TelegramSender
 from flows import codec
 from flows.model import State
-from storage import CommunityRow, OutboxRow, PersonRow, Store
-from tests.bot.communities.form_parts import FAULTS, worded
+from storage import CommunityRow, PersonRow, Store
+from tests.bot.communities.form_parts import FAULTS
 from tests.bot.conftest import ALICE
 from tests.bot.parts import NOW
 from tests.emulator import SENDERS, SenderKind, Server
@@ -83,44 +81,9 @@ class Floor:
 
     async def send(self) -> None:
         """Put on the wire what is due."""
-        private = TelegramSender(self.client, self.store, self.renderer, lambda: to_ms(self.now))
-        at = to_ms(self.now)
-        while True:
-            async with self.store.transaction() as tx:
-                rows = await tx.claim(at, "l", at + 60_000, 9)
-            if not rows:
-                return
-            for row in rows:
-                outcome = await (private.send(row) if row.chat_id > 0 else self._post(row))
-                assert isinstance(outcome, Sent)
-                async with self.store.transaction() as tx:
-                    await tx.record_sent(row.id, "l", outcome.message_id, at)
-                    if row.kind == "form_check" and outcome.message_id is not None:
-                        await form_checks.sent(tx, row.key, outcome.message_id)
-
-    async def _post(self, row: OutboxRow) -> Sent:
-        message = load(row.body)
-        text, labels = worded(self.renderer, message)
-        keyboard = _keyboard(message, labels)
-        if row.edit_message_id is not None:
-            await self.client.edit_message_text(
-                telegram_html(text),
-                row.chat_id,
-                row.edit_message_id,
-                parse_mode="HTML",
-                reply_markup=keyboard,
-            )
-            return Sent(row.edit_message_id)
-        sent = await self.client.send_message(
-            row.chat_id,
-            telegram_html(text),
-            parse_mode="HTML",
-            reply_markup=keyboard,
-            message_thread_id=message.thread_id,
-            reply_parameters=ReplyParameters(message.reply_to) if message.reply_to else None,
-            disable_notification=message.silent,
-        )
-        return Sent(sent.message_id)
+        clock = lambda: to_ms(self.now)  # noqa: E731 - one reading for both
+        sender = TelegramSender(self.client, self.store, self.renderer, clock)
+        await Outbound(self.store, sender, clock).drain()
 
     async def press(self, user: int, label: str) -> str | None:
         """Press a button on the card; the word on it."""
@@ -139,18 +102,6 @@ class Floor:
     def shown(self) -> list[Shown]:
         """What the bot has said in the group, as it reads now."""
         return [one for one in self.server.messages(FORUM) if one.from_bot]
-
-
-def _keyboard(message: GroupMessage, labels: Sequence[str]) -> InlineKeyboardMarkup | None:
-    words = iter(labels)
-    rows = [
-        [InlineKeyboardButton(next(words), callback_data=name) for name, _, _ in row]
-        for row in message.buttons
-    ]
-    if message.door is not None:
-        link = f"https://t.me/emulated_bot?start={message.door}"
-        rows.append([InlineKeyboardButton("Open our private chat", url=link)])
-    return InlineKeyboardMarkup(rows) if rows else None
 
 
 @pytest.fixture

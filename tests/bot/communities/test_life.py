@@ -169,9 +169,12 @@ async def test_nobody_is_written_to_who_never_wrote_or_has_blocked_the_bot(gym: 
     await gym.hear()
     async with gym.store.transaction() as tx:
         await tx.make_unreachable(OWNER)
-    await gym.server.communities.promote(GROUP, gym.client.id, OWNER)
-    await gym.server.communities.promote(GROUP, gym.client.id, 1087968824, ["can_pin_messages"])
-    await gym.turn()
+    for by in (OWNER, 1087968824):
+        await gym.server.communities.promote(GROUP, gym.client.id, by)
+        await gym.turn()
+        assert (await gym.community()).admin
+        await gym.server.communities.demote(GROUP, gym.client.id, by)
+        await gym.turn()
     assert await gym.rows("notice") == []
 
 

@@ -13,40 +13,18 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.communities.messages import load
 from bot.outbound import Outbound
-from bot.outcome import Outcome, Sent
 from bot.render import Renderer, from_ms, to_ms
-from bot.telegram_client import Client, make_client
-from storage import OutboxRow, Store
-from tests.bot.communities.due import TITLE, Hall, chosen, first_post, worded
+from bot.telegram_client import make_client
+from bot.telegram_sender import TelegramSender
+from storage import Store
+from tests.bot.communities.due import TITLE, Hall, chosen, first_post
 from tests.emulator import Limits, Server
 
 pytestmark = pytest.mark.unmeasured
 
 FORUM, CHANNEL, ADMIN = -1_001_000_000_002, -1_001_000_000_003, 1001
 BERLIN = ZoneInfo("Europe/Berlin")
-
-
-@dataclass
-class Plain:
-    """Puts posts on the wire with the real client, in words and without any button."""
-
-    client: Client
-    renderer: Renderer
-
-    async def send(self, row: OutboxRow) -> Outcome:
-        """Send one post; what else there is, such as taking the last one away, is left out."""
-        if row.kind != "group_post":
-            return Sent(None)
-        message = load(row.body)
-        sent = await self.client.send_message(
-            chat_id=row.chat_id,
-            text=worded(self.renderer, message),
-            message_thread_id=message.thread_id,
-            disable_notification=message.silent or None,
-        )
-        return Sent(sent.message_id)
 
 
 @dataclass
@@ -88,7 +66,8 @@ async def gym(store: Store, renderer: Renderer) -> AsyncIterator[Gym]:
             await server.communities.add_bot(chat, ADMIN)
         client = make_client(server.token, server.url)
         await client.initialize()
-        yield Gym(Hall(store), server, Outbound(store, Plain(client, renderer), clock), time)
+        sender = TelegramSender(client, store, renderer, clock)
+        yield Gym(Hall(store), server, Outbound(store, sender, clock), time)
         await client.shutdown()
         assert server.violations == []
 
@@ -113,5 +92,7 @@ async def test_posts_arrive_at_the_local_time_before_on_and_after_the_day_of_the
     await gym.lives_through(5)
     for chat in (FORUM, CHANNEL):
         assert gym.posts(chat) == [f"{day} 20:30" for day in days]
+        standing = [one.at for one in gym.server.messages(chat) if one.from_bot]
+        assert standing == [one.at for one in gym.server.log if one.chat_id == chat][-1:]
     threads = {one.params.get("message_thread_id") for one in gym.server.log}
     assert threads == {str(topic), None}
