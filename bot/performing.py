@@ -90,7 +90,18 @@ async def _erase(tx: Transaction, effect: EraseEverything, turn: Turn) -> None:
         screen = receipt(gone, len(messages), from_ms(now))
         key = f"{arrival.key}:receipt"
         more = {"gone": messages}
-        await enqueue(tx, arrival, "erased", screen, turn.language, now, key, more=more)
+        await enqueue(
+            tx,
+            arrival,
+            "erased",
+            screen,
+            turn.language,
+            now,
+            key,
+            simple=turn.simple,
+            left=turn.left,
+            more=more,
+        )
 
 
 async def _keep_story(tx: Transaction, state: State, turn: Turn) -> None:
