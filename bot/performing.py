@@ -8,13 +8,13 @@ transaction itself. Called by ``bot.service`` and, for notices in private, by
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.arrival import Arrival
+from bot.erasing import person_hash
 from bot.keyboards import kept, keyboard_for
 from bot.kinds import KINDS
 from bot.render import from_ms, to_ms
@@ -88,8 +88,6 @@ async def _erase(tx: Transaction, effect: EraseEverything, turn: Turn) -> None:
     gone = await tx.erase(arrival.user_id, person_hash(arrival.user_id), now)
     if effect.receipt:
         screen = receipt(gone, len(messages), from_ms(now))
-        key = f"{arrival.key}:receipt"
-        more = {"gone": messages}
         await enqueue(
             tx,
             arrival,
@@ -97,10 +95,10 @@ async def _erase(tx: Transaction, effect: EraseEverything, turn: Turn) -> None:
             screen,
             turn.language,
             now,
-            key,
+            f"{arrival.key}:receipt",
             simple=turn.simple,
             left=turn.left,
-            more=more,
+            more={"gone": messages},
         )
 
 
@@ -298,10 +296,3 @@ async def _enqueue(
             live=row.live,
         )
     )
-
-
-def person_hash(user_id: int) -> str:
-    """A name for an erased person that does not say who it was."""
-    return hashlib.blake2b(
-        str(user_id).encode(), person=b"spotter-erasure", digest_size=16
-    ).hexdigest()

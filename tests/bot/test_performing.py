@@ -10,8 +10,9 @@ from typing import Any, get_args
 import pytest
 
 from bot.arrival import Arrival
+from bot.erasing import person_hash
 from bot.kinds import KINDS
-from bot.performing import Turn, perform, person_hash
+from bot.performing import Turn, perform
 from bot.render import to_ms
 from flows import codec
 from flows.effects import (

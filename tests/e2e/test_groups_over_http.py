@@ -139,7 +139,7 @@ async def test_nothing_of_a_group_stands_in_the_log_but_ids(server: Server, tmp_
         await server.communities.delete(GROUP, ADMIN, told=False)
         await settled(server)
     log = bot.log.read_text(encoding="utf-8")
-    assert "DEBUG" in log, "everything there is to say is said"
+    assert "connected" in log, "the log was listened to"
     assert "Brunhilde" not in log
     assert "marmalade" not in log
 
