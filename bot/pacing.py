@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 
 #: Telegram allows about 30 messages a second in all; some room is left for edits.
 OVERALL_PER_SECOND = 25
-#: A private chat takes 1 message a second over time, and short bursts.
+#: A private chat takes 1 message a second over time, and short bursts. Some of the burst is left
+#: for what goes along with a message: the card before it loses its buttons or its long caption.
 CHAT_SPACING_MS = 1_000
-CHAT_BURST = 4
+CHAT_BURST = 3
 #: A group takes 20 messages a minute.
 GROUP_SPACING_MS = 3_000
 _REMEMBERED = 50_000

@@ -12,7 +12,7 @@ import pytest
 
 from bot.outbound import IN_FLIGHT, LEASE_MS, Outbound
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
-from bot.pacing import Pace
+from bot.pacing import CHAT_BURST, Pace
 from storage import OutboxRow, Store
 from tests.bot.parts import NOW_MS, PERSON, Shaky, Wire, table, until
 from tests.storage.samples import message, person
@@ -369,7 +369,7 @@ async def test_a_row_that_comes_too_fast_is_given_back_without_counting(
     store: Store, wire: Wire, clock: Hands
 ) -> None:
     pace = Pace()
-    for _ in range(4):
+    for _ in range(CHAT_BURST):
         assert pace.wait_ms(PERSON, NOW_MS) == 0
     await put(store, "a")
     await Outbound(store, wire, clock, pace).drain()
