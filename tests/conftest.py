@@ -16,7 +16,9 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import httpx
@@ -34,6 +36,8 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 #: Folders of tests that are not about one module each, or not about our own at all.
 _UNMEASURED = frozenset({"comparison", "conversations", "e2e", "emulator", "faults", "messages"})
+#: What other people made and is slow to load, more so while every line of it is followed.
+_LARGE = "aiogram.methods aiohttp.web alembic.command onnxruntime sqlalchemy.ext.asyncio".split()
 
 
 class _Listener(logging.Handler):
@@ -53,10 +57,14 @@ class _Listener(logging.Handler):
 _LISTENER = _Listener()
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Listen from the first test on, with the libraries as quiet as in a real run."""
     _listen()
     hush()
+    if hasattr(config, "workerinput"):
+        with _without_measuring(config):
+            for name in _LARGE:
+                import_module(name)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -69,14 +77,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Measure no coverage while an unmeasured test runs, nor while its fixtures are made."""
-    measuring = item.config.pluginmanager.get_plugin("_cov")
-    if measuring is None or item.get_closest_marker("unmeasured") is None:
+    if item.get_closest_marker("unmeasured") is None:
         return (yield)
-    measuring.cov_controller.pause()
+    with _without_measuring(item.config):
+        return (yield)
+
+
+@contextmanager
+def _without_measuring(config: pytest.Config) -> Iterator[None]:
+    coverage = getattr(config.pluginmanager.get_plugin("_cov"), "cov_controller", None)
+    if coverage is None:
+        yield
+        return
+    coverage.pause()
     try:
-        return (yield)
+        yield
     finally:
-        measuring.cov_controller.resume()
+        coverage.resume()
 
 
 def _listen() -> None:
