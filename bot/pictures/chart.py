@@ -19,7 +19,7 @@ from bot.pictures.theme import LIGHT, Theme
 
 WIDTH, HEIGHT = 1080, 760
 #: Most of the time of a picture goes into its pixels; a phone shows no more of them.
-_SCALE = 0.8
+_SCALE = 0.75
 _LEFT, _RIGHT, _TOP, _BOTTOM = 100.0, 1036.0, 210.0, 602.0
 _DAY = 24.0
 _CHECK_INS = (48.0, 72.0)
