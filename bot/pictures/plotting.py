@@ -16,7 +16,7 @@ from bot.pictures.theme import Theme
 WIDTH, HEIGHT = 1080, 760
 LEFT, RIGHT, TOP, BOTTOM = 100.0, 1036.0, 210.0, 602.0
 #: Most of the time of a picture goes into its pixels; a phone shows no more of them.
-_SCALE = 0.8
+_SCALE = 0.75
 
 
 def sheet(theme: Theme, title: str, subtitle: str, *drawn: str) -> str:
