@@ -17,7 +17,7 @@ from flows import follow_ups
 from flows.cards import live_card
 from flows.content import Content
 from flows.ear import plain_text
-from flows.effects import How, Show, ShowGroups, Step, Toast
+from flows.effects import How, Show, ShowGroups, Step
 from flows.listening.times import minute_of_day
 from flows.model import Place, State
 from flows.moves import notice, show_live, turn
@@ -69,13 +69,9 @@ def pressed(content: Content, state: State, verb: str, arg: str, now: datetime) 
 
 
 def _switched(content: Content, state: State, verb: str, *, on: bool) -> Step:
-    match verb:
-        case "simple":
-            return simple(content, state, on=on, how="edit")
-        case "discreet":
-            return _discreet(content, state, on=on)
-        case _:
-            return show_live(content, turn(state, Place.SETTINGS), how="edit")
+    if verb == "simple":
+        return simple(content, state, on=on, how="edit")
+    return _discreet(content, state, on=on)
 
 
 # --- Check-ins -------------------------------------------------------------------
@@ -130,8 +126,6 @@ def _minute(said: str) -> int | None:
 
 def _spoken(content: Content, state: State, language: str | None, how: How) -> Step:
     """Speak a language; None follows the client's, which the shell knows, from now on."""
-    if language is not None and language not in content.languages:
-        return Step(state, (Toast("already-answered"),))
     chosen = replace(state.settings, language=language)
     spoken = replace(state, settings=chosen, language=language or state.language)
     return show_live(content, turn(spoken, Place.SETTINGS), how=how)

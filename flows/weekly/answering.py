@@ -12,7 +12,7 @@ from datetime import datetime
 
 from flows.content import Content
 from flows.ear import plain_text
-from flows.effects import How, Show, Step, Toast
+from flows.effects import How, Show, Step
 from flows.local_time import local
 from flows.model import Place, State
 from flows.moves import notice, turn
@@ -31,18 +31,14 @@ def pressed(content: Content, state: State, name: str, arg: str, now: datetime) 
             return _answered(content, state, int(arg.partition("-")[2]), now, "edit")
         case "notnow":
             return _not_now(state)
-        case "off":
-            return _off(state)
         case _:
-            return Step(state, (Toast("already-answered"),))
+            return _off(state)
 
 
 def said(content: Content, state: State, text: str, now: datetime) -> Step | None:
     """A typed answer; None for a text that is none."""
     lexicon, said_plainly = lexicon_of(content, state), plain_text(text).strip(" .!")
     question = asked_next(state.weekly.answers)
-    if question is None:
-        return None
     labels = lexicon.labels.get(f"weekly_{question}", {})
     for at in range(len(POINTS)):
         label = plain_text(labels.get(str(at), "")).strip(" .!")

@@ -33,12 +33,14 @@ def next_moment(weekly: Weekly, after: datetime, zone: tzinfo | None) -> datetim
     """The first moment after ``after`` at its weekday and minute; in UTC where no zone is known."""
     there = zone or UTC
     today, minute = after.astimezone(there).date(), time(*divmod(weekly.minute, 60))
-    for ahead in range(9):
-        day = today + ahead * _DAY
-        at = datetime.combine(day, minute, there).astimezone(UTC)
-        if day.weekday() == weekly.day and at > after:
-            return at
-    raise AssertionError("nine days hold every weekday once after any moment")
+    # Nine days hold every weekday once after any moment.
+    days = (today + ahead * _DAY for ahead in range(9))
+    moments = (
+        datetime.combine(day, minute, there).astimezone(UTC)
+        for day in days
+        if day.weekday() == weekly.day
+    )
+    return next(at for at in moments if at > after)
 
 
 def promised(content: Content, state: State, now: datetime) -> tuple[State, tuple[Effect, ...]]:

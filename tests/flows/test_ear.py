@@ -322,6 +322,26 @@ def test_a_question_of_knowledge_beside_somebody_elses_sign_asks() -> None:
     assert hear(ENGLISH, "my mate is slurring his words right now")["vision_face_speech"] == "yes"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "urine is clear, checked twice because of the rhabdo horror stories, just DOMS from pulls",
+        "what does saddle numbness mean, just curious",
+    ],
+)
+def test_a_word_beside_a_question_of_what_it_is_is_not_asked_about(text: str) -> None:
+    assert "yes" not in hear(ENGLISH, text).values()
+
+
+def test_a_list_of_denials_goes_on_past_its_first_or() -> None:
+    heard = hear(ENGLISH, "dont have any dodgy headahce or blurry eyes or slurring")
+    assert heard["vision_face_speech"] == "no"
+
+
+def test_a_hard_session_makes_a_loose_word_a_question_at_most() -> None:
+    assert "yes" not in hear(ENGLISH, "squats killed me, cant feel my legs").values()
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_heard_without_complaint(text: str) -> None:
     heard = hear(ENGLISH, text)

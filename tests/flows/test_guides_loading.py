@@ -98,6 +98,12 @@ def test_every_topic_strength_and_tip_is_used(content: Content) -> None:
         ("training", 'not_for = ["hip"]', 'not_for = ["knee"]', "knee"),
         ("training", 'id = "sumo"', 'id = "blocks"', "used twice"),
         ("training", "normal_soreness = 2", "calm = 2", "start"),
+        (
+            "self_checks",
+            'moves = ["bend"]',
+            'moves = ["handstand"]',
+            "there is no drawing of 'handstand'",
+        ),
         ("measures", 'strength = "some"', 'strength = "huge"', "huge"),
         ("measures", 'id = "cold"', 'id = "massage"', "used twice"),
         ("measures", "[[measure]]", "[[measures]]", "measures"),

@@ -396,6 +396,12 @@ SLIPS |= {
         'typed = "weak_pain"',
         r"mild_yet_unbearable: unknown kind of typed words 'weak_pain'; it is one of: next_day, ",
     ),
+    "rows of buttons that do not add up": (
+        "common/questions.toml",
+        "widths = [",
+        "widths = [7, ",
+        r"location: the widths must add up to \d+ options\.",
+    ),
     "a reading without an anchor": (
         CONTRADICTIONS,
         'reads = { severity = "severe" }',

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from flows.content import Content
-from flows.effects import Show
+from flows.effects import Show, Step
 from flows.loading import load
-from flows.model import Commanded, Event, Place, Pressed, Said
+from flows.model import Commanded, Event, Place, Pressed, Said, State
+from flows.photos import kept
 from flows.pictures import BodyMap
 from flows.screen import Part, Ref, Refs, Screen
 from tests.conversations.player import Player
@@ -181,3 +182,12 @@ def test_an_answer_that_is_changed_shows_the_map_again(player: Player) -> None:
     back = pressed(player, "done")
     assert back.how == "new"
     assert back.leaves is not None
+
+
+def test_where_nothing_is_left_to_show_the_map_says_nothing_of_what_was_chosen(
+    content: Content, player: Player
+) -> None:
+    before = player.state
+    card = Show(Screen("welcome", (Part("welcome"),)), "new", "question")
+    after = kept(content, before, Step(State(), (card,)))
+    assert after.effects == (card,)

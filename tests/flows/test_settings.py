@@ -413,3 +413,10 @@ def test_what_is_turned_off_marks_what_was_planned() -> None:
     marks = {one.id for one in player.effects[before:] if isinstance(one, MarkCheckIn)}
     assert marks == {"1-48h", "1-72h"}
     assert isinstance(player.effects[-1], Show)
+
+
+def test_a_country_of_many_clocks_that_is_typed_asks_which_of_them() -> None:
+    player = at(Place.CLOCK)
+    player.say("Australia")
+    assert shown(player).key == "clock_place"
+    assert len([one for one in shown(player).buttons if one.id.startswith("z.is.")]) > 1

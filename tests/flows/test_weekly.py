@@ -15,13 +15,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows import codec
-from flows.effects import MarkCheckIn, PlanCheckIns
+from flows.effects import MarkCheckIn, PlanCheckIns, PutOffCheckIn
 from flows.local_time import clock_of, is_quiet
 from flows.model import CheckInDue, Left, Place, Pressed, State
 from flows.pictures import Weeks
 from flows.preferences import Preferences, Week, Weekly
 from flows.screen import Screen
 from flows.vocabulary import Level
+from flows.weekly import choosing
+from flows.weekly.due import due
 from flows.weekly.points import KEPT, POINTS, QUESTIONS, asked_next, is_heavy, week_of, with_answer
 from flows.weekly.promising import next_moment, promise_id
 from tests.conversations.player import START, Player, keys, toasts
@@ -444,3 +446,18 @@ def test_the_clock_of_a_promise_that_ended_says_nothing() -> None:
     player = wanting()
     old = promise_id(replace(player.state.weekly, number=99))
     assert player.happen(CheckInDue(old, "weekly")) == (MarkCheckIn(old, "expired"),)
+
+
+def test_at_night_it_waits_until_the_morning() -> None:
+    player = wanting()
+    weekly = replace(player.state.weekly, due_at=FIRST.replace(hour=21))
+    late, event = FIRST.replace(hour=22), CheckInDue(promise_id(weekly), "weekly")
+    [effect] = due(CONTENT, replace(player.state, weekly=weekly), event, late).effects
+    assert isinstance(effect, PutOffCheckIn)
+    assert effect.until == FIRST.replace(day=9, hour=8, minute=30)
+
+
+def test_without_consent_nothing_is_turned_on() -> None:
+    stranger = State(place=Place.WEEKLY)
+    step = choosing.pressed(CONTENT, stranger, "look", "on", FIRST)
+    assert not step.state.weekly.on

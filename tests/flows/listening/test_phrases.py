@@ -72,3 +72,8 @@ def test_letters_that_people_leave_out_are_folded_in_the_lists_and_in_what_is_ty
         assert lexicon.speller.knows(typed)
     assert lexicon.codes["onset"]["next_day"][0].search(lexicon.plain("Naechster Tag"))
     assert Writing.model_validate(folding).folded("feuer") == "feuer"
+
+
+def test_what_is_no_table_is_refused() -> None:
+    with pytest.raises(ValidationError):
+        Table.model_validate(["squats?"])

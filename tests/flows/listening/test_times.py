@@ -163,3 +163,7 @@ def test_a_text_full_of_times_is_read_in_good_time() -> None:
     # Looking at each time from each other would take minutes here.
     long = "yesterday squats " * 240
     assert trained_hours_ago(ROLES, long, told(long)) == 24
+
+
+def test_a_language_without_words_for_times_reads_none() -> None:
+    assert list(moments(None, "yesterday at 18:00", NOW)) == []
