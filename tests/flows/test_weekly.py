@@ -449,7 +449,7 @@ def test_the_clock_of_a_promise_that_ended_says_nothing() -> None:
 
 
 def test_at_night_it_waits_until_the_morning() -> None:
-    player = wanting()
+    player = wanting(State(consent=1, settings=Preferences(zone="Europe/London")))
     weekly = replace(player.state.weekly, due_at=FIRST.replace(hour=21))
     late, event = FIRST.replace(hour=22), CheckInDue(promise_id(weekly), "weekly")
     [effect] = due(CONTENT, replace(player.state, weekly=weekly), event, late).effects
