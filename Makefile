@@ -17,7 +17,7 @@ COMPILE := $(BIN)/python -m piptools compile --quiet --upgrade --generate-hashes
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat run test check bench gallery wheel pins clean
+.PHONY: help setup chat run test check bench faults gallery wheel pins clean
 
 help:
 	@echo "make setup   build .venv from requirements/dev.txt (done by the others when needed)"
@@ -26,6 +26,7 @@ help:
 	@echo "make test    all tests, then coverage: flows 99 %, bot and storage 90 %"
 	@echo "make check   style, types, import directions"
 	@echo "make bench   the benchmarks in tests/bench"
+	@echo "make faults  kills, outages and floods at length: 40 minutes, one report"
 	@echo "make gallery every picture anew, to be looked at: tests/gallery"
 	@echo "make wheel   dist/spotter-*.whl"
 	@echo "make pins    renew requirements/*.txt from pyproject.toml"
@@ -64,6 +65,9 @@ check: $(READY)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+
+faults: $(READY)
+	@$(BIN)/python -m tests.faults
 
 bench: $(READY)
 	@if [ -d tests/bench ]; then set -e; \

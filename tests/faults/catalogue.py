@@ -1,0 +1,52 @@
+"""Every fault that is tried, found by the names of the modules beside this one.
+
+A module ``f4_database_away.py`` tries fault F4. It has one function::
+
+    async def run(*, long: bool, seed: int, folder: Path) -> Finding
+
+``long`` is the full size of ``make faults``, otherwise some seconds for every run of the tests;
+``folder`` is new and empty. A module whose long form takes long without needing the machine
+says ``BESIDE = True``: it runs in a process of its own, beside the others. Does not live here:
+the faults, or the report (``finding``). Called by ``__main__`` and ``test_short_forms.py``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import tempfile
+import time
+from importlib import import_module
+from pathlib import Path
+
+from tests.faults.finding import Finding
+
+_FILE = re.compile(r"f(\d+)_\w+")
+
+
+def faults() -> dict[str, str]:
+    """Module by number ("F1"), in order."""
+    found = [
+        (match, path.stem)
+        for path in Path(__file__).parent.glob("f*.py")
+        if (match := _FILE.fullmatch(path.stem))
+    ]
+    found.sort(key=lambda one: int(one[0][1]))
+    return {f"F{match[1]}": f"{__package__}.{name}" for match, name in found}
+
+
+def stands_beside(number: str) -> bool:
+    """Whether the long form of this fault runs beside the others."""
+    return bool(getattr(import_module(faults()[number]), "BESIDE", False))
+
+
+def tried(number: str, *, long: bool, seed: int) -> Finding:
+    """Try one fault in a folder of its own; what breaks off is a finding, too."""
+    module, began = import_module(faults()[number]), time.monotonic()
+    with tempfile.TemporaryDirectory(prefix=f"spotter-{number}-") as folder:
+        try:
+            finding: Finding = asyncio.run(module.run(long=long, seed=seed, folder=Path(folder)))
+        except Exception as error:  # noqa: BLE001 - the other faults are still to be tried
+            finding = Finding(number, problems=[f"broke off: {type(error).__name__}: {error}"])
+    finding.seed, finding.seconds = seed, time.monotonic() - began
+    return finding
