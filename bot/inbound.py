@@ -7,15 +7,17 @@ answered with an apology, so that neither holds up anybody else. While the datab
 away nothing is confirmed.
 
 Does not live here: what an update leads to (``bot.service`` for private chats,
-``bot.communities.service`` for all others). Called by ``bot.running``.
+``bot.communities.service`` for all others), updates that Telegram brings itself
+(``bot.webhook``, which hands them to ``take``). Called by ``bot.running``.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -36,17 +38,20 @@ log = logging.getLogger(__name__)
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 15.0
 #: Answers to presses under way at once; more would only queue up in the client.
 _ANSWERS = 8
+#: How the Bot API spells the name of a field, and how many of them one update has at most.
+_NAME, _NAMES = re.compile(r"[a-z_]{1,40}"), 4
 
 
 Arrived = Arrival | GroupArrival | PollArrival
 
 
 @dataclass(frozen=True, slots=True)
-class _Press:
-    """A press that waits for an answer, and the language of whoever pressed."""
+class Press:
+    """A press that waits for an answer: the key of a text or None, and its language."""
 
     query_id: str
     language: str
+    toast: str | None
 
 
 @dataclass
@@ -59,12 +64,14 @@ class Inbound:
     renderer: Renderer
     clock: Callable[[], datetime]
     wait_seconds: int = 25
+    #: Updates that did not have the shape that Telegram documents.
+    malformed: int = 0
+    _slots: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_ANSWERS))
 
     async def run(self) -> None:
         """Poll for ever; failures of the network and of the database are waited out."""
         offset: int | None = None
         wait = _FIRST_WAIT
-        slots = asyncio.Semaphore(_ANSWERS)
         async with asyncio.TaskGroup() as answers:
             while True:
                 try:
@@ -73,11 +80,10 @@ class Inbound:
                     )
                     before = offset
                     for update in updates:
-                        arrival, handled = await self._take(update)
+                        press = await self.take(update)
                         offset = _next(update, offset)
-                        press = _press(arrival, self.renderer.words.languages)
                         if press is not None:
-                            answers.create_task(self._answer(slots, press, handled))
+                            answers.create_task(self.answer(press))
                     if updates and offset == before:
                         # Nothing that could be confirmed: the same would come back at once.
                         await asyncio.sleep(_LONGEST_WAIT)
@@ -88,27 +94,29 @@ class Inbound:
                     await asyncio.sleep(_asked_for(error) or wait)
                     wait = min(wait * 2, _LONGEST_WAIT)
 
-    async def _take(self, update: Any) -> tuple[Arrived | None, Handled]:
-        """Handle one update; returns once it may be confirmed. Raises only StorageError."""
-        nothing = Handled(new=False)
+    async def take(self, update: Any) -> Press | None:
+        """Handle one update; returns once it may be confirmed, with the press to be answered.
+
+        Raises StorageError, and nothing else, when it must be brought again.
+        """
         try:
             arrival = from_update(update, self.client.username, self.client.id)
         except Malformed as error:
-            log.error("update passed over: malformed (%s)", error)
-            return None, nothing
+            self.malformed += 1
+            log.error("update passed over: malformed (%s) %s", error, _outline(update))
+            return None
         if arrival is None:
-            return None, nothing
+            return None
+        handled = Handled(new=False)
         try:
-            return arrival, await self._handle(arrival)
-        except StorageError as error:
-            if not isinstance(error, RowRefused):
+            handled = await self._handle(arrival)
+        except Exception as error:
+            if isinstance(error, StorageError) and not isinstance(error, RowRefused):
                 raise
-            problem: Exception = error
-        except Exception as error:  # noqa: BLE001 - our mistake in one update must not stop the others
-            problem = error
-        log.error("update %s could not be handled: %s", arrival.key, type(problem).__name__)
-        await self._apologise(arrival)
-        return arrival, nothing
+            # Our mistake in one update must not stop the others.
+            log.error("update %s could not be handled: %s", arrival.key, type(error).__name__)
+            await self._apologise(arrival)
+        return _press(arrival, handled, self.renderer.words.languages)
 
     async def _handle(self, arrival: Arrived) -> Handled:
         if isinstance(arrival, Arrival):
@@ -127,26 +135,36 @@ class Inbound:
                 raise
             log.error("update %s got no apology: %s", arrival.key, type(error).__name__)
 
-    async def _answer(self, slots: asyncio.Semaphore, press: _Press, handled: Handled) -> None:
+    async def answer(self, press: Press) -> None:
         """Stop the button's spinner, with a word where there is one; best effort, never again."""
-        async with slots:
+        async with self._slots:
             try:
-                language = handled.language or press.language
-                text = self.renderer.key(language, handled.toast) if handled.toast else None
+                text = self.renderer.key(press.language, press.toast) if press.toast else None
                 await self.client.answer_callback_query(press.query_id, text=text)
             except (TelegramError, LookupError) as error:
                 log.debug("a press was not answered: %s", type(error).__name__)
 
 
-def _press(arrival: Arrived | None, languages: Collection[str]) -> _Press | None:
-    """The press in an arrival, if it is one."""
+def _press(arrival: Arrived, handled: Handled, languages: Collection[str]) -> Press | None:
+    """The press in an arrival, if it is one, with what became of it."""
     match arrival:
-        case Arrival(query_id=str(query_id), language=language):
-            return _Press(query_id, language_of(language, languages) or FALLBACK)
+        case Arrival(query_id=str(query_id), language=spoken):
+            pass
         case GroupArrival(query_id=str(query_id), who=who):
-            return _Press(query_id, language_of(who.language, languages) or FALLBACK)
+            spoken = who.language
         case _:
             return None
+    language = handled.language or language_of(spoken, languages) or FALLBACK
+    return Press(query_id, language, handled.toast)
+
+
+def _outline(update: Any) -> str:
+    """Which update it was and the names of its parts, never what is in them."""
+    if not isinstance(update, dict):
+        return type(update).__name__
+    names = [name for name in sorted(update) if _NAME.fullmatch(name)]
+    number = update.get("update_id")
+    return f"{number if isinstance(number, int) else '?'}: {', '.join(names[:_NAMES])}"
 
 
 def _next(update: Any, offset: int | None) -> int | None:

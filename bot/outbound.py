@@ -72,6 +72,11 @@ class Outbound:
         self._stopping = True
         self._wanted.set()
 
+    async def release(self) -> None:
+        """Give back what was claimed and is not recorded; after ``run`` has ended."""
+        async with self._store.transaction() as tx:
+            await tx.release_leases(self._lease)
+
     async def drain(self) -> int:
         """Send what is due now, in order, until nothing is left; returns how many were tried."""
         tried = 0

@@ -91,10 +91,12 @@ def shell_for(client: Client, renderer: Renderer) -> Shell:
     return Shell(Rights(client, now_ms), lambda: secrets.token_urlsafe(16), languages)
 
 
-async def run(settings: Settings) -> None:
-    """Run the bot until SIGTERM or SIGINT; raises SettingsError and StorageError at start."""
-    if settings.mode != "polling":
-        raise SettingsError("SPOTTER_MODE: webhooks are not there yet; set it to polling.")
+async def run(settings: Settings, *, take_over: bool = False) -> None:
+    """Run the bot until SIGTERM or SIGINT; raises SettingsError and StorageError at start.
+
+    ``take_over`` lets a bot that polls delete a webhook that is set.
+    """
+    address = address_of(settings) if settings.mode == "webhook" else None
     client = make_client(settings.token(), settings.api_base_url)
     store = await open_store(settings.database_url, now=now_ms())
     worker = Worker()
@@ -102,19 +104,19 @@ async def run(settings: Settings) -> None:
         async with store.transaction() as tx:
             # Nobody else has the file open, so every lease is a dead process's.
             await tx.release_leases()
-        await _connect(client)
+        await _connect(client, address, take_over=take_over)
         renderer = renderer_for(settings)
         content = content_for(settings, renderer)
         files = Files(store, renderer, content, now_ms, worker)
         pictures = pictures_for(settings, store, worker, renderer)
         sender = TelegramSender(client, store, renderer, now_ms, pictures, files)
-        outbound = Outbound(store, sender, now_ms, Pace())
+        outbound = Outbound(store, sender, now_ms, Pace(settings.replicas))
         shell = shell_for(client, renderer)
         service = Service(store, content, outbound.wake, shell, renderer.label, settings.language)
         communities = Communities(store, shell, outbound.wake)
         inbound = Inbound(client, service, communities, renderer, utc_now)
         try:
-            await _loops(settings, inbound, outbound)
+            await _loops(settings, address, inbound, outbound)
         finally:
             await files.close()
     finally:
@@ -123,11 +125,15 @@ async def run(settings: Settings) -> None:
         await store.close()
 
 
-async def _connect(client: Client) -> None:
-    """Learn the bot's own name; wait for the network, but not for a wrong token."""
+async def _connect(client: Client, address: Address | None, *, take_over: bool) -> None:
+    """Learn the bot's own name, and who fetches updates; wait for the network alone."""
     while True:
         try:
             await client.initialize()
+            if address is None:
+                await claim_polling(client, take_over=take_over)
+            else:
+                await look_for_webhook(client, address)
         except InvalidToken:
             raise SettingsError(
                 "SPOTTER_BOT_TOKEN: Telegram does not know it; copy it again from @BotFather."
@@ -140,8 +146,10 @@ async def _connect(client: Client) -> None:
             return
 
 
-async def _loops(settings: Settings, inbound: Inbound, outbound: Outbound) -> None:
-    """Poll, send and tick until a signal asks to stop."""
+async def _loops(
+    settings: Settings, address: Address | None, inbound: Inbound, outbound: Outbound
+) -> None:
+    """Take updates, send and tick until a signal asks to stop."""
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -152,20 +160,29 @@ async def _loops(settings: Settings, inbound: Inbound, outbound: Outbound) -> No
         settings.retention_days,
         communities=inbound.communities,
     )
+    progress = Progress(time.monotonic)
     scheduler.start()
     try:
-        async with asyncio.TaskGroup() as group:
-            polling = group.create_task(inbound.run())
+        async with (
+            _port(settings, address) as port,
+            asyncio.TaskGroup() as group,
+            _door(group, port, settings, address, inbound, progress) as door,
+        ):
+            polling = None if address else group.create_task(inbound.run())
             sending = group.create_task(outbound.run())
             offering = group.create_task(menus.offer(inbound.client, inbound.renderer.words))
             await stopping.wait()
             log.info("stopping")
-            scheduler.pause()
-            polling.cancel()
             offering.cancel()
+            if polling is not None:
+                polling.cancel()
+            if door is not None:
+                await door.drain(settings.drain_seconds if address else 0)
+            scheduler.pause()
             outbound.stop()
             # What is in flight is recorded, so that nobody gets it twice.
             await asyncio.wait([sending], timeout=_LAST_SENDS_SECONDS)
             sending.cancel()
     finally:
         scheduler.shutdown(wait=False)
+    await outbound.release()

@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.backup import write_backup
 from storage.errors import StorageError
+from storage.migrating import has_every_step
 from storage.running import Runner, answered, finish
 from storage.sqlite import driver, empty_log
 from storage.transaction import Transaction
@@ -113,6 +114,17 @@ class Store:
         """
         async with self.transaction() as tx:
             await tx.paused_until()
+
+    async def current(self) -> bool:
+        """Whether the schema has every step that this Spotter knows; it may have newer ones.
+
+        During a rolling update the new version's steps come before its replicas.
+
+        Raises:
+            StorageError: the database did not answer.
+        """
+        async with self._connection() as connection:
+            return await answered(connection.run_sync(has_every_step))
 
     async def close(self) -> None:
         """Close every connection, on SQLite after the running transaction; twice does no harm."""

@@ -163,13 +163,14 @@ class Transaction:
         """
         return await outbox.record_end(self._run, id, lease, status)
 
-    async def release_leases(self) -> int:
-        """End every lease, and how many there were, at start. On a server this does nothing.
+    async def release_leases(self, lease: str | None = None) -> int:
+        """End the leases of ``lease``, and how many there were; None ends all, at start.
 
-        On SQLite the exclusive lock proves that no other process lives. What may be sent
-        twice is unsent again; of the rest nobody knows. A replica's leases lapse by themselves.
+        All of them only on SQLite, where the exclusive lock proves that no other process lives;
+        on a server None does nothing, and a dead replica's leases lapse. What may be sent twice
+        is unsent again; of the rest nobody knows.
         """
-        return await outbox.release_leases(self._run)
+        return await outbox.release_leases(self._run, lease)
 
     async def sent_among(self, keys: Sequence[str]) -> set[str]:
         """Those of the keys whose message was sent, or may be; ended ones go after a week."""
