@@ -56,6 +56,14 @@ async def keep_going(
         wait = min(wait * 2, _LONGEST_WAIT)
 
 
+def first_of(group: BaseExceptionGroup, kind: type[BaseException]) -> BaseException:
+    """The first exception of ``kind`` in a group, or the group itself."""
+    found = group.subgroup(kind)
+    while isinstance(found, BaseExceptionGroup):
+        found = found.exceptions[0]
+    return found or group
+
+
 def _give_up(name: str, problem: Exception) -> NoReturn:
     log.critical("%s stays dead:\n%s", name, told(problem))
     raise StaysDead(f"{name} could not be brought back in {GIVE_UP_SECONDS:.0f} s") from None

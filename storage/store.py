@@ -19,7 +19,7 @@ from storage.backup import write_backup
 from storage.errors import StorageError
 from storage.migrating import has_every_step
 from storage.running import Runner, answered, finish
-from storage.sqlite import driver, empty_log
+from storage.sqlite import driver, empty_log, file_of
 from storage.transaction import Transaction
 
 
@@ -33,6 +33,17 @@ class Store:
         self._turns = asyncio.Semaphore(connections)
         self._inside: set[asyncio.Task[object] | None] = set()
         self._closed = False
+
+    @property
+    def folder(self) -> Path:
+        """The folder that must not run full: that of the file, else the current one."""
+        file = file_of(self.engine.url) if self._sqlite else None
+        return Path() if file is None else file.parent
+
+    @property
+    def alone(self) -> bool:
+        """Whether no other process can have this database open."""
+        return self._sqlite
 
     @asynccontextmanager
     async def _turn(self) -> AsyncIterator[None]:

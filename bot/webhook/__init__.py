@@ -7,9 +7,10 @@ here: what an update leads to (``bot.inbound``). Called by ``bot.running`` and `
 """
 
 from bot.webhook.address import SECRET_HEADER, Address, address_of, path_of
+from bot.webhook.claiming import claim_polling, look_for_webhook
 from bot.webhook.health import Health
 from bot.webhook.receiving import Receiver
-from bot.webhook.serving import Door, bound, serve
+from bot.webhook.serving import Door, door_for
 
 __all__ = [
     "SECRET_HEADER",
@@ -18,7 +19,8 @@ __all__ = [
     "Health",
     "Receiver",
     "address_of",
-    "bound",
+    "claim_polling",
+    "door_for",
+    "look_for_webhook",
     "path_of",
-    "serve",
 ]

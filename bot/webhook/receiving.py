@@ -4,7 +4,7 @@ House rule: 200 only after the turn has committed. Whatever failed on our side i
 Telegram tries again as soon as it is asked to; an update that nobody could read is a 200, since
 a refusal would hold up its whole chat for a day.
 
-Does not live here: what an update leads to (``bot.inbound``), the server (``serving``).
+Does not live here: what an update leads to (``bot.reception``), the server (``serving``).
 """
 
 from __future__ import annotations
@@ -16,8 +16,7 @@ import logging
 
 from aiohttp import web
 
-from bot.inbound import Inbound
-from bot.progress import Progress
+from bot.reception import Reception
 from bot.webhook.address import SECRET_HEADER, Address
 from storage import StorageError
 
@@ -31,14 +30,13 @@ _AGAIN_SECONDS = "1"
 
 
 class Receiver:
-    """Takes updates for ``inbound``; once ``shut`` it asks Telegram to come back."""
+    """Hands updates to ``reception``; once ``shut`` it asks Telegram to come back."""
 
-    def __init__(self, address: Address, inbound: Inbound, progress: Progress) -> None:
+    def __init__(self, address: Address, reception: Reception) -> None:
         self.path = address.path
         self.shut = False
         self._secret = address.secret.get_secret_value().encode()
-        self._inbound = inbound
-        self._progress = progress
+        self._reception = reception
 
     async def receive(self, request: web.Request, group: asyncio.TaskGroup) -> web.Response:
         """Answer one request; ``group`` runs what Telegram need not wait for."""
@@ -60,10 +58,9 @@ class Receiver:
             update = json.loads(await request.read())
         except (ValueError, RecursionError):
             return web.Response(status=400)
-        press = await self._inbound.take(update)
-        self._progress.polled()
+        press = await self._reception.take(update)
         if press is not None:
-            group.create_task(self._inbound.answer(press))
+            group.create_task(self._reception.answer(press))
         return web.Response()
 
 

@@ -13,83 +13,125 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-from bot.settings import SettingsError
+from bot.progress import Progress
+from bot.reception import Reception
+from bot.settings import Settings, SettingsError
+from bot.webhook.address import Address
 from bot.webhook.health import Health
 from bot.webhook.receiving import MOST_BYTES, Receiver
 
 log = logging.getLogger(__name__)
 
+#: Where a proxy on the same machine finds us, unless it is told otherwise.
+_LISTEN = ("127.0.0.1", 8080)
 _IN_FLIGHT_SECONDS = 20.0
 #: How long a body that was refused may go on coming in.
 _LINGERING_SECONDS = 2.0
 
 
 class Door:
-    """An open port; ``drain`` gives it up, and leaving ``serve`` does without waiting."""
+    """The port of one process: ``bind`` at start, ``run`` as a loop, ``drain`` at the end.
 
-    def __init__(self, runner: web.AppRunner, health: Health, receiver: Receiver | None) -> None:
-        self._runner = runner
+    ``listen`` is a host and a port, None opens nothing. Without ``receiver`` only those are
+    let in who ask how we are. ``notice_seconds`` is how long a balancer takes to notice.
+    """
+
+    def __init__(
+        self,
+        listen: tuple[str, int] | None,
+        health: Health,
+        receiver: Receiver | None = None,
+        notice_seconds: float = 0.0,
+    ) -> None:
+        self._listen = listen
         self._health = health
         self._receiver = receiver
+        self._notice_seconds = notice_seconds
+        self._socket: socket.socket | None = None
+        self._runner: web.AppRunner | None = None
 
-    async def drain(self, notice_seconds: float) -> None:
+    def bind(self) -> None:
+        """Take the port; nobody is let in yet.
+
+        Raises:
+            SettingsError: it cannot be had.
+        """
+        if self._listen is not None:
+            self._socket = _bound(*self._listen)
+
+    async def run(self) -> None:
+        """Let requests in until cancelled; called again after a mistake, it takes the port anew."""
+        async with asyncio.TaskGroup() as group:
+            self._runner = runner = web.AppRunner(
+                _app(group, self._health, self._receiver),
+                access_log=None,
+                handle_signals=False,
+                shutdown_timeout=_IN_FLIGHT_SECONDS,
+                lingering_time=_LINGERING_SECONDS,
+            )
+            try:
+                await self._open(runner)
+                await self._health.beat()
+            finally:
+                await runner.cleanup()
+
+    async def drain(self) -> None:
         """Say that nothing more shall come, wait until that is known, and finish the rest."""
         self._health.draining = True
-        await asyncio.sleep(notice_seconds)
+        await asyncio.sleep(self._notice_seconds)
         if self._receiver is not None:
             self._receiver.shut = True
-        await self._runner.cleanup()
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    async def _open(self, runner: web.AppRunner) -> None:
+        await runner.setup()
+        if self._socket is None:
+            self.bind()
+        port, self._socket = self._socket, None
+        if port is not None:
+            await web.SockSite(runner, port, backlog=1024).start()
+            log.info("listening on %s:%d", *port.getsockname()[:2])
 
 
-def bound(listen: tuple[str, int]) -> socket.socket:
-    """A socket on this host and port; nobody is let in yet.
+def door_for(
+    settings: Settings, address: Address | None, reception: Reception, progress: Progress
+) -> Door:
+    """The port of a process that takes updates at ``address``, or that polls (None).
 
-    Raises:
-        SettingsError: the port cannot be had.
+    One that polls opens a port only where ``SPOTTER_LISTEN`` names one.
     """
-    host, port = listen
+    store, polls = reception.service.store, address is None
+    health = Health(store, progress, store.folder, polls, settings.tick_seconds)
+    if address is None:
+        return Door(settings.listen, health)
+    listen, receiver = settings.listen or _LISTEN, Receiver(address, reception)
+    return Door(listen, health, receiver, settings.drain_seconds)
+
+
+def _bound(host: str, port: int) -> socket.socket:
     try:
         family, kind, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         found = socket.socket(family, kind)
+    except OSError as error:
+        raise _not_to_be_had(host, port, error) from None
+    try:
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         found.bind(address)
     except OSError as error:
-        raise SettingsError(
-            f"SPOTTER_LISTEN: {host}:{port} cannot be had ({error.strerror}); "
-            "stop what uses it, or name another."
-        ) from None
+        found.close()
+        raise _not_to_be_had(host, port, error) from None
     return found
 
 
-@asynccontextmanager
-async def serve(
-    group: asyncio.TaskGroup, port: socket.socket, health: Health, receiver: Receiver | None = None
-) -> AsyncIterator[Door]:
-    """Let requests in for the block; without ``receiver`` only those that ask how we are.
-
-    ``group`` runs what outlives a request, and goes on for as long as the block.
-    """
-    runner = web.AppRunner(
-        _app(group, health, receiver),
-        access_log=None,
-        handle_signals=False,
-        shutdown_timeout=_IN_FLIGHT_SECONDS,
-        lingering_time=_LINGERING_SECONDS,
+def _not_to_be_had(host: str, port: int, error: OSError) -> SettingsError:
+    return SettingsError(
+        f"SPOTTER_LISTEN: {host}:{port} cannot be had ({error.strerror}); "
+        "stop what uses it, or name another."
     )
-    await runner.setup()
-    beat = group.create_task(health.beat())
-    try:
-        await web.SockSite(runner, port, backlog=1024).start()
-        log.info("listening on %s:%d", *port.getsockname()[:2])
-        yield Door(runner, health, receiver)
-    finally:
-        beat.cancel()
-        await runner.cleanup()
 
 
 def _app(group: asyncio.TaskGroup, health: Health, receiver: Receiver | None) -> web.Application:
