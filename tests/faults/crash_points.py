@@ -43,9 +43,9 @@ import storage.backup
 import storage.database
 import storage.migrating
 from bot.arrival import Arrival
-from bot.inbound import Inbound
 from bot.outbound import Outbound
 from bot.outcome import Outcome, Sent
+from bot.reception import Reception
 from bot.render import to_ms
 from bot.service import Handled, Service
 from storage import CheckInRow, OutboxRow
@@ -104,8 +104,8 @@ def patch(crash: str | None, planted: str | None) -> None:
 
 def _arm(reached: Callable[[str], None]) -> None:
     _tell_apart()
-    commit, send, retire = AsyncConnection.commit, Outbound._send, storage.backup._keep
-    upgrade, upgraded = storage.migrating._upgrade, storage.database.bring_up_to_date
+    commit, send, keep = AsyncConnection.commit, Outbound._send, storage.backup._keep
+    upgrade, upgraded = storage.migrating.upgrade, storage.database.bring_up_to_date
 
     async def committing(self: AsyncConnection) -> None:
         reached(f"{_doing.get()}-before-commit")
@@ -130,12 +130,12 @@ def _arm(reached: Callable[[str], None]) -> None:
 
     def keeping(*given: Any) -> None:
         reached("backup-written")
-        retire(*given)
+        keep(*given)
         reached("backup-kept")
 
     _replace(AsyncConnection, commit=committing)
     _replace(Outbound, _send=sending)
-    _replace(storage.migrating, _upgrade=changing)
+    _replace(storage.migrating, upgrade=changing)
     _replace(storage.database, bring_up_to_date=changed)
     _replace(storage.backup, _keep=keeping)
 
@@ -183,19 +183,18 @@ def _replace(owner: Any, **functions: Any) -> None:
 
 
 def _acknowledge_first() -> None:
-    """Updates are confirmed when they have been fetched, and handled a little later."""
-    take = Inbound._take
+    """Updates are confirmed when they have come in, and handled a little later."""
+    take = Reception.take
     later: set[asyncio.Task[Any]] = set()
 
-    async def taking(self: Inbound, update: Any) -> tuple[None, Handled]:
+    async def taking(self: Reception, update: Any) -> None:
         async def in_a_moment() -> None:
             await asyncio.sleep(0.1)
             await take(self, update)
 
         later.add(asyncio.create_task(in_a_moment()))  # noqa: TID251 - that is the mistake
-        return None, Handled(new=False)
 
-    _replace(Inbound, _take=taking)
+    _replace(Reception, take=taking)
 
 
 def _send_twice() -> None:

@@ -39,7 +39,7 @@ class Size:
 
 #: 54 and 216 s: a check-in that is more than 120 s late makes room for the next one.
 LONG = Size(1_000, 860, 1_700, Promises(0.015, 0.06), 1_500)
-SHORT = Size(20, 16, 30, Promises(0.003, 0.012), 120)
+SHORT = Size(20, 16, 30, Promises(0.002, 0.01), 120)
 
 
 async def run(*, long: bool, seed: int, folder: Path) -> Finding:
