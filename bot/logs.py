@@ -13,9 +13,9 @@ import sys
 from typing import TextIO
 
 _TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{20,}")
-#: These print addresses, parameters or bodies below WARNING, and PTB bodies above it too.
+#: These print addresses, parameters or bodies below WARNING; the others bodies above it too.
 _TALKATIVE = ("httpx", "httpcore", "aiosqlite", "sqlalchemy", "apscheduler", "alembic", "asyncio")
-_NEVER_QUOTED = ("telegram",)
+_NEVER_QUOTED = ("telegram", "aiohttp")
 
 
 class _Redacting(logging.Formatter):
