@@ -22,11 +22,13 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from telegram.error import InvalidToken, TelegramError
 
+from bot.absence import Absence
 from bot.clock import metronome, now_ms, utc_now
 from bot.communities import menus
 from bot.communities.rights import Rights
 from bot.communities.service import Communities, Shell
 from bot.countries import numbers_for
+from bot.flooding import Flood
 from bot.inbound import Inbound
 from bot.outbound import Outbound
 from bot.pacing import Pace
@@ -177,8 +179,10 @@ async def _work(settings: Settings, parts: _Parts) -> None:
     shell = shell_for(client, renderer, clock.now_ms)
     service = Service(store, parts.content, outbound.wake, shell, renderer.label, settings.language)
     communities = Communities(store, shell, outbound.wake)
-    reception = Reception(client, service, communities, renderer, clock.utc_now)
-    inbound = Inbound(reception, progress)
+    flood = Flood(time.monotonic)
+    reception = Reception(client, service, communities, renderer, clock.utc_now, flood)
+    absence = Absence(service, clock.now_ms)
+    inbound = Inbound(reception, progress, absence)
 
     def scheduler() -> AsyncIOScheduler:
         seconds, days = settings.tick_seconds, settings.retention_days
@@ -186,6 +190,7 @@ async def _work(settings: Settings, parts: _Parts) -> None:
 
     loops: dict[str, Loop] = {
         "polling": inbound.run,
+        "asking again": absence.run,
         "ticking": partial(keep_ticking, scheduler, store, clock),
     }
     beside = (watch(progress), menus.offer(client, renderer.words))
@@ -193,7 +198,7 @@ async def _work(settings: Settings, parts: _Parts) -> None:
 
 
 async def _until_stopped(
-    loops: Mapping[str, Loop], outbound: Outbound, beside: Iterable[Coroutine[Any, Any, None]]
+    loops: Mapping[str, Loop], outbound: Outbound, beside: Iterable[Coroutine[Any, Any, object]]
 ) -> None:
     """Keep ``loops`` and the sending going until a signal asks to stop.
 
