@@ -37,12 +37,14 @@ from storage.database import open_store
 from storage.errors import (
     DatabaseBusy,
     DatabaseDamaged,
+    KeyMissing,
     NotOurDatabase,
     RowRefused,
     SchemaTooNew,
     SchemaTooOld,
     StorageError,
     StoreUnavailable,
+    ValueDamaged,
 )
 from storage.rows import (
     AssessmentRow,
@@ -68,6 +70,7 @@ __all__ = [
     "EpisodeRow",
     "FormCheckRow",
     "FormTickRow",
+    "KeyMissing",
     "LinkCodeRow",
     "LinkRow",
     "MembershipRow",
@@ -85,6 +88,7 @@ __all__ = [
     "Store",
     "StoreUnavailable",
     "Transaction",
+    "ValueDamaged",
     "WeeklyRow",
     "open_store",
 ]

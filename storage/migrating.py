@@ -22,6 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.backup import write_backup
 from storage.errors import NotOurDatabase, SchemaTooNew, SchemaTooOld, StorageError
+from storage.sealing import keyring_of
 from storage.sqlite import driver, file_of
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -73,7 +74,8 @@ async def bring_up_to_date(
         folder = backups or file.parent / "backups"
         async with engine.connect() as connection:
             target = folder / f"{file.stem}-before-{wanted}-{now}.db"
-            await write_backup(await driver(connection), target)
+            keys = keyring_of(engine.dialect).keys
+            await write_backup(await driver(connection), target, keys)
     await _set_references(engine, "OFF")
     async with engine.begin() as connection:
         await connection.run_sync(upgrade, scripts)

@@ -77,7 +77,7 @@ def test_a_damaged_copy_is_not_kept(tmp_path: Path) -> None:
         raw.seek((page - 1) * 4096)
         raw.write(b"\xff" * 200)
     with pytest.raises(DatabaseDamaged, match="not kept"):
-        backup._keep(part, target)
+        backup._check(part, target)
     assert not target.exists()
 
 
