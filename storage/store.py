@@ -37,6 +37,11 @@ class Store:
         self._inside: set[asyncio.Task[object] | None] = set()
         self._closed = False
 
+    @property
+    def alone(self) -> bool:
+        """Whether no other process can have this database open."""
+        return self._sqlite
+
     @asynccontextmanager
     async def _turn(self) -> AsyncIterator[None]:
         """Wait for a connection's turn; a second one inside the first would wait for ever."""

@@ -15,7 +15,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from storage import check_ins, episodes, outbox, people, pictures, rights
+from storage import check_ins, episodes, interruptions, outbox, people, pictures, rights
 from storage.community_transaction import CommunityTransaction
 from storage.erasures import ErasureLog
 from storage.rows import (
@@ -193,6 +193,27 @@ class Transaction:
     async def counts(self) -> dict[str, int]:
         """Messages for each status and ``check_in_waiting``, zeros included."""
         return await outbox.counts(self._run)
+
+    # --- Interruptions -----------------------------------------------------------
+
+    async def set_back(self, now: int, by: int) -> None:
+        """The clock was set back by ``by`` ms; retries, leases and the pause move with it."""
+        await interruptions.set_back(self._run, now, by)
+
+    async def last_contact(self) -> int | None:
+        """When Telegram was last heard, locked until the end; None when that is not known."""
+        return await interruptions.last_contact(self._run)
+
+    async def had_contact(self, now: int) -> None:
+        """Telegram was heard."""
+        await interruptions.had_contact(self._run, now)
+
+    async def in_touch(self, *, since: int, before: int, after: int, limit: int) -> list[int]:
+        """Reachable people who were there or were asked since ``since``, and not since ``before``.
+
+        The first ``limit`` by number, from the one that follows ``after``.
+        """
+        return await interruptions.in_touch(self._run, since, before, after, limit)
 
     # --- Pictures ----------------------------------------------------------------
 
