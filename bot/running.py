@@ -28,6 +28,7 @@ from bot.communities.rights import Rights
 from bot.communities.service import Communities, Shell
 from bot.countries import numbers_for
 from bot.inbound import Inbound
+from bot.keeping import backups_of, opened
 from bot.outbound import Outbound
 from bot.pacing import Pace
 from bot.pictures.rendering import Worker
@@ -48,7 +49,7 @@ from bot.words import load_words
 from flows.content import Content
 from flows.loading import load
 from flows.model import DEFAULT_LANGUAGE
-from storage import Store, open_store
+from storage import Store
 
 log = logging.getLogger(__name__)
 
@@ -117,7 +118,7 @@ async def run(settings: Settings) -> None:
         raise SettingsError("SPOTTER_MODE: webhooks are not there yet; set it to polling.")
     client = make_client(settings.token(), settings.api_base_url)
     clock = SteadyClock(utc_now, time.monotonic)
-    store = await open_store(settings.database_url, now=clock.now_ms())
+    store = await opened(settings, clock.now_ms())
     worker = Worker()
     try:
         if store.alone:
@@ -182,7 +183,15 @@ async def _work(settings: Settings, parts: _Parts) -> None:
 
     def scheduler() -> AsyncIOScheduler:
         seconds, days = settings.tick_seconds, settings.retention_days
-        return metronome(service, seconds, days, clock.utc_now, communities, progress.ticked)
+        return metronome(
+            service,
+            seconds,
+            days,
+            clock.utc_now,
+            communities,
+            progress.ticked,
+            backups_of(settings),
+        )
 
     loops: dict[str, Loop] = {
         "polling": inbound.run,

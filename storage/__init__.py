@@ -16,9 +16,11 @@ Called by ``bot`` alone, in this way::
 
 ``transaction`` has every name on one page, ``community_transaction`` those about groups and
 channels; the modules beside them hold the statements, ``schema`` and ``community_schema``
-the tables, ``database`` the way from an address to an open store.
+the tables, ``database`` the way from an address to an open store, ``sealing`` what a text about
+health looks like in the file, ``restoring`` the way back from a backup.
 """
 
+from storage.backup import back_up
 from storage.community_rows import (
     Change,
     CommunityRow,
@@ -33,7 +35,8 @@ from storage.community_rows import (
     WeeklyRow,
 )
 from storage.community_transaction import CommunityTransaction
-from storage.database import open_store
+from storage.database import file_of, open_store
+from storage.erasures import replay
 from storage.errors import (
     DatabaseBusy,
     DatabaseDamaged,
@@ -46,6 +49,7 @@ from storage.errors import (
     StoreUnavailable,
     ValueDamaged,
 )
+from storage.restoring import Restored, restore
 from storage.rows import (
     AssessmentRow,
     CheckInRow,
@@ -81,6 +85,7 @@ __all__ = [
     "PersonRow",
     "PictureRow",
     "PollRow",
+    "Restored",
     "RowRefused",
     "SchemaTooNew",
     "SchemaTooOld",
@@ -90,5 +95,9 @@ __all__ = [
     "Transaction",
     "ValueDamaged",
     "WeeklyRow",
+    "back_up",
+    "file_of",
     "open_store",
+    "replay",
+    "restore",
 ]

@@ -23,6 +23,7 @@ import aiosqlite
 
 from storage.errors import DatabaseDamaged, StorageError
 from storage.sealed_file import seal
+from storage.sqlite import alone_with
 
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 
@@ -57,6 +58,17 @@ async def write_backup(
         ) from None
     finally:
         await asyncio.to_thread(_discard, part, plain)
+
+
+async def back_up(file: Path, target: Path, keys: Sequence[str] = ()) -> None:
+    """Copy a database that nobody has open; whatever shape it has, it keeps.
+
+    Raises:
+        DatabaseBusy: a process has it open.
+        DatabaseDamaged, StorageError: as for ``write_backup``, or it cannot be opened.
+    """
+    async with alone_with(file) as connection:
+        await write_backup(connection, target, keys)
 
 
 async def _plain_part(connection: aiosqlite.Connection, target: Path) -> Path:

@@ -57,17 +57,27 @@ async def open_store(
         NotOurDatabase: it holds somebody else's tables.
         StorageError: the address or its folder is wrong, or anything else at opening.
     """
-    address = _parse(url)
-    engine = _engine_for(address)
+    engine = engine_for(url)
     try:
         give_keys(engine, keys)
         await finish(_prepare(engine, backups, now, upgrade=upgrade))
     except BaseException:
         await finish(engine.dispose())
         raise
-    file = sqlite.file_of(address) if address.drivername == _LOCAL else None
-    log = ErasureLog(erasures or (file and file.with_suffix(".erasures")))
-    return Store(engine, connections=_CONNECTIONS[address.drivername], erasures=log)
+    file = file_of(url)
+    beside = None if file is None else file.with_suffix(".erasures")
+    kept_apart = ErasureLog(erasures or beside)
+    return Store(engine, connections=_CONNECTIONS[engine.url.drivername], erasures=kept_apart)
+
+
+def file_of(url: str) -> Path | None:
+    """The file behind an address; None for a server, or a database in memory.
+
+    Raises:
+        StorageError: the address is wrong.
+    """
+    address = _parse(url)
+    return sqlite.file_of(address) if address.drivername == _LOCAL else None
 
 
 def _parse(url: str) -> URL:
@@ -86,7 +96,13 @@ def _parse(url: str) -> URL:
     return address
 
 
-def _engine_for(address: URL) -> AsyncEngine:
+def engine_for(url: str) -> AsyncEngine:
+    """An engine that has not connected yet.
+
+    Raises:
+        StorageError: the address is wrong, or what it needs is not installed.
+    """
+    address = _parse(url)
     if address.drivername == _LOCAL:
         return sqlite.engine_for(address)
     return postgres.engine_for(address, connections=_CONNECTIONS[_SERVER])

@@ -82,6 +82,17 @@ async def bring_up_to_date(
     await _set_references(engine, "ON")
 
 
+async def wanted_and_found(engine: AsyncEngine) -> tuple[str | None, str | None]:
+    """The newest revision that is known here, and that of the database.
+
+    Raises:
+        SchemaTooNew, NotOurDatabase: as for ``bring_up_to_date``.
+    """
+    async with engine.begin() as connection:
+        found = await connection.run_sync(_revision, MIGRATIONS)
+    return ScriptDirectory(str(MIGRATIONS)).get_current_head(), found
+
+
 def _revision(connection: Connection, scripts: Path) -> str | None:
     """The revision of the database; None when it is empty."""
     found = MigrationContext.configure(connection).get_current_revision()

@@ -103,7 +103,8 @@ async def _free(target: Path, *, replace: bool) -> None:
     Opening and closing it also empties its log, so that the file alone is all of it.
     """
     try:
-        await sqlite.touch(target)
+        async with sqlite.alone_with(target):
+            pass
     except DatabaseBusy:
         raise DatabaseBusy(
             f"{target}: the bot is running on it. Stop it first, then restore."

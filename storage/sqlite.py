@@ -11,10 +11,12 @@ connections damage the write-ahead log (SQLite before 3.51.3).
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import sqlite3
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -167,17 +169,20 @@ async def closing(engine: AsyncEngine) -> None:
             await mark(await driver(connection), opened=False)
 
 
-async def touch(file: Path) -> None:
-    """Open a file and close it, which empties its log into it.
+@asynccontextmanager
+async def alone_with(file: Path) -> AsyncIterator[aiosqlite.Connection]:
+    """A connection to a file that nobody else has open; afterwards its log is in it.
 
     Raises:
         DatabaseBusy: another process has it open.
-        StorageError: it cannot be opened.
+        StorageError: it is not there, or cannot be opened.
     """
+    if not await asyncio.to_thread(file.exists):
+        raise StorageError(f"{file}: there is no such file.")
     engine = engine_for(make_url(url_of(file)))
     try:
-        async with engine.connect():
-            pass
+        async with engine.connect() as connection:
+            yield await driver(connection)
         await closing(engine)
     except (sqlite3.Error, DBAPIError) as error:
         raise meaning(getattr(error, "orig", error), file) from None
