@@ -14,8 +14,8 @@ from __future__ import annotations
 import asyncio
 import tempfile
 from collections.abc import Coroutine
-from copy import deepcopy
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -31,8 +31,8 @@ from hypothesis.stateful import (
 
 from bot.arrival import Arrival
 from bot.render import to_ms
-from flows.content import Content
 from flows.model import Commanded, Said
+from storage import OutboxRow
 from tests.bot.parts import NOW, ORDINARY
 from tests.databases import new_file
 from tests.faults.finding import Finding
@@ -48,11 +48,19 @@ _TYPED = ("24", "dull", "3", "not sure", "back", "better", "simple mode", "a bit
 _COMMANDS = ("start", "check", "how", "settings", "stop", "cancel")
 #: Spans in minutes; the clock is also set back.
 _SPANS = (1, 5, 61, 3 * 60, 24 * 60, 49 * 60, -60, -48 * 60)
-_ACTS = st.one_of(
-    st.integers(0, 40),
-    st.sampled_from(_TYPED),
-    st.sampled_from([Commanded(name) for name in _COMMANDS]),
+Act = tuple[int, int | str | Commanded, int]
+#: Who, the place of a button or words or a command, and whether it is delivered at once.
+_ACTS: st.SearchStrategy[Act] = st.tuples(
+    st.sampled_from(PEOPLE),
+    st.one_of(
+        st.integers(0, 40),
+        st.sampled_from(_TYPED),
+        st.sampled_from([Commanded(name) for name in _COMMANDS]),
+    ),
+    st.integers(0, 3),
 )
+#: When a process dies.
+MOMENTS = ("uncommitted", "committed", "sending", "sent")
 #: How time goes on in the end, in hours.
 _UNTIL_QUIET = (0, 13, 49, 169)
 
@@ -93,20 +101,20 @@ def searched(examples: int, steps: int, number: int, machine: type[History]) -> 
 
 @dataclass
 class Start:
-    """Where every history begins: in ``life`` all this has happened, and ``world`` knows it."""
+    """Where every history begins: a file, what was sent, and the ``world`` that knows it."""
 
-    content: Content
+    origin: Path
     life: Life
     world: World
+    sent: list[OutboxRow] = field(default_factory=list)
 
 
 async def started(folder: Path) -> Start:
     """Somebody was promised check-ins, somebody is half through, and somebody has not come yet."""
-    content = shipped().content
-    origin = folder / "origin"
-    origin.mkdir()
-    await (await new_file(origin / "spotter.db", to_ms(NOW))).close()
-    start = Start(content, Life(origin, content, lambda: NOW), World(content))
+    content, origin, place = shipped().content, folder / "origin", folder / "life"
+    place.mkdir()
+    await (await new_file(place / "spotter.db", to_ms(NOW))).close()
+    start = Start(origin, Life(place, content, lambda: NOW), World(content))
     await start.life.begin()
     updates = -1_000
     for person, names in zip(PEOPLE, (ORDINARY, ORDINARY[:8]), strict=False):
@@ -116,7 +124,9 @@ async def started(folder: Path) -> Start:
             updates += 1
             which = start.life.wire.which(person, name)
             await _happens(start, start.life.wire.press(f"u:{updates}", person, which))
-    await start.life.end()
+    await start.life.store.close()
+    start.sent = start.life.wire.rows
+    place.rename(origin)
     return start
 
 
@@ -140,8 +150,9 @@ class History(RuleBasedStateMachine):
         #: What Telegram keeps until it is confirmed, and what it has delivered before.
         self.queue: list[Arrival] = []
         self.delivered: list[Arrival] = []
-        self.world = deepcopy(self.start.world, {id(self.start.content): self.start.content})
-        self.life = self.start.life.copied(lambda: self.now)
+        self.world = self.start.world.copied()
+        self.life = self.start.life
+        self.life.again(self.start.origin, self.start.sent, lambda: self.now)
         self.do(self.life.begin())
 
     def do(self, work: Coroutine[Any, Any, T]) -> T:
@@ -150,33 +161,35 @@ class History(RuleBasedStateMachine):
 
     def dies_during(self, work: Coroutine[Any, Any, object]) -> None:
         """The process dies at some moment of ``work`` and is started again."""
-        try:
+        with suppress(Killed, BaseExceptionGroup):
             self.do(work)
-        except* Killed:
-            self.tally["deaths"] += 1
+        self.tally["deaths"] += 1
         self.do(self.life.die())
         self.do(self.life.begin())
 
     # --- What people do; Telegram keeps it ------------------------------------------
 
-    @rule(person=st.sampled_from(PEOPLE), act=_ACTS, at_once=st.integers(0, 3))
-    def acts(self, person: int, act: int | str | Commanded, at_once: int) -> None:
-        """Press, type or command; mostly it is delivered and answered at once."""
+    @rule(acts=st.lists(_ACTS, min_size=1, max_size=4))
+    def act(self, acts: list[Act]) -> None:
+        """People press, type and command; mostly it is delivered and answered at once."""
+        for person, what, at_once in acts:
+            self.puts(person, what)
+            if at_once:
+                self.delivers(len(self.queue))
+                self.sends()
+
+    def puts(self, person: int, what: int | str | Commanded) -> None:
+        """Telegram keeps what somebody does."""
         self.updates += 1
         key = f"u:{self.updates}"
-        match act:
+        match what:
             case Commanded():
-                arrival = Arrival(key, person, person, act)
+                arrival = Arrival(key, person, person, what)
             case str():
-                arrival = Arrival(key, person, person, Said(act))
+                arrival = Arrival(key, person, person, Said(what))
             case _:
-                arrival = self.life.wire.press(key, person, act)
+                arrival = self.life.wire.press(key, person, what)
         self.queue.append(arrival)
-        if at_once:
-            self.delivers(-1)
-            self.sends()
-
-    more_acts = acts
 
     # --- What Telegram does -----------------------------------------------------------
 
@@ -208,14 +221,16 @@ class History(RuleBasedStateMachine):
         handled = self.do(self.life.service.handle(arrival, self.now))
         assert not handled.new, f"{arrival.key} was handled a second time"
 
-    @rule(place=st.integers(0, 3), moment=st.sampled_from(("before", "after", "sending", "sent")))
-    def dies(self, place: int, moment: str) -> None:
+    @rule(act=_ACTS, place=st.integers(0, 3), moment=st.sampled_from(MOMENTS))
+    def dies(self, act: Act, place: int, moment: str) -> None:
         """The process dies around a commit, or around the delivery of a message."""
+        self.puts(*act[:2])
         if moment in ("sending", "sent"):
-            self.life.wire.dies(place, after=moment == "sent")
+            self.delivers(0)
+            self.life.wire.dies(place % 2, after=moment == "sent")
             self.dies_during(self.life.outbound.drain())
-        elif self.queue and (arrival := self.taken(place)) is not None:
-            committed = moment == "after"
+        elif (arrival := self.taken(place)) is not None:
+            committed = moment == "committed"
             self.dies_during(self.life.handles_and_dies(arrival, committed=committed))
             if committed:
                 self.world.happened(arrival, self.now)
@@ -243,7 +258,7 @@ class History(RuleBasedStateMachine):
         try:
             self.do(self._settled())
         finally:
-            self.do(self.life.end())
+            self.do(self.life.gone())
 
     async def _settled(self) -> None:
         for arrival in self.queue:

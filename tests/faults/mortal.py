@@ -31,6 +31,7 @@ from bot.service import Service
 from flows.content import Content
 from flows.model import Commanded, Pressed
 from storage import OutboxRow, Store, Transaction, sqlite
+from storage.erasures import ErasureLog
 from tests.bot.parts import FILES, screen_of, table
 from tests.databases import url_of
 
@@ -116,29 +117,27 @@ class Life:
 
     service: Service
     outbound: Outbound
+    store: MortalStore
 
     def __init__(self, place: Path, content: Content, clock: Callable[[], datetime]) -> None:
         self._place = place
         self._content = content
         self._clock = clock
         self._left: Path | None = None
+        # One for all lives: statements are compiled once. It has no connection while dead.
+        self._engine = sqlite.engine_for(make_url(url_of(place / "spotter.db")))
         self.wire = MortalWire(self._leave)
-        self.store: MortalStore | None = None
 
-    def copied(self, clock: Callable[[], datetime]) -> Life:
-        """Another process that begins where this one has ended, on a copy of its file."""
-        there = self._place.with_name("copy")
-        shutil.rmtree(there, ignore_errors=True)
-        shutil.copytree(self._place, there)
-        another = Life(there, self._content, clock)
-        another.wire.rows = list(self.wire.rows)
-        return another
+    def again(self, origin: Path, rows: list[OutboxRow], clock: Callable[[], datetime]) -> None:
+        """Be a process that has not begun, on a copy of a file, with what it has sent."""
+        shutil.copytree(origin, self._place, dirs_exist_ok=True)
+        self._clock = clock
+        self.wire = MortalWire(self._leave, list(rows))
 
     async def begin(self) -> None:
         """Open the file and look at what is under way, as a start does."""
         # Without looking at the schema, which takes longer than all the rest of a life.
-        engine = sqlite.engine_for(make_url(url_of(self._place / "spotter.db")))
-        self.store = MortalStore(engine, connections=1)
+        self.store = MortalStore(self._engine, connections=1, erasures=ErasureLog(None))
         self.store.died = self._leave
         self.service = Service(self.store, self._content)
         self.outbound = Outbound(self.store, self.wire, lambda: to_ms(self._clock()))
@@ -151,18 +150,17 @@ class Life:
     async def die(self) -> None:
         """Be gone, at the latest now; what is left is the file as it was when death came."""
         left = self._leave()
-        await self.end()
-        shutil.rmtree(self._place)
-        self._place, self._left = left, None
+        await self.gone()
+        left.rename(self._place)
+        self._left = None
 
-    async def end(self) -> None:
-        """Close what is open."""
-        if self.store is not None:
-            await self.store.close()
+    async def gone(self) -> None:
+        """Close what is open, and leave nothing behind."""
+        await self.store.close()
+        shutil.rmtree(self._place)
 
     async def handles_and_dies(self, arrival: Arrival, *, committed: bool) -> None:
         """Do all that an update leads to; die just before the commit, or just after it."""
-        assert self.store is not None
         self.store.dies_at_commit = not committed
         await self.service.handle(arrival, self._clock())
         self._leave()
@@ -175,7 +173,7 @@ class Life:
     def _leave(self) -> Path:
         """The files as a process leaves them that is killed now."""
         if self._left is None:
-            self._left = self._place.with_name("left" if self._place.name != "left" else "again")
+            self._left = self._place.with_name("left")
             shutil.copytree(self._place, self._left)
         return self._left
 

@@ -9,7 +9,7 @@ which must have come, and how often.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -24,9 +24,9 @@ from flows.effects import (
     PlanCheckIns,
     PutOffCheckIn,
     RecordAssessment,
+    RecordConsent,
     Show,
     Toast,
-    RecordConsent,
 )
 from flows.engine import step
 from flows.model import CheckInDue, Event, State
@@ -69,6 +69,17 @@ class World:
     assessed: set[str] = field(default_factory=set)
     asked: Counter[str] = field(default_factory=Counter)
     keys: set[str] = field(default_factory=set)
+
+    def copied(self) -> World:
+        """The same world, which goes its own way from here."""
+        return replace(
+            self,
+            states=dict(self.states),
+            promises=dict(self.promises),
+            assessed=set(self.assessed),
+            asked=Counter(self.asked),
+            keys=set(self.keys),
+        )
 
     def leads_out(self, arrival: Arrival, now: datetime) -> bool:
         """Whether an update would have effects that this model does not know."""
@@ -142,7 +153,6 @@ class World:
 
     async def differences(self, life: Life, latest: datetime) -> list[str]:
         """What is otherwise in the file or was otherwise on the wire."""
-        assert life.store is not None
         people = await table(life.store, "SELECT user_id, state FROM person")
         rows = await table(life.store, "SELECT id, due_at, status FROM check_in")
         kept = await table(life.store, "SELECT id FROM assessment")
@@ -150,7 +160,9 @@ class World:
         return [
             *_unequal("state of", {row["user_id"]: row["state"] for row in people}, self._states()),
             *_unequal(
-                "check-in", {row["id"]: (row["due_at"], row["status"]) for row in rows}, self._rows()
+                "check-in",
+                {row["id"]: (row["due_at"], row["status"]) for row in rows},
+                self._rows(),
             ),
             *_unequal("assessments", {0: sorted(row["id"] for row in kept)}, self._assessed()),
             *_messages(life, outbox, to_ms(latest)),
