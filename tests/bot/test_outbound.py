@@ -546,3 +546,20 @@ async def test_stopping_an_idle_loop_ends_it_at_once(store: Store, clock: Hands)
         loop = group.create_task(outbound.run(idle_seconds=60))
         outbound.stop()
         await loop
+
+
+async def test_what_is_cut_off_at_the_end_is_given_back_for_the_next_process(
+    store: Store, clock: Hands
+) -> None:
+    gate = Gate()
+    outbound = Outbound(store, gate, clock)
+    await put(store, "again", user_id=42, chat_id=42)
+    await put(store, "once", user_id=43, chat_id=43, mode="at_most_once")
+    async with asyncio.TaskGroup() as group:
+        sending = group.create_task(outbound.run())
+        await until(lambda: len(gate.held) == 2)
+        outbound.stop()
+        sending.cancel()
+    await outbound.release()
+    rows = await table(store, "SELECT key, status FROM outbox ORDER BY key")
+    assert [row["status"] for row in rows] == ["pending", "unknown"]
