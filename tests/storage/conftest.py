@@ -1,7 +1,8 @@
 """A store to test with, on each kind of database.
 
 Lives here: the fixtures ``store`` (every test runs on a file, on one with a data key, and in
-memory), ``on_disk`` (a file only) and the files behind them. Does not live here: rows (``samples``). Used by pytest.
+memory), ``on_disk`` (a file only) and the files behind them. Does not live here: rows
+(``samples``). Used by pytest.
 """
 
 from __future__ import annotations
