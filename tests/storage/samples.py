@@ -35,6 +35,8 @@ HOUR = 60 * MINUTE
 DAY = 24 * HOUR
 LEASE_UNTIL = NOW + MINUTE
 WEEK = "2027-W02"  # the one that NOW is in
+#: How either engine says that a row refers to one that is not there.
+DANGLING = "FOREIGN KEY|23503: fk_"
 
 
 def person(user_id: int = 42, **changes: Any) -> PersonRow:
