@@ -2,7 +2,7 @@
 
 Lives here: arguments, exit codes, and the one line that a failed start prints. Does not
 live here: what a command does. Exit codes: 0 done, 1 some input did not fit, 2 could not
-start, 3 stopped by a mistake of ours.
+start, 3 stopped by a mistake of ours, 4 a part could not be brought back (start it again).
 """
 
 from __future__ import annotations
@@ -18,12 +18,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TextIO
 
+from bot import db
 from bot.logs import configure
 from bot.settings import Settings, SettingsError, load_settings
+from bot.supervising import StaysDead
 from bot.surprises import told
 from flows.compiling import ContentError
 
-OK, UNFIT, NO_START, BROKEN = 0, 1, 2, 3
+OK, UNFIT, NO_START, BROKEN, STUCK = 0, 1, 2, 3, 4
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,6 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(chosen.command(chosen))
     except (SettingsError, ContentError) as error:
         return _no_start(error)
+    except StaysDead as error:
+        sys.stderr.write(f"spotter: {error}; a fresh start is needed\n")
+        return STUCK
     except (KeyboardInterrupt, BrokenPipeError):
         # Whoever read our output has left, or asked us to stop.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - lives as long as the process
@@ -76,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
         "--vignettes", metavar="FOLDER", type=Path, help="tests/vignettes when it exists"
     )
     review.set_defaults(command=_review)
+    db.add_parser(commands)
     return parser
 
 

@@ -1,7 +1,8 @@
 """A mistake of ours, told by class and place and never by what it says.
 
 An exception's text may quote an update, a row or a token; its class and the lines it
-came through cannot. Called by ``bot.__main__`` for whatever nobody expected.
+came through cannot. Called by ``bot.__main__`` and ``bot.supervising`` for whatever nobody
+expected, and by every loop for what it waits out.
 """
 
 from __future__ import annotations
@@ -16,6 +17,12 @@ _FRAMES = 6
 def told(error: BaseException) -> str:
     """A line for each exception behind ``error``: its class, and the lines it came through."""
     return "\n".join(_line(one) for one in _leaves(error))
+
+
+def named(error: BaseException) -> str:
+    """The class of an error that is waited out, and why where the database is away."""
+    why = getattr(error, "why", None)  # storage.StoreUnavailable; not every command loads storage
+    return f"{type(error).__name__} ({why})" if why else type(error).__name__
 
 
 def _leaves(error: BaseException) -> Iterator[BaseException]:

@@ -1,9 +1,9 @@
 """A store to test with, on each kind of database.
 
-Lives here: the fixtures ``store`` (every test runs on a file, in memory and on a server),
-``local`` (SQLite only: pragmas, backups, the one lock), ``on_disk`` (a file only, to look into
-it) and the files behind them. Does not live here: rows (``samples``), what only a server can
-do (``test_postgres``). Used by pytest.
+Lives here: the fixtures ``store`` (every test runs on a file, on one with a data key, in
+memory and on a server), ``local`` (SQLite only: pragmas, backups, the one lock), ``on_disk``
+(a file only, to look into it) and the files behind them. Does not live here: rows
+(``samples``), what only a server can do (``test_postgres``). Used by pytest.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import pytest
 
 from storage import Store, open_store
 from tests.databases import in_memory, new_file
-from tests.storage.samples import NOW
+from tests.storage.samples import KEY, NOW
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "spotter.db"
 
 
-@pytest.fixture(params=["file", "memory", "postgres"])
+@pytest.fixture(params=["file", "sealed", "memory", "postgres"])
 async def store(
     request: pytest.FixtureRequest, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Store]:
@@ -35,7 +35,7 @@ async def store(
     await opened.close()
 
 
-@pytest.fixture(params=["file", "memory"])
+@pytest.fixture(params=["file", "sealed", "memory"])
 async def local(
     request: pytest.FixtureRequest, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Store]:
@@ -45,7 +45,9 @@ async def local(
 
 
 async def _local(kind: str, file: Path, patch: pytest.MonkeyPatch) -> Store:
-    return await (new_file(file, NOW) if kind == "file" else in_memory(NOW, patch))
+    if kind == "memory":
+        return await in_memory(NOW, patch)
+    return await new_file(file, NOW, [KEY] if kind == "sealed" else ())
 
 
 @pytest.fixture
