@@ -151,7 +151,7 @@ async def test_a_disk_that_fills_up_meanwhile_is_no_error(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(module.os, "posix_fallocate", full)
+    monkeypatch.setattr("os.posix_fallocate", full)
     store = await new_file(backups.file, NOW)
     await keep(store, backups, from_ms(NOW))
     assert not ballast_of(backups.file).exists()
