@@ -8,13 +8,11 @@ or printing (``bot.db.checking``, the caller).
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage import lost_log, resealing, sqlite
@@ -83,7 +81,7 @@ async def _findings(engine: AsyncEngine, file: Path | None) -> AsyncIterator[Fin
         async with engine.begin() as connection:
             async for one in _of_seals(Runner(connection), keyring_of(engine.dialect)):
                 yield one
-    except (sqlite3.Error, DBAPIError, StorageError) as error:
+    except (*sqlite.FAILURES, StorageError) as error:
         found_out = _meaning(error, file)
         if isinstance(found_out, DatabaseBusy):
             raise found_out from None
@@ -94,7 +92,7 @@ def _meaning(error: Exception, file: Path | None) -> StorageError:
     if isinstance(error, StorageError):
         return error
     if file is not None:
-        return sqlite.meaning(getattr(error, "orig", error), file)
+        return sqlite.meaning(error, file)
     return StoreUnavailable()
 
 

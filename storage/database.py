@@ -9,12 +9,11 @@ connection stays open behind it: a forgotten one would keep the process from end
 from __future__ import annotations
 
 import logging
-import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
 from sqlalchemy import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage import lost_log, postgres, resealing, sqlite
@@ -120,12 +119,8 @@ async def _prepare(engine: AsyncEngine, backups: Path | None, now: int, *, upgra
         await _unlock(engine, file, now)
         async with engine.connect() as connection:
             await lost_log.mark(await sqlite.driver(connection), opened=True)
-    except sqlite3.Error as error:
+    except sqlite.FAILURES as error:
         raise sqlite.meaning(error, file) from None
-    except DBAPIError as error:
-        if isinstance(error.orig, sqlite3.Error):
-            raise sqlite.meaning(error.orig, file) from None
-        raise
 
 
 async def _look_for_damage(engine: AsyncEngine, file: Path | None) -> None:

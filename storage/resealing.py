@@ -43,7 +43,8 @@ from storage.sealing import Keyring, Sealed, SealedReal
 if TYPE_CHECKING:
     from storage.store import Store
 
-_AT_ONCE = 100
+# So few that nobody waits long for their turn, and so many that reading alone is fast.
+_AT_ONCE, _READ_AT_ONCE = 100, 1_000
 SEALED: dict[Table, list[Column[Any]]] = {
     table: columns
     for table in metadata.sorted_tables
@@ -98,9 +99,9 @@ async def portion(
     """Some rows of one table from the key ``after`` on: the last key (None: the end), how many."""
     keys, columns = list(table.primary_key.columns), SEALED[table]
     found = await run.rows(
-        _next(select(*keys, *columns).where(_stale(table, ring)), keys, after).with_for_update(
-            skip_locked=True
-        )
+        _next(select(*keys, *columns).where(_stale(table, ring)), keys, after)
+        .limit(_AT_ONCE)
+        .with_for_update(skip_locked=True)
     )
     if not found:
         return None, 0
@@ -118,10 +119,12 @@ async def portion(
     return [found[-1]._mapping[key] for key in keys], len(found)
 
 
-def _next(rows: Select[Any], keys: Sequence[Column[Any]], after: Sequence[Any]) -> Select[Any]:
+def _next(
+    rows: Select[*tuple[Any, ...]], keys: Sequence[Column[Any]], after: Sequence[Any]
+) -> Select[*tuple[Any, ...]]:
     if after:
         rows = rows.where(tuple_(*keys) > tuple_(*map(literal, after)))
-    return rows.order_by(*keys).limit(_AT_ONCE)
+    return rows.order_by(*keys)
 
 
 def _stale(table: Table, ring: Keyring) -> ColumnElement[bool]:
@@ -168,7 +171,7 @@ async def _all(
     keys = list(table.primary_key.columns)
     every = select(*(type_coerce(one, Text).label(f"kept_{one.name}") for one in columns), *keys)
     after: Sequence[Any] = ()
-    while found := await run.rows(_next(every, keys, after)):
+    while found := await run.rows(_next(every, keys, after).limit(_READ_AT_ONCE)):
         for row in found:
             yield row
         after = found[-1][len(columns) :]

@@ -33,6 +33,9 @@ OLDEST = (3, 37, 0)  # the first with STRICT tables
 _WAIT_SECONDS = 1.0  # for another process that may be on its way out
 _PRIVATE = 0o600
 
+# What a file that cannot be opened leads to; the last one when a name in it is no text any more.
+FAILURES = (sqlite3.Error, DBAPIError, UnicodeDecodeError)
+
 # Name, what is set, what must be read back. A database in memory has a journal of its own.
 PRAGMAS = (
     ("locking_mode", "EXCLUSIVE", "exclusive"),
@@ -184,8 +187,8 @@ async def alone_with(file: Path) -> AsyncIterator[aiosqlite.Connection]:
         async with engine.connect() as connection:
             yield await driver(connection)
         await closing(engine)
-    except (sqlite3.Error, DBAPIError) as error:
-        raise meaning(getattr(error, "orig", error), file) from None
+    except FAILURES as error:
+        raise meaning(error, file) from None
     finally:
         await engine.dispose()
 
@@ -210,17 +213,17 @@ async def empty_log(connection: AsyncConnection) -> None:
 
 
 def meaning(error: BaseException, file: Path | None) -> StorageError:
-    """What an error of SQLite means while the store is opened, with a remedy."""
-    name = getattr(error, "sqlite_errorname", type(error).__name__)
+    """What one of ``FAILURES`` means while a file is opened, with a remedy."""
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
+    name = getattr(cause, "sqlite_errorname", type(cause).__name__)
     if name.startswith("SQLITE_BUSY"):
         return DatabaseBusy(
             f"{file}: another process has this database open. Stop it first "
             "(one database, one process), or name another one in DATABASE_URL."
         )
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "Unicode")) or "UTF-8" in str(cause):
         return DatabaseDamaged(f"{file}: {DatabaseDamaged.__doc__}")
     return StoreUnavailable(
         f"{file}: the database could not be opened ({name}). "
-        "Look at the free space and the rights of its folder.",
-        why="disk full" if name == "SQLITE_FULL" else "away",
+        "Look at the free space and the rights of its folder."
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings, SettingsError, load_settings
+from tests.storage.samples import KEY, OLD_KEY
 
 TOKEN = "987654321:" + "Hidden-of-a-bot_" * 2 + "abc"
 
@@ -216,6 +217,45 @@ def test_the_secret_of_the_webhook_comes_as_the_token_does(
     monkeypatch.setenv("SPOTTER_WEBHOOK_SECRET", " from-outside ")
     given = load_settings(webhook_secret_file=file).secret_of_webhook()
     assert given == ("from-outside", "SPOTTER_WEBHOOK_SECRET")
+
+
+# --- the data keys ---------------------------------------------------------------
+
+
+def key_file(folder: Path, text: str, mode: int = 0o600) -> Path:
+    file = folder / "keys"
+    file.write_text(text, encoding="utf-8")
+    file.chmod(mode)
+    return file
+
+
+def test_without_a_file_there_are_no_data_keys() -> None:
+    assert load_settings().data_keys() == ()
+
+
+def test_data_keys_are_read_line_by_line_the_newest_first(bare: Path) -> None:
+    file = key_file(bare, f"{KEY}\n\n  {OLD_KEY}\n")
+    assert load_settings(data_key_file=file).data_keys() == (KEY, OLD_KEY)
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "remedy"),
+    [
+        (KEY, 0o644, "everybody on this machine can read it; chmod 600"),
+        ("", 0o600, "it is empty; put the output of 'spotter db key' there"),
+        (f"{KEY}\nHidden shopping", 0o600, "key 2 is no key; put the output of 'spotter db key'"),
+    ],
+)
+def test_a_key_file_that_is_no_good_is_named_with_the_remedy(
+    bare: Path, text: str, mode: int, remedy: str
+) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(data_key_file=key_file(bare, text, mode)).data_keys()
+    message = str(caught.value)
+    assert message.startswith("SPOTTER_DATA_KEY_FILE: ")
+    assert remedy in message
+    assert "Hidden" not in message
+    assert KEY not in message
 
 
 # --- where settings come from ------------------------------------------------------

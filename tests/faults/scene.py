@@ -28,6 +28,8 @@ FIRST, PROBE = 20_001, 99_001
 #: Hours to the check-ins, 29 and 94 s; the short forms wait for none.
 HOURS, NEVER = "0.008,0.026", "48,72"
 _GLANCE = 0.2
+#: Seconds; the first update is confirmed by then, also on a busy machine.
+_STARTED = 60
 
 
 @dataclass
@@ -104,6 +106,7 @@ async def spoiled(
     own = server or Server(limits=Limits.unpaced(), witness=False)
     async with nursery() as lives, own, crowded(own, seed, people, come_within) as scene:
         scene.lives = await start(lives, own)
+        await own.wait_for(lambda: bool(own.acknowledged), _STARTED)
         async with asyncio.TaskGroup() as group:
             leaving = group.create_task(_leave_once_promised(scene.crowd, hours))
             await spoil(scene)
