@@ -1,4 +1,4 @@
-"""The command line: ``spotter run``, ``chat``, ``assess``, ``screen``, ``review`` and the others.
+"""The command line: ``spotter run``, ``webhook``, ``chat``, ``assess``, ``screen`` and the others.
 
 Lives here: arguments, exit codes, and the one line that a failed start prints. Does not
 live here: what a command does. Exit codes: 0 done, 1 some input did not fit, 2 could not
@@ -64,6 +64,9 @@ def _parser() -> argparse.ArgumentParser:
         "--take-over", action="store_true", help="poll although a webhook is set: it is deleted"
     )
     run.set_defaults(command=_run)
+    webhook = commands.add_parser("webhook", help="where Telegram brings updates, for all replicas")
+    webhook.add_argument("step", choices=("set", "delete", "info"))
+    webhook.set_defaults(command=_webhook)
     chat = commands.add_parser("chat", help="hold the same conversations in the terminal")
     chat.add_argument("--jsonl", action="store_true", help="read and write JSON lines, for scripts")
     chat.add_argument("--db", metavar="FILE", help="keep the chat in this file; memory otherwise")
@@ -92,6 +95,13 @@ def _run(chosen: argparse.Namespace) -> int:
     settings = load_settings()
     configure(logging.getLevelNamesMapping()[settings.log_level])
     return _with_storage(run(settings, take_over=chosen.take_over))
+
+
+def _webhook(chosen: argparse.Namespace) -> int:
+    from bot.webhook.commands import perform  # noqa: PLC0415 - as above
+
+    sys.stdout.write(asyncio.run(perform(load_settings(), chosen.step, _now())))
+    return OK
 
 
 def _with_storage(work: Coroutine[Any, Any, None]) -> int:

@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 
 #: Where a proxy on the same machine finds us, unless it is told otherwise.
 _LISTEN = ("127.0.0.1", 8080)
+_BACKLOG = 1024
 _IN_FLIGHT_SECONDS = 20.0
 #: How long a body that was refused may go on coming in.
 _LINGERING_SECONDS = 2.0
@@ -53,8 +54,13 @@ class Door:
         self._socket: socket.socket | None = None
         self._runner: web.AppRunner | None = None
 
+    @property
+    def port(self) -> int | None:
+        """The port that requests come in through, if any."""
+        return self._listen[1] if self._listen else None
+
     def bind(self) -> None:
-        """Take the port; nobody is let in yet.
+        """Take the port; whoever comes waits for ``run``.
 
         Raises:
             SettingsError: it cannot be had.
@@ -93,7 +99,7 @@ class Door:
             self.bind()
         port, self._socket = self._socket, None
         if port is not None:
-            await web.SockSite(runner, port, backlog=1024).start()
+            await web.SockSite(runner, port, backlog=_BACKLOG).start()
             log.info("listening on %s:%d", *port.getsockname()[:2])
 
 
@@ -121,6 +127,7 @@ def _bound(host: str, port: int) -> socket.socket:
     try:
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         found.bind(address)
+        found.listen(_BACKLOG)
     except OSError as error:
         found.close()
         raise _not_to_be_had(host, port, error) from None
