@@ -16,6 +16,7 @@ import asyncio
 import re
 import tempfile
 import time
+import traceback
 from importlib import import_module
 from pathlib import Path
 
@@ -47,6 +48,7 @@ def tried(number: str, *, long: bool, seed: int) -> Finding:
         try:
             finding: Finding = asyncio.run(module.run(long=long, seed=seed, folder=Path(folder)))
         except Exception as error:  # noqa: BLE001 - the other faults are still to be tried
-            finding = Finding(number, problems=[f"broke off: {type(error).__name__}: {error}"])
+            told = "".join(traceback.format_exception(error))
+            finding = Finding(number, problems=[f"broke off: {told}"])
     finding.seed, finding.seconds = seed, time.monotonic() - began
     return finding

@@ -142,16 +142,22 @@ def _arm(reached: Callable[[str], None]) -> None:
 
 def _tell_apart() -> None:
     """Note of every transaction what it is about, so that its commit has a name."""
-    handle, claim, recorded = Service.handle, Outbound._claim, Outbound._recorded
-    erase = Transaction.erase
+    handle, recorded = Service.handle, Outbound._recorded
+    look, claim, erase = Outbound._claim, Transaction.claim, Transaction.erase
 
     async def handling(self: Service, arrival: Arrival, now: datetime) -> Handled:
         with _noted("tick" if arrival.key.startswith("c:") else "update"):
             return await handle(self, arrival, now)
 
-    async def claiming(self: Outbound, now: int, most: int) -> list[OutboxRow]:
-        with _noted("claim"):
-            return await claim(self, now, most)
+    async def looking(self: Outbound, *given: Any) -> list[OutboxRow]:
+        with _noted(""):
+            return await look(self, *given)
+
+    async def claiming(self: Transaction, *given: Any) -> list[OutboxRow]:
+        rows = await claim(self, *given)
+        if rows:  # a look that finds nothing is no crash point: it comes every second
+            _doing.set("claim")
+        return rows
 
     async def recording(self: Outbound, row: OutboxRow, outcome: Outcome) -> None:
         with _noted("record"):
@@ -162,8 +168,8 @@ def _tell_apart() -> None:
         return await erase(self, *given)
 
     _replace(Service, handle=handling)
-    _replace(Outbound, _claim=claiming, _recorded=recording)
-    _replace(Transaction, erase=erasing)
+    _replace(Outbound, _claim=looking, _recorded=recording)
+    _replace(Transaction, claim=claiming, erase=erasing)
 
 
 @contextmanager

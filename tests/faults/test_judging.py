@@ -6,12 +6,17 @@ Lives here: proof that the checks can fail. Does not live here: storms of a bot 
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
 
+from tests.emulator import Server
+from tests.emulator.record import Sent
+from tests.faults.crowd import Crowd
 from tests.faults.f1_kills_on_sqlite import Size, storm
-from tests.faults.finding import report
+from tests.faults.finding import Finding, report
+from tests.faults.judging import Kept, judge
 from tests.faults.seeding import Promises
 from tests.faults.storm import dooms
 
@@ -24,13 +29,22 @@ _SIZE = Size(8, 10, 6, Promises(0.003, 0.012), limit_seconds=12)
     [
         ("acknowledges-first", "was confirmed and is not in the database"),
         ("sends-twice", "is a copy that no kill explains"),
-        ("sends-twice", "what is sent at most once came"),
         ("forgets-check-ins", "never came (asked)"),
     ],
 )
 async def test_a_mistake_in_the_bot_is_found(planted: str, said: str, tmp_path: Path) -> None:
     finding = await storm(_SIZE, seed=7, folder=tmp_path, planted=planted)
     assert any(said in problem for problem in finding.problems), report([finding])
+
+
+@pytest.mark.parametrize(("times", "problems"), [(1, 0), (2, 1)])
+async def test_a_message_that_may_come_once_is_counted(times: int, problems: int) -> None:
+    server, finding = Server(), Finding("F1")
+    row = {"chat_id": 1, "message_id": None, "mode": "at_most_once", "status": "unknown"}
+    for number in range(times):
+        server.log.append(Sent(1, "sendMessage", 1, number, "Your soreness since the session", {}))
+    judge(finding, Crowd(server, random.Random()), Kept([], [], [row], frozenset(), ()), [1])
+    assert len(finding.problems) == problems
 
 
 def test_the_same_seed_kills_at_the_same_moments() -> None:
