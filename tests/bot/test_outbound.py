@@ -502,7 +502,7 @@ async def test_a_database_that_is_away_when_a_message_was_sent_costs_no_copy_and
     store: Store, clock: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "_WRITE_AGAIN_SECONDS", 0.01)
-    shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
+    shaky = Shaky(store.engine, connections=1)
     wire = Unplugging(shaky, 3)
     await put(store, "a")
     await put(store, "b")
@@ -516,7 +516,7 @@ async def test_a_database_that_is_away_for_longer_than_the_lease_costs_a_copy_an
     store: Store, clock: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "_WRITE_AGAIN_SECONDS", 0.01)
-    shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
+    shaky = Shaky(store.engine, connections=1)
     wire = Unplugging(shaky, 1_000_000)
     await put(store, "a")
     async with running(lambda: Outbound(shaky, wire, clock).run(idle_seconds=0.01)):
