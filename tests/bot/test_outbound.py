@@ -520,7 +520,7 @@ async def test_a_database_that_is_away_for_longer_than_the_lease_costs_a_copy_an
     wire = Unplugging(shaky, 1_000_000)
     await put(store, "a")
     async with running(lambda: Outbound(shaky, wire, clock).run(idle_seconds=0.01)):
-        await until(lambda: shaky.failures < 999_990)
+        await until(lambda: 0 < shaky.failures < 999_990)
         clock.now += LEASE_MS + 1
         await until(lambda: shaky.failures < 999_980)
         shaky.failures = 0
