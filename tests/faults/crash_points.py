@@ -30,11 +30,13 @@ import asyncio
 import itertools
 import os
 import signal
+import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -224,8 +226,23 @@ def _forget_check_ins() -> None:
     _replace(Service, check_in=forgetting)
 
 
+def _names_fail() -> None:
+    """No name can be resolved while ``no-names`` is there, which grows with each attempt."""
+    resolve, sign = socket.getaddrinfo, Path("no-names")
+
+    def resolving(*args: Any, **more: Any) -> Any:
+        if sign.exists():
+            with sign.open("ab") as out:
+                out.write(b".")
+            raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+        return resolve(*args, **more)
+
+    socket.getaddrinfo = resolving
+
+
 _MISTAKES = {
     "acknowledges-first": _acknowledge_first,
     "sends-twice": _send_twice,
     "forgets-check-ins": _forget_check_ins,
+    "names-fail": _names_fail,
 }

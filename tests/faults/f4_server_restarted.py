@@ -12,6 +12,7 @@ import asyncio
 from pathlib import Path
 
 from tests.faults.finding import Finding
+from tests.faults.lives import nursery
 from tests.faults.scene import HOURS, NEVER, Scene, one_life, spoiled
 from tests.postgres import Server, server
 
@@ -23,31 +24,29 @@ async def run(*, long: bool, seed: int, folder: Path) -> Finding:
     """Restart it 50 times, or three times."""
     finding = Finding("F4 PostgreSQL restarted")
     times, people, hours = (50, 60, HOURS) if long else (3, 8, NEVER)
+    waits: list[float] = []
     with server() as postgres:
         url = postgres.new_database()
-        waits: list[float] = []
 
         async def restart(scene: Scene) -> None:
             for _ in range(times):
                 await asyncio.sleep(scene.dice.uniform(0.3, 1.5))
                 waits.append(await _restarted(scene, postgres))
 
-        await spoiled(
-            finding,
-            restart,
-            one_life(
-                folder,
-                DATABASE_URL=url,
-                CHECK_IN_HOURS=hours,
-                TICK_SECONDS="0.5",
-            ),
-            url=url,
-            seed=seed,
-            people=people,
-            hours=hours,
-            come_within=times * 3,
-            limit_seconds=180 if long else 60,
-        )
+        async with nursery() as lives:
+            start = one_life(folder, DATABASE_URL=url, CHECK_IN_HOURS=hours, TICK_SECONDS="0.5")
+            await spoiled(
+                finding,
+                lives,
+                restart,
+                start,
+                url=url,
+                seed=seed,
+                people=people,
+                hours=hours,
+                come_within=times * 3,
+                limit_seconds=180 if long else 60,
+            )
     finding.numbers |= {"restarts": times, "s to recover at most": max(waits)}
     finding.need(max(waits) < RECOVERED, f"a recovery took {max(waits):.1f} s")
     return finding

@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.faults.finding import Finding
+from tests.faults.lives import nursery
 from tests.faults.scene import HOURS, NEVER, Scene, file_in, one_life, spoiled
 
 #: Seconds from room on the disk to an answer (the requirement).
@@ -39,22 +40,21 @@ async def run(*, long: bool, seed: int, folder: Path) -> Finding:
                 await asyncio.sleep(scene.dice.uniform(0.2, 1.5))
                 waits.append(await _filled(scene, disk, mounted=mounted))
 
-        await spoiled(
-            finding,
-            spoil,
-            one_life(
-                disk,
-                log=str(folder / "bot.log"),
-                CHECK_IN_HOURS=hours,
-                TICK_SECONDS="0.5",
-            ),
-            url=file_in(disk),
-            seed=seed,
-            people=people,
-            hours=hours,
-            come_within=times * 2,
-            limit_seconds=180 if long else 60,
-        )
+        async with nursery() as lives:
+            log = str(folder / "bot.log")
+            start = one_life(disk, log, CHECK_IN_HOURS=hours, TICK_SECONDS="0.5")
+            await spoiled(
+                finding,
+                lives,
+                spoil,
+                start,
+                url=file_in(disk),
+                seed=seed,
+                people=people,
+                hours=hours,
+                come_within=times * 2,
+                limit_seconds=180 if long else 60,
+            )
     finding.numbers |= {
         "times full": times,
         "on a disk of its own": int(mounted),

@@ -17,11 +17,15 @@ from itertools import cycle
 from typing import Literal
 
 Trouble = Literal["late", "reset", "cut after the request", "half a reply", "502 page"]
+#: After these nobody knows whether the request took effect.
+IN_DOUBT: tuple[Trouble, ...] = ("cut after the request", "half a reply")
 #: What the next request (its method as in the address) meets, and for how many seconds.
 Choose = Callable[[str], tuple[Trouble, float] | None]
 
 _PAGE = b"<html><head><title>502 Bad Gateway</title></head><body>Bad Gateway</body></html>"
-_BAD_GATEWAY = b"HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n%b"
+_BAD_GATEWAY = (
+    b"HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n%b"
+)
 
 
 @dataclass(eq=False)
@@ -30,8 +34,12 @@ class Relay:
 
     ports: Sequence[int]
     choose: Choose = lambda _: None
+    #: Told of each answer that is lost now, though its request took effect.
+    lost: Callable[[], None] = lambda: None
     port: int = 0
     done: Counter[str] = field(default_factory=Counter)
+    #: For whoever chooses, to say that nothing more will happen.
+    enough: asyncio.Event = field(default_factory=asyncio.Event)
     _server: asyncio.Server | None = None
     _open: set[asyncio.StreamWriter] = field(default_factory=set)
     _next: Iterator[int] = field(init=False)
@@ -72,9 +80,7 @@ class Relay:
         self._open.discard(writer)
         writer.transport.abort()
 
-    async def _passed_on(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
-    ) -> bool:
+    async def _passed_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         """Carry one request and its answer; False when the connection is over."""
         request = await _message(reader)
         method = request.split(b" ", 2)[1].rpartition(b"/")[2].decode("ascii", "replace")
@@ -84,17 +90,21 @@ class Relay:
         if trouble == "reset":
             return False
         if trouble == "502 page":
-            writer.write(_BAD_GATEWAY % (len(_PAGE), _PAGE))
+            writer.write(_HEAD % len(_PAGE) + _PAGE)
             return True
         # Half of the time on the way there, so that the answer is late as well.
         await asyncio.sleep(seconds / 2)
         answer = await self._answer(request)
         await asyncio.sleep(seconds / 2)
-        if trouble == "cut after the request":
-            return False
-        writer.write(answer[: len(answer) // 2] if trouble == "half a reply" else answer)
-        await writer.drain()
-        return trouble != "half a reply"
+        if trouble not in IN_DOUBT:
+            writer.write(answer)
+            await writer.drain()
+            return True
+        self.lost()
+        if trouble == "half a reply":
+            writer.write(answer[: len(answer) // 2])
+            await writer.drain()
+        return False
 
     async def _answer(self, request: bytes) -> bytes:
         reader, writer = await asyncio.open_connection("127.0.0.1", next(self._next))

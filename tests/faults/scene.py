@@ -21,7 +21,7 @@ from tests.emulator import Limits, Server
 from tests.faults.crowd import Crowd, Person
 from tests.faults.finding import Finding
 from tests.faults.judging import judge, kept
-from tests.faults.lives import Life, Nursery, nursery
+from tests.faults.lives import Life, Nursery
 from tests.faults.storm import until_quiet
 
 FIRST, PROBE = 20_001, 99_001
@@ -88,6 +88,7 @@ async def crowded(
 
 async def spoiled(
     finding: Finding,
+    lives: Nursery,
     spoil: Spoil,
     start: Start,
     *,
@@ -104,7 +105,7 @@ async def spoiled(
     They wait for their check-ins unless those come after NEVER.
     """
     own = server or Server(limits=Limits.unpaced(), witness=False)
-    async with nursery() as lives, own, crowded(own, seed, people, come_within) as scene:
+    async with own, crowded(own, seed, people, come_within) as scene:
         scene.lives = await start(lives, own)
         await own.wait_for(lambda: bool(own.acknowledged), _STARTED)
         async with asyncio.TaskGroup() as group:
@@ -127,11 +128,14 @@ async def _leave_once_promised(crowd: Crowd, hours: str) -> None:
         await asyncio.sleep(_GLANCE)
 
 
-def one_life(folder: Path, log: str = "bot.log", **settings: str) -> Start:
+def one_life(
+    folder: Path, log: str = "bot.log", *, planted: str | None = None, **settings: str
+) -> Start:
     """One bot on a file in ``folder``."""
 
     async def start(lives: Nursery, server: Server) -> list[Life]:
-        return [await lives.start(server, folder, paced=False, log=log, **settings)]
+        life = await lives.start(server, folder, planted=planted, paced=False, log=log, **settings)
+        return [life]
 
     return start
 
