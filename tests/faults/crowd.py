@@ -127,6 +127,15 @@ class Crowd:
                     await self._react(person, now)
             await asyncio.sleep(_GLANCE)
 
+    def resume(self, person: Person) -> None:
+        """Let a person go on who was done for now."""
+        person.done = False
+        self._wake(person, time.monotonic() + PATIENCE)
+
+    async def taps(self, person: Person) -> bool:
+        """Let a person tap what is shown, whatever comes of it; False when nothing asks."""
+        return await self._tap(person, self._shown(person))
+
     def _wake(self, person: Person, at: float) -> None:
         """Let the person look at their chat then; an earlier alarm counts no more."""
         person.due = at

@@ -23,9 +23,7 @@ IN_DOUBT: tuple[Trouble, ...] = ("cut after the request", "half a reply")
 Choose = Callable[[str], tuple[Trouble, float] | None]
 
 _PAGE = b"<html><head><title>502 Bad Gateway</title></head><body>Bad Gateway</body></html>"
-_BAD_GATEWAY = (
-    b"HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n%b"
-)
+_HEAD = b"HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n"
 
 
 @dataclass(eq=False)

@@ -109,7 +109,7 @@ async def spoiled(
         scene.lives = await start(lives, own)
         await own.wait_for(lambda: bool(own.acknowledged), _STARTED)
         async with asyncio.TaskGroup() as group:
-            leaving = group.create_task(_leave_once_promised(scene.crowd, hours))
+            leaving = group.create_task(leave_once_promised(scene.crowd, waits=hours != NEVER))
             await spoil(scene)
             await until_quiet(scene.crowd, limit_seconds)
             leaving.cancel()
@@ -120,9 +120,9 @@ async def spoiled(
         judge(finding, scene.crowd, replace(held, check_ins=due), scene.moments)
 
 
-async def _leave_once_promised(crowd: Crowd, hours: str) -> None:
-    """Nobody waits for two days; whoever was promised a check-in is done."""
-    while hours == NEVER:
+async def leave_once_promised(crowd: Crowd, *, waits: bool = False) -> None:
+    """Whoever was promised a check-in is done, unless it is worth waiting for."""
+    while not waits:
         for person in crowd.people.values():
             person.done = person.done or person.promised
         await asyncio.sleep(_GLANCE)
