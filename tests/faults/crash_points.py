@@ -246,11 +246,14 @@ def _polling_dies() -> None:
     """The loop that polls dies of a mistake as soon as ``dies`` is there, which goes with it."""
     poll, sign = Client.raw_updates, Path("dies")
 
-    async def polling(self: Client, *args: Any) -> list[Any]:
-        found = await poll(self, *args)
+    def die() -> None:
         if sign.exists():
             sign.unlink()
             raise RuntimeError("planted")
+
+    async def polling(self: Client, *args: Any) -> list[Any]:
+        found = await poll(self, *args)
+        die()
         return found
 
     _replace(Client, raw_updates=polling)

@@ -141,7 +141,7 @@ def _change(within: Any, dice: random.Random) -> None:
             del within[key]
             return
         else:
-            within[key] = dice.choice(_ANYTHING)
+            within[key] = deepcopy(dice.choice(_ANYTHING))
             return
 
 

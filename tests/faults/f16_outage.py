@@ -43,6 +43,7 @@ async def outage(people: int, seed: int, folder: Path, *, planted: str) -> Findi
         life = await lives.start(server, folder, paced=False)
         await _get_halfway(crowd, {user: dice.randint(2, 15) for user in crowd.people})
         await life.stop()
+        open_ = {one.user for one in crowd.people.values() if not one.promised}
         for person in crowd.people.values():
             await crowd.taps(person)
         await server.advance(OUTAGE)
@@ -58,7 +59,7 @@ async def outage(people: int, seed: int, folder: Path, *, planted: str) -> Findi
         held = await kept(file_in(folder), now_ms())
         judge(finding, crowd, replace(held, check_ins=()), [])
     finding.numbers |= {"people": people, "taps lost": len(server.expired)}
-    _judge_asked_again(finding, held, set(crowd.people))
+    _judge_asked_again(finding, held, open_)
     return finding
 
 
@@ -74,11 +75,15 @@ async def _get_halfway(crowd: Crowd, stops: dict[int, int]) -> None:
         talking.cancel()
 
 
-def _judge_asked_again(finding: Finding, held: Kept, asked: set[int]) -> None:
+def _judge_asked_again(finding: Finding, held: Kept, open_: set[int]) -> None:
     again = Counter(
         row["user_id"] for row in held.outbox if row["key"].startswith("a:") and row["message_id"]
     )
-    finding.numbers["asked again"] = len(again)
+    finding.numbers |= {"questions open": len(open_), "asked again": again.total()}
+    finding.need(len(open_) > 1, "nobody's question was open")
     finding.problems += [
-        f"person {user}: asked again {again[user]} times" for user in asked if again[user] != 1
+        f"person {user}: asked again {again[user]} times" for user in open_ if again[user] != 1
+    ]
+    finding.problems += [
+        f"person {user} was asked, with no open question" for user in again if user not in open_
     ]

@@ -48,7 +48,7 @@ async def dead(times: int, seed: int, folder: Path, planted: str) -> Finding:
 
 async def _met(lives: Nursery, way: str, folder: Path, planted: str) -> float:
     """Seconds until a bot that meets ``way`` is itself again."""
-    folder.mkdir()
+    await asyncio.to_thread(folder.mkdir)
     async with Server(limits=Limits.unpaced(), witness=False) as server:
         scene = Scene(server, Crowd(server, random.Random(0)), random.Random(0))
         life = await lives.start(server, folder, planted=f"{planted} polling-dies", paced=False)
