@@ -128,9 +128,9 @@ class Crowd:
             await asyncio.sleep(_GLANCE)
 
     def resume(self, person: Person) -> None:
-        """Let a person go on who was done for now."""
+        """Let a person go on who was done for now, as soon as something is written to them."""
         person.done = False
-        self._wake(person, time.monotonic() + PATIENCE)
+        self._wake(person, time.monotonic() + SPEAK_AFTER)
 
     async def taps(self, person: Person) -> bool:
         """Let a person tap what is shown, whatever comes of it; False when nothing asks."""

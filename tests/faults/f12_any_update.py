@@ -47,7 +47,9 @@ async def sent(number: int, seed: int, folder: Path, planted: str | None = None)
     finding, dice = Finding("F12 any update"), random.Random(seed)
     async with nursery() as lives, Server(limits=Limits.unpaced(), witness=False) as server:
         scene = Scene(server, Crowd(server, dice), dice)
-        life = await lives.start(server, folder, planted=planted, paced=False, LOG_LEVEL="DEBUG")
+        life = await lives.start(
+            server, folder, planted=planted, paced=False, LOG_LEVEL="DEBUG", TICK_SECONDS="1"
+        )
         slowest = await scene.answered(_STARTED)
         for at in range(0, number, _PORTION):
             for _ in range(_PORTION):

@@ -51,7 +51,9 @@ async def _met(lives: Nursery, way: str, folder: Path, planted: str) -> float:
     await asyncio.to_thread(folder.mkdir)
     async with Server(limits=Limits.unpaced(), witness=False) as server:
         scene = Scene(server, Crowd(server, random.Random(0)), random.Random(0))
-        life = await lives.start(server, folder, planted=f"{planted} polling-dies", paced=False)
+        life = await lives.start(
+            server, folder, planted=f"{planted} polling-dies", paced=False, TICK_SECONDS="1"
+        )
         assert await scene.answered(_STARTED) < _STARTED, "it never started"
         if way == "404 page":
             await server.order(page(404), 3, "getUpdates")

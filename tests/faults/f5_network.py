@@ -112,7 +112,7 @@ class _Way:
         await self.relay.up()
         address = f"http://localhost:{self.relay.port}"
         planted = self.planted or ("names-fail" if self.name == NO_NAMES else None)
-        start = one_life(self.folder, planted=planted, API_BASE_URL=address)
+        start = one_life(self.folder, planted=planted, API_BASE_URL=address, TICK_SECONDS="1")
         return await start(lives, server)
 
     async def _in_trouble(self, scene: Scene) -> None:

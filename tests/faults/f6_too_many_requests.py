@@ -103,6 +103,7 @@ async def _replicas(
             **(webhook(relay.port) | {"LISTEN": f"127.0.0.1:{port}"}),
             DATABASE_URL=url,
             REPLICAS=f"{REPLICAS}",
+            TICK_SECONDS="1",
         )
         for port in ports
     ]
