@@ -22,7 +22,7 @@ from typing import Any, NoReturn
 
 import psycopg
 import pytest
-from sqlalchemy import create_engine, make_url
+from sqlalchemy import URL, create_engine, make_url
 
 from storage.migrating import upgrade
 
@@ -77,6 +77,11 @@ class Server:
     def drop(self, url: str) -> None:
         """Delete a database, whoever is still connected."""
         self.execute(f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
+
+    def cut(self, url: URL) -> None:
+        """Cut every connection to a database, as an administrator would."""
+        cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname ="
+        self.execute(f"{cut} '{url.database}'")
 
     def url(self, name: str) -> str:
         """The address of a database."""
