@@ -141,7 +141,7 @@ async def test_an_ordinary_check_keeps_its_assessment_and_plans_two_check_ins(
 ) -> None:
     await talk.ordinary()
     [row] = await table(store, "SELECT * FROM assessment")
-    assert (row["level"], row["pattern"], row["severity"]) == ("normal_soreness", "doms", 3.0)
+    assert (row["level"], row["pattern"], row["severity"]) == ("normal_soreness", "doms", "3.0")
     assert json.loads(row["answers"])["heard"] == {}
     planned = await check_ins(store)
     assert [(one["id"], one["kind"]) for one in planned] == [
