@@ -89,8 +89,8 @@ class Server:
 
     def execute(self, statement: str, database: str = "postgres") -> list[tuple[Any, ...]]:
         """Run a statement of a test's own, outside every transaction; what it returns."""
-        address = {"host": str(self.folder), "user": "spotter", "dbname": database}
-        with closing(psycopg.connect(**address, autocommit=True)) as connection:
+        address = f"host={self.folder} user=spotter dbname={database}"
+        with closing(psycopg.connect(address, autocommit=True)) as connection:
             cursor = connection.execute(statement.encode())
             return cursor.fetchall() if cursor.description else []
 

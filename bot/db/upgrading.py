@@ -28,7 +28,7 @@ async def run(_: argparse.Namespace) -> int:
         settings.database_url, now=now_ms(), upgrade=True, keys=settings.data_keys()
     )
     try:
-        _, found = await wanted_and_found(store.engine)
+        _known, found = await wanted_and_found(store.engine)
     finally:
         await store.close()
     sys.stdout.write(f"schema {found}\n")
