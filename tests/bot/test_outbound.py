@@ -15,7 +15,7 @@ from bot.outbound import IN_FLIGHT, LEASE_MS, Outbound
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
 from bot.pacing import CHAT_BURST, OVERALL_PER_SECOND, Pace
 from storage import OutboxRow, Store
-from tests.bot.parts import NOW_MS, PERSON, Shaky, Wire, table, until
+from tests.bot.parts import NOW_MS, ON_BOTH, PERSON, Shaky, Wire, table, until
 from tests.storage.samples import message, person
 
 SECOND = 1_000
@@ -96,6 +96,7 @@ async def running(*loops: Callable[[], Any]) -> AsyncIterator[None]:
 # --- leases and order ----------------------------------------------------------------
 
 
+@ON_BOTH
 async def test_what_is_due_is_sent_and_recorded_and_its_body_is_gone(
     store: Store, wire: Wire, outbound: Outbound
 ) -> None:
@@ -119,6 +120,7 @@ async def test_a_row_is_sent_under_a_lease_of_a_minute(
     assert (row.status, row.attempts) == ("sending", 1)
 
 
+@ON_BOTH
 async def test_what_somebody_else_holds_is_left_alone_until_their_lease_ends(
     store: Store, wire: Wire, outbound: Outbound, clock: Hands
 ) -> None:
@@ -130,6 +132,7 @@ async def test_what_somebody_else_holds_is_left_alone_until_their_lease_ends(
     assert await outbound.drain() == 1
 
 
+@ON_BOTH
 async def test_a_lease_that_was_lost_meanwhile_records_nothing(store: Store, clock: Hands) -> None:
     await put(store, "a")
     gate = Gate()
@@ -144,6 +147,7 @@ async def test_a_lease_that_was_lost_meanwhile_records_nothing(store: Store, clo
     assert await status(store, "a") == "sending"
 
 
+@ON_BOTH
 async def test_in_a_chat_the_order_is_kept_even_when_the_first_must_be_tried_again(
     store: Store, wire: Wire, outbound: Outbound, clock: Hands
 ) -> None:
@@ -157,6 +161,7 @@ async def test_in_a_chat_the_order_is_kept_even_when_the_first_must_be_tried_aga
     assert [key for key in wire.keys if key != "other"] == ["a", "a", "b", "c"]
 
 
+@ON_BOTH
 async def test_an_emergency_overtakes_everything_that_waits(
     store: Store, wire: Wire, outbound: Outbound
 ) -> None:
@@ -198,6 +203,7 @@ async def test_at_most_four_are_in_flight_and_no_more_are_claimed(
     assert gate.most == IN_FLIGHT
 
 
+@ON_BOTH
 async def test_two_that_drain_at_once_send_everything_once(store: Store, clock: Hands) -> None:
     wire = Wire()
     for number in range(20):
@@ -236,6 +242,7 @@ async def test_what_was_certainly_not_sent_is_tried_again_in_both_modes(
     assert await status(store, "a") == "pending"
 
 
+@ON_BOTH
 async def test_being_asked_for_patience_pauses_everybody_and_counts_no_attempt(
     store: Store, wire: Wire, outbound: Outbound, clock: Hands
 ) -> None:
@@ -290,6 +297,7 @@ async def test_what_must_not_be_sent_twice_is_left_alone_at_the_first_doubt(
     assert len(wire.rows) == 1
 
 
+@ON_BOTH
 async def test_somebody_who_is_gone_gets_nothing_more(
     store: Store, wire: Wire, outbound: Outbound
 ) -> None:
@@ -304,6 +312,7 @@ async def test_somebody_who_is_gone_gets_nothing_more(
     assert row["unreachable"] == 1
 
 
+@ON_BOTH
 async def test_a_group_that_is_gone_concerns_no_person(
     store: Store, wire: Wire, outbound: Outbound
 ) -> None:
@@ -354,6 +363,7 @@ async def test_a_row_that_our_own_code_cannot_send_holds_up_nobody(
     assert "numb" not in caplog.text
 
 
+@ON_BOTH
 async def test_what_has_expired_is_not_sent(
     store: Store, wire: Wire, outbound: Outbound, clock: Hands
 ) -> None:
@@ -379,6 +389,7 @@ async def test_a_row_that_comes_too_fast_is_given_back_without_counting(
     assert wire.rows == []
 
 
+@ON_BOTH
 async def test_pace_does_not_change_the_order_in_a_chat(
     store: Store, wire: Wire, clock: Hands
 ) -> None:
@@ -391,6 +402,7 @@ async def test_pace_does_not_change_the_order_in_a_chat(
     assert wire.keys == keys
 
 
+@ON_BOTH
 async def test_a_slow_database_does_not_let_a_message_overtake_one_that_pace_gave_back(
     store: Store, wire: Wire, clock: Hands
 ) -> None:
@@ -498,6 +510,7 @@ class Unplugging(Wire):
         return await super().send(row)
 
 
+@ON_BOTH
 async def test_a_database_that_is_away_when_a_message_was_sent_costs_no_copy_and_no_minute(
     store: Store, clock: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -512,6 +525,7 @@ async def test_a_database_that_is_away_when_a_message_was_sent_costs_no_copy_and
     assert [row["attempts"] for row in await table(store, "SELECT attempts FROM outbox")] == [1, 1]
 
 
+@ON_BOTH
 async def test_a_database_that_is_away_for_longer_than_the_lease_costs_a_copy_and_no_message(
     store: Store, clock: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 
 from bot.outbound import Outbound
 from bot.service import Service
@@ -35,6 +36,7 @@ KINDS = ("byte flipped", "log cut", "log missing")
 #: Rows of the process and not of any person.
 _OF_THE_PROCESS = ("gate",)
 _PEOPLE = 6
+_BAD = ("rows are others", "not noticed before it was used")
 
 Rows = frozenset[tuple[object, ...]]
 
@@ -72,7 +74,7 @@ async def damaged(times: int, seed: int, folder: Path) -> Finding:
             await asyncio.to_thread(shutil.copytree, original.of(kind), copy)
             place = await asyncio.to_thread(_damage, copy / "spotter.db", kind, dice)
             verdict = await _verdict(copy / "spotter.db", original)
-            finding.need(verdict != "wrong", f"{kind} at {place}: not noticed, and rows are others")
+            finding.need(verdict not in _BAD, f"{kind} at {place}: {verdict}")
             verdicts[f"{kind}: {verdict}"] += 1
             await _all_come_back(finding, copy / "spotter.db", original)
             await asyncio.to_thread(shutil.rmtree, copy)
@@ -158,7 +160,9 @@ async def _verdict(file: Path, original: Original) -> str:
         found = await look(url_of(file), ())
     except StorageError:
         return "refused at the start"
-    return "found by a check" if any(one.remedy for one in found) else "wrong"
+    except DBAPIError:
+        return "not noticed before it was used"
+    return "found by a check" if any(one.remedy for one in found) else "rows are others"
 
 
 async def _all_come_back(finding: Finding, file: Path, original: Original) -> None:
