@@ -254,10 +254,10 @@ async def _until_stopped(
     try:
         async with asyncio.TaskGroup() as group:
             sending = group.create_task(keep_going("sending", outbound.run))
+            kept = [keep_going(*one) for one in loops.items()]
             others: list[asyncio.Task[object]] = [
-                group.create_task(keep_going(*one)) for one in loops.items()
+                group.create_task(one) for one in (*kept, *beside)
             ]
-            others += [group.create_task(one) for one in beside]
             notify(READY)
             await stopping.wait()
             log.info("stopping")
