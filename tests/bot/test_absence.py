@@ -6,12 +6,13 @@ import asyncio
 import logging
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from bot.absence import Absence
-from bot.render import to_ms
-from bot.service import Service
+from bot.render import from_ms, to_ms
+from bot.service import Handled, Service
 from storage import Store
 from tests.bot.parts import NOW_MS, ORDINARY, Shaky, Talk, table, until
 
@@ -40,6 +41,7 @@ def absence(service: Service, hands: Hands) -> Absence:
 
 async def contact(absence: Absence, *, drained: bool = True) -> None:
     absence.heard(drained=drained)
+    absence._news.clear()
     await absence.look()
 
 
@@ -123,6 +125,22 @@ async def test_what_waits_at_telegram_comes_first_and_whoever_wrote_is_not_asked
     assert await asked(store) == [42]
 
 
+async def test_whoever_wrote_with_the_first_that_was_heard_is_not_asked(
+    absence: Absence, hands: Hands, talk: Talk, store: Store
+) -> None:
+    await halfway(talk)
+    await contact(absence)
+    hands.now += 10 * MINUTE
+    absence.heard(drained=False)
+    hands.now += 50
+    talk.now = from_ms(hands.now)
+    await talk.press(ORDINARY[6])
+    hands.now += 50
+    absence.heard(drained=True)
+    await absence.look()
+    assert await asked(store) == []
+
+
 async def test_a_crash_in_the_middle_asks_the_rest_and_nobody_twice(
     absence: Absence,
     hands: Hands,
@@ -137,10 +155,10 @@ async def test_a_crash_in_the_middle_asks_the_rest_and_nobody_twice(
     hands.now += 10 * MINUTE
     original, calls = service.handle, iter(range(10))
 
-    async def handle(*given: object) -> object:
+    async def handle(*given: Any) -> Handled:
         if next(calls) == 1:
             raise asyncio.CancelledError
-        return await original(*given)  # type: ignore[arg-type] - handed on as they came
+        return await original(*given)
 
     monkeypatch.setattr(service, "handle", handle)
     with pytest.raises(asyncio.CancelledError):
