@@ -71,13 +71,16 @@ class Person:
     """One person; ``asked_at`` and ``replies`` are seconds of the monotonic clock.
 
     ``replies`` are the waits between a tap and what came of it. Who does not ``talk`` waits to
-    be asked, and who is ``silent`` never answers.
+    be asked, and who is ``silent`` never answers. Who ``leaves`` is done when the result is
+    there. ``chatters`` is how often in a hundred taps something is typed in the same moment.
     """
 
     user: int
     thinks: tuple[float, float] = (0.0, 0.2)
     talks: bool = True
     silent: bool = False
+    leaves: bool = False
+    chatters: int = 0
     done: bool = False
     taps: int = 0
     promised: bool = False
@@ -89,12 +92,12 @@ class Person:
 
 @dataclass
 class Crowd:
-    """People at one emulator. ``tempo`` says how long somebody looks at a card, in seconds."""
+    """People at one emulator; who is ``followed`` makes room for somebody when they are done."""
 
     server: Server
     dice: random.Random
     people: dict[int, Person] = field(default_factory=dict)
-    on_done: Callable[[Person], None] = lambda _: None
+    followed: Callable[[Person], Person | None] = lambda _: None
     _alarms: list[tuple[float, int]] = field(default_factory=list)
     _read: int = 0
 
@@ -150,7 +153,8 @@ class Crowd:
         messages = self._shown(person)
         if self._has_ended(person, messages):
             person.done = True
-            self.on_done(person)
+            if (following := self.followed(person)) is not None:
+                await self.add(following, 0)
             return
         if not messages:
             await self._say(person, "/start", now)
@@ -158,6 +162,8 @@ class Crowd:
         tapped = not person.silent and await self._tap(person, messages)
         if tapped:
             person.taps += 1
+            if self.dice.randrange(100) < person.chatters:
+                await self.server.say(person.user, "thanks")
             person.asked_at = person.asked_at or now
         elif not person.promised and now - person.idle_since > SPEAK_AFTER:
             await self._say(person, "/start", now)
@@ -176,6 +182,8 @@ class Crowd:
         return [one for one in reversed(chat.messages.values()) if one.sender == bot]
 
     def _has_ended(self, person: Person, messages: list[Message]) -> bool:
+        if person.leaves:
+            return person.promised
         if person.silent:
             return any(_is_last(data) for one in messages for data in buttons_of(one))
         return any(_THE_END in one.text for one in messages)
