@@ -49,7 +49,9 @@ async def run(*, long: bool, seed: int, folder: Path) -> Finding:
         await seed_people(url, server, users, _PROMISES, first_due=moment, groups=1)
         for number in range(talkers):
             await crowd.add(somebody(), 0.5 * number)
-        life = await lives.start(server, folder, CHECK_IN_HOURS=_PROMISES.setting, TICK_SECONDS="1")
+        life = await lives.start(
+            server, folder, {"CHECK_IN_HOURS": _PROMISES.setting, "TICK_SECONDS": "1"}
+        )
         async with asyncio.TaskGroup() as group:
             talking = group.create_task(crowd.run())
             sent = await _all_sent(server, waiters, due, limit)

@@ -34,15 +34,11 @@ async def storm(size: Size, *, seed: int, folder: Path, planted: str | None = No
     async with nursery() as lives, Server(limits=Limits.unpaced(), witness=False) as server:
         crowd = await gathered(size, server, url, random.Random(seed))
 
+        settings = {"CHECK_IN_HOURS": size.promises.setting, "TICK_SECONDS": "0.5"}
+
         async def start(point: str | None) -> Life:
             return await lives.start(
-                server,
-                folder,
-                crash=point,
-                planted=planted,
-                paced=False,
-                CHECK_IN_HOURS=size.promises.setting,
-                TICK_SECONDS="0.5",
+                server, folder, settings, crash=point, planted=planted, paced=False
             )
 
         kills = await raged(size, crowd, seed, [start])

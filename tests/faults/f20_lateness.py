@@ -91,8 +91,7 @@ def _lateness(held: Kept, server: Server) -> list[float]:
 async def _at_work(lives: Nursery, server: Server, folder: Path) -> tuple[Life, float]:
     """A life that polls, and the seconds until it did."""
     began, before = time.monotonic(), server.world.updates.polls
-    life = await lives.start(
-        server, folder, CHECK_IN_HOURS=_PROMISES.setting, TICK_SECONDS=f"{TICK:g}"
-    )
+    settings = {"CHECK_IN_HOURS": _PROMISES.setting, "TICK_SECONDS": f"{TICK:g}"}
+    life = await lives.start(server, folder, settings)
     await server.wait_for(lambda: server.world.updates.polls > before, timeout=60)
     return life, time.monotonic() - began

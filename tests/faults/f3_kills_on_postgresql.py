@@ -22,16 +22,16 @@ from tests.faults.storm import Size, gathered, raged
 
 #: 72 and 432 s: the first check-in makes room for the second when it is 270 s late.
 LONG = Size(600, 420, 800, Promises(0.02, 0.12), 1_200, lives=(0.6, 2.2), replicas=REPLICAS)
-SHORT = Size(12, 8, 12, Promises(0.001, 0.04), 170, lives=(0.6, 2.2), replicas=REPLICAS)
+SHORT = Size(12, 8, 12, Promises(0.001, 0.01), 120, lives=(0.6, 2.2), replicas=REPLICAS)
 
 
 async def run(*, long: bool, seed: int, folder: Path) -> Finding:
     """Kill them 600 times, or a dozen times."""
     size, finding = LONG if long else SHORT, Finding("F3 kill -9, PostgreSQL, 3 replicas")
-    async with fleet(folder) as there:
+    settings = {"CHECK_IN_HOURS": size.promises.setting, "TICK_SECONDS": "0.5"}
+    async with fleet(folder, settings, lease_seconds=None if long else 10) as there:
         crowd = await gathered(size, there.server, there.url, random.Random(seed))
-        settings = {"CHECK_IN_HOURS": size.promises.setting, "TICK_SECONDS": "0.5"}
-        starts = [partial(there.start, number, **settings) for number in range(REPLICAS)]
+        starts = [partial(there.start, number) for number in range(REPLICAS)]
         kills = await raged(size, crowd, seed, starts, there.unsent)
         finding.numbers = {"kills": len(kills.moments), "at named points": kills.named}
         judge(

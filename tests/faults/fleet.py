@@ -7,10 +7,11 @@ faults). Called by F3, F13, F14 and F15.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from bot.clock import now_ms
 from storage import open_store
@@ -34,20 +35,20 @@ class Fleet:
     ports: list[int]
     balancer: Balancer
 
-    async def start(
-        self, replica: int, crash: str | None = None, *, paced: bool = False, **settings: str
-    ) -> Life:
+    settings: Mapping[str, str]
+    lease_seconds: int | None = None
+
+    async def start(self, replica: int, crash: str | None = None) -> Life:
         """A life of one replica, which need not be ready yet."""
+        ours = {"DATABASE_URL": self.url, "REPLICAS": str(REPLICAS)}
         return await self.lives.start(
             self.server,
             self.folder,
+            ours | webhook(self.ports[replica]) | dict(self.settings),
             crash=crash,
-            paced=paced,
+            paced=False,
+            lease_seconds=self.lease_seconds,
             log=f"bot{replica}.log",
-            DATABASE_URL=self.url,
-            REPLICAS=str(REPLICAS),
-            **webhook(self.ports[replica]),
-            **settings,
         )
 
     async def ready(self, replica: int) -> None:
@@ -66,19 +67,27 @@ class Fleet:
 
 
 @asynccontextmanager
-async def fleet(folder: Path, *, witness: bool = False) -> AsyncIterator[Fleet]:
-    """Everything but the lives: database, emulator, balancer, and the webhook that is set."""
+async def fleet(
+    folder: Path,
+    settings: Mapping[str, str] = MappingProxyType({}),
+    *,
+    lease_seconds: int | None = None,
+) -> AsyncIterator[Fleet]:
+    """Everything but the lives: database, emulator, balancer, and the webhook that is set.
+
+    ``lease_seconds`` is how long what a dead replica had claimed waits; None as in the bot.
+    """
     with postgres(durable=False) as database:
         url = database.new_database()
         ports = [free_port() for _ in range(REPLICAS)]
         balancer = Balancer(free_port(), ports)
         async with (
             nursery() as lives,
-            Server(limits=Limits.unpaced(), witness=witness) as server,
+            Server(limits=Limits.unpaced(), witness=False) as server,
             asyncio.TaskGroup() as group,
         ):
             balancing = group.create_task(balancer.run())
             await set_webhook(server, f"http://127.0.0.1:{balancer.port}", max_connections=40)
-            yield Fleet(lives, server, folder, url, ports, balancer)
+            yield Fleet(lives, server, folder, url, ports, balancer, settings, lease_seconds)
             await lives.close()
             balancing.cancel()

@@ -18,7 +18,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import Table, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import open_store
 from storage.schema import assessment, check_in, outbox, seen
@@ -55,10 +56,7 @@ async def kept(url: str, now: int) -> Kept:
     store = await open_store(url, now=now)
     try:
         async with store.engine.connect() as connection:
-            rows = []
-            for table in (assessment, check_in, outbox):
-                found = await connection.execute(select(table))
-                rows.append([dict(row._mapping) for row in found])
+            tables = [await _rows(connection, one) for one in (assessment, check_in, outbox)]
             keys = (await connection.execute(select(seen.c.key))).scalars().all()
             damage = []
             if connection.dialect.name == "sqlite":
@@ -67,7 +65,11 @@ async def kept(url: str, now: int) -> Kept:
                     damage += [f"{pragma}: {row[0]}" for row in found if row[0] != "ok"]
     finally:
         await store.close()
-    return Kept(*rows, frozenset(keys), tuple(damage))
+    return Kept(tables[0], tables[1], tables[2], frozenset(keys), tuple(damage))
+
+
+async def _rows(connection: AsyncConnection, table: Table) -> Rows:
+    return [dict(row._mapping) for row in await connection.execute(select(table))]
 
 
 def judge(

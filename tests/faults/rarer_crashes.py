@@ -56,7 +56,7 @@ def _new(folder: Path) -> Path:
 
 
 async def _start(lives: Nursery, server: Server, folder: Path, crash: str | None) -> Life:
-    return await lives.start(server, folder, crash=crash, CHECK_IN_HOURS="20,40")
+    return await lives.start(server, folder, {"CHECK_IN_HOURS": "20,40"}, crash=crash)
 
 
 async def _died(life: Life) -> bool:

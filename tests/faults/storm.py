@@ -25,7 +25,7 @@ from tests.faults.seeding import seed as seed_people
 #: Seconds that a life lasts, its start of about 0.1 s included.
 LIVES = (0.2, 1.0)
 #: How many of a hundred lives end at a point with a name, and how often that is passed before.
-_NAMED, _MOST_PASSES = 30, 12
+_NAMED, _MOST_PASSES = 30, 6
 #: Seconds; a life that has not come to its point by then is killed like the others.
 _NO_LATER = 2.0
 #: Seconds of quiet after which nothing is on its way, with a tick of a second or less.
@@ -114,7 +114,7 @@ async def gathered(size: Size, server: Server, url: str, dice: random.Random) ->
     waiters = range(WAITERS, WAITERS + size.waiters)
     await seed_people(url, server, waiters, size.promises, first_due=(2, span * 0.6))
     for user in waiters:
-        await crowd.add(Person(user, talks=False, silent=user % 3 > 0), 0)
+        await crowd.add(Person(user, talks=False, silent=user % 3 > 0, promised=True), 0)
     for user in range(TALKERS, TALKERS + size.talkers):
         await crowd.add(Person(user), dice.uniform(0, span * 0.4))
     return crowd
