@@ -159,12 +159,12 @@ def serve(door: socket.socket) -> None:
     alive: set[int] = set()
     rest = b""
     while True:
-        there, _, _ = select([door, heard], [], [])
+        there, _, _ = select([door.fileno(), heard], [], [])
         if heard in there:
             with suppress(BlockingIOError):
                 os.read(heard, 4096)
             _reap(door, alive)
-        if door in there:
+        if door.fileno() in there:
             got = door.recv(65_536)
             if not got:
                 break
