@@ -22,11 +22,13 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from telegram.error import InvalidToken, TelegramError
 
+from bot.absence import Absence
 from bot.clock import metronome, now_ms, utc_now
 from bot.communities import menus
 from bot.communities.rights import Rights
 from bot.communities.service import Communities, Shell
 from bot.countries import numbers_for
+from bot.flooding import Flood
 from bot.inbound import Inbound
 from bot.outbound import Outbound
 from bot.pacing import Pace
@@ -44,17 +46,28 @@ from bot.telegram_client import Client, make_client
 from bot.telegram_sender import TelegramSender
 from bot.ticking import keep_ticking
 from bot.watchdog import READY, STOPPING, notify, watch
-from bot.webhook import Address, address_of, claim_polling, door_for, look_for_webhook
+from bot.webhook import (
+    Address,
+    address_of,
+    claim_polling,
+    door_for,
+    keep_looking,
+    look_for_webhook,
+)
 from bot.words import load_words
 from flows.content import Content
 from flows.loading import load
 from flows.model import DEFAULT_LANGUAGE
-from storage import Store, open_store
+from storage import Store, StoreUnavailable, open_store
+from storage.ballast import lay_ballast
 
 log = logging.getLogger(__name__)
 
 _RETRY_SECONDS = 5.0
 _LAST_SENDS_SECONDS = 8.0
+#: A database that is away at the start is waited for so long. Systemd starts Spotter anew after
+#: that, and would not if it failed twenty times within five minutes.
+_DATABASE_SECONDS = 60.0
 
 Milliseconds = Callable[[], int]
 Loop = Callable[[], Awaitable[None]]
@@ -117,9 +130,10 @@ async def run(settings: Settings, *, take_over: bool = False) -> None:
     address = address_of(settings) if settings.mode == "webhook" else None
     client = make_client(settings.token(), settings.api_base_url)
     clock = SteadyClock(utc_now, time.monotonic)
-    store = await open_store(settings.database_url, now=clock.now_ms())
+    store = await _open(settings, clock)
     worker = Worker()
     try:
+        lay_ballast(settings.database_url)
         if store.alone:
             async with store.transaction() as tx:
                 # Nobody else has the file open, so every lease is a dead process's.
@@ -139,6 +153,19 @@ async def run(settings: Settings, *, take_over: bool = False) -> None:
         await worker.close()
         await client.shutdown()
         await store.close()
+
+
+async def _open(settings: Settings, clock: SteadyClock) -> Store:
+    """Open the store; one that is away is waited for a while, anything else is told at once."""
+    give_up = time.monotonic() + _DATABASE_SECONDS
+    while True:
+        try:
+            return await open_store(settings.database_url, now=clock.now_ms())
+        except StoreUnavailable as error:
+            if time.monotonic() >= give_up:
+                raise
+            log.warning("start: %s; trying again", error)
+            await asyncio.sleep(_RETRY_SECONDS)
 
 
 async def _connect(client: Client, address: Address | None, *, take_over: bool) -> None:
@@ -185,7 +212,9 @@ async def _work(settings: Settings, address: Address | None, parts: _Parts) -> N
     shell = shell_for(client, renderer, clock.now_ms)
     service = Service(store, parts.content, outbound.wake, shell, renderer.label, settings.language)
     communities = Communities(store, shell, outbound.wake)
-    reception = Reception(client, service, communities, renderer, clock.utc_now)
+    flood = Flood(time.monotonic)
+    reception = Reception(client, service, communities, renderer, clock.utc_now, flood)
+    absence = Absence(service, clock.now_ms)
     door = door_for(settings, address, reception, progress)
     door.bind()
 
@@ -195,10 +224,13 @@ async def _work(settings: Settings, address: Address | None, parts: _Parts) -> N
 
     loops: dict[str, Loop] = {
         "listening": door.run,
+        "asking again": absence.run,
         "ticking": partial(keep_ticking, scheduler, store, clock),
     }
     if address is None:
-        loops["polling"] = Inbound(reception, progress).run
+        loops["polling"] = Inbound(reception, progress, absence).run
+    else:
+        loops["looking"] = partial(keep_looking, client, absence.heard, clock.utc_now)
     beside = (watch(progress), menus.offer(client, renderer.words))
     await _until_stopped(loops, outbound, beside, door.drain)
 
@@ -206,7 +238,7 @@ async def _work(settings: Settings, address: Address | None, parts: _Parts) -> N
 async def _until_stopped(
     loops: Mapping[str, Loop],
     outbound: Outbound,
-    beside: Iterable[Coroutine[Any, Any, None]],
+    beside: Iterable[Coroutine[Any, Any, object]],
     drain: Loop,
 ) -> None:
     """Keep ``loops`` and the sending going until a signal asks to stop.
@@ -222,8 +254,10 @@ async def _until_stopped(
     try:
         async with asyncio.TaskGroup() as group:
             sending = group.create_task(keep_going("sending", outbound.run))
-            others = [group.create_task(keep_going(*one)) for one in loops.items()]
-            others += [group.create_task(one) for one in beside]
+            kept = [keep_going(*one) for one in loops.items()]
+            others: list[asyncio.Task[object]] = [
+                group.create_task(one) for one in (*kept, *beside)
+            ]
             notify(READY)
             await stopping.wait()
             log.info("stopping")
