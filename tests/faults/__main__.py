@@ -14,8 +14,11 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
 
-from tests.faults.catalogue import faults, stands_beside, tried
+from tests.faults.catalogue import faults, says, tried
 from tests.faults.finding import Finding, report
+
+#: How many faults are tried at the same time; each needs about one core.
+_LANES = 2
 
 
 def main() -> int:
@@ -37,16 +40,22 @@ def main() -> int:
 
 
 def _all_tried(wanted: list[str], *, long: bool, seed: int) -> dict[str, Finding]:
-    """One after the other, and those that need time more than the machine beside them."""
+    """Two at a time, then those that need the machine to themselves, and some beside them all."""
     attempt = partial(tried, long=long, seed=seed)
-    beside = [one for one in wanted if long and stands_beside(one)]
+    beside = [one for one in wanted if says(one, "BESIDE")]
+    alone = [one for one in wanted if says(one, "ALONE")]
+    others = [one for one in wanted if one not in (*beside, *alone)]
     found: dict[str, Finding] = {}
-    with ProcessPoolExecutor(max(len(beside), 1), get_context("spawn")) as pool:
-        waiting = {one: pool.submit(attempt, one) for one in beside}
-        for number in wanted:
-            if number not in waiting:
-                found[number] = _told(attempt(number))
-        return found | {one: _told(future.result()) for one, future in waiting.items()}
+    spawn = get_context("spawn")
+    with ProcessPoolExecutor(max(len(beside), 1), spawn) as background:
+        going = [background.submit(attempt, one) for one in beside]
+        for numbers, lanes in ((others, _LANES), (alone, 1)):
+            with ProcessPoolExecutor(lanes, spawn) as pool:
+                for number, finding in zip(numbers, pool.map(attempt, numbers), strict=True):
+                    found[number] = _told(finding)
+        for number, future in zip(beside, going, strict=True):
+            found[number] = _told(future.result())
+    return found
 
 
 def _told(finding: Finding) -> Finding:

@@ -109,7 +109,7 @@ def patch(crash: str | None, planted: str | None) -> None:
 def _arm(reached: Callable[[str], None]) -> None:
     _tell_apart()
     commit, send, keep = AsyncConnection.commit, Outbound._send, storage.backup._keep
-    upgrade, upgraded = storage.migrating.upgrade, storage.database.bring_up_to_date
+    upgrade, upgraded = storage.migrating.upgrade, storage.migrating.bring_up_to_date
 
     async def committing(self: AsyncConnection) -> None:
         reached(f"{_doing.get()}-before-commit")

@@ -60,6 +60,7 @@ _REACTIONS = (
 #: Seconds. Who sees nothing happen taps again after the first, writes after the second. A press
 #: is forgotten by Telegram after 150 s, so that somebody who taps again is heard.
 PATIENCE, SPEAK_AFTER = 6.0, 90.0
+_LONGEST_PATIENCE = 48.0
 #: Seconds between two looks at what the emulator took in.
 _GLANCE = 0.02
 _THE_END = "I will stop asking"
@@ -71,30 +72,39 @@ class Person:
     """One person; ``asked_at`` and ``replies`` are seconds of the monotonic clock.
 
     ``replies`` are the waits between a tap and what came of it. Who does not ``talk`` waits to
-    be asked, and who is ``silent`` never answers.
+    be asked, and who is ``silent`` never answers. Who ``leaves`` is done when the result is
+    there. ``chatters`` is how often in a hundred taps something is typed in the same moment.
     """
 
     user: int
     thinks: tuple[float, float] = (0.0, 0.2)
     talks: bool = True
     silent: bool = False
+    leaves: bool = False
+    chatters: int = 0
     done: bool = False
     taps: int = 0
+    arrived: bool = False
     promised: bool = False
     asked_at: float | None = None
     idle_since: float = 0.0
     due: float = 0.0
+    patience: float = PATIENCE
     replies: list[float] = field(default_factory=list)
 
 
 @dataclass
 class Crowd:
-    """People at one emulator. ``tempo`` says how long somebody looks at a card, in seconds."""
+    """People at one emulator, of whom at most ``seats`` are in the middle of a check.
+
+    Who is done may be ``followed`` by somebody.
+    """
 
     server: Server
     dice: random.Random
     people: dict[int, Person] = field(default_factory=dict)
-    on_done: Callable[[Person], None] = lambda _: None
+    seats: int = 1_000
+    followed: Callable[[Person], Person | None] = lambda _: None
     _alarms: list[tuple[float, int]] = field(default_factory=list)
     _read: int = 0
 
@@ -151,7 +161,7 @@ class Crowd:
                 person.replies.append(now - person.asked_at)
                 person.asked_at = None
             person.promised = person.promised or _PROMISE in sent.text
-            person.idle_since = now
+            person.idle_since, person.patience = now, PATIENCE
             self._wake(person, now + self.dice.uniform(*person.thinks))
         self._read = len(log)
 
@@ -159,19 +169,33 @@ class Crowd:
         messages = self._shown(person)
         if self._has_ended(person, messages):
             person.done = True
-            self.on_done(person)
+            if (following := self.followed(person)) is not None:
+                await self.add(following, 0)
             return
         if not messages:
-            await self._say(person, "/start", now)
+            await self._arrive(person, now)
             return
         tapped = not person.silent and await self._tap(person, messages)
         if tapped:
             person.taps += 1
+            if self.dice.randrange(100) < person.chatters:
+                await self.server.say(person.user, "thanks")
             person.asked_at = person.asked_at or now
         elif not person.promised and now - person.idle_since > SPEAK_AFTER:
             await self._say(person, "/start", now)
             return
-        self._wake(person, now + PATIENCE)
+        self._wake(person, now + person.patience)
+        # Everybody who taps again makes it later for all: who waits long taps less often.
+        person.patience = min(person.patience * 2, _LONGEST_PATIENCE)
+
+    async def _arrive(self, person: Person, now: float) -> None:
+        """Say the first word once there is a seat."""
+        talking = sum(one.arrived and not one.promised for one in self.people.values())
+        if person.arrived or talking < self.seats:
+            person.arrived = True
+            await self._say(person, "/start", now)
+        else:
+            self._wake(person, now + self.dice.uniform(0.5, 1.5))
 
     async def _say(self, person: Person, text: str, now: float) -> None:
         await self.server.say(person.user, text)
@@ -185,6 +209,8 @@ class Crowd:
         return [one for one in reversed(chat.messages.values()) if one.sender == bot]
 
     def _has_ended(self, person: Person, messages: list[Message]) -> bool:
+        if person.leaves:
+            return person.promised
         if person.silent:
             return any(_is_last(data) for one in messages for data in buttons_of(one))
         return any(_THE_END in one.text for one in messages)

@@ -152,13 +152,8 @@ class _Trial:
         return problems
 
     async def _start(self, crash: str | None) -> Life:
-        return await self.lives.start(
-            self.server,
-            self.folder,
-            crash=crash,
-            TICK_SECONDS="0.2",
-            CHECK_IN_HOURS=_PROMISES.setting,
-        )
+        settings = {"TICK_SECONDS": "0.2", "CHECK_IN_HOURS": _PROMISES.setting}
+        return await self.lives.start(self.server, self.folder, settings, crash=crash)
 
     async def _prepare(self, lifter: Lifter) -> None:
         """What must have happened before: a check-in is due, or a file has been offered."""

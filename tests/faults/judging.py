@@ -18,7 +18,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import Table, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import open_store
 from storage.schema import assessment, check_in, outbox, seen
@@ -55,10 +56,7 @@ async def kept(url: str, now: int) -> Kept:
     store = await open_store(url, now=now)
     try:
         async with store.engine.connect() as connection:
-            rows = []
-            for table in (assessment, check_in, outbox):
-                found = await connection.execute(select(table))
-                rows.append([dict(row._mapping) for row in found])
+            tables = [await _rows(connection, one) for one in (assessment, check_in, outbox)]
             keys = (await connection.execute(select(seen.c.key))).scalars().all()
             damage = []
             if connection.dialect.name == "sqlite":
@@ -67,13 +65,26 @@ async def kept(url: str, now: int) -> Kept:
                     damage += [f"{pragma}: {row[0]}" for row in found if row[0] != "ok"]
     finally:
         await store.close()
-    return Kept(*rows, frozenset(keys), tuple(damage))
+    return Kept(tables[0], tables[1], tables[2], frozenset(keys), tuple(damage))
+
+
+async def _rows(connection: AsyncConnection, table: Table) -> Rows:
+    return [dict(row._mapping) for row in await connection.execute(select(table))]
 
 
 def judge(
-    finding: Finding, crowd: Crowd, held: Kept, kills: Sequence[int], *, cut: bool = False
+    finding: Finding,
+    crowd: Crowd,
+    held: Kept,
+    kills: Sequence[int],
+    *,
+    cut: bool = False,
+    promised: bool = False,
 ) -> None:
-    """Fill in the finding; ``kills`` are epoch ms, ``cut`` says that replies were cut off."""
+    """Fill in the finding; ``kills`` are epoch ms, ``cut`` says that replies were cut off.
+
+    ``promised``: all check-ins were due by now.
+    """
     server = crowd.server
     finding.problems += held.damage
     late = [
@@ -85,7 +96,8 @@ def judge(
     finding.need(crowd.left == 0, f"not yet: {crowd.left} people have not finished")
     _judge_updates(finding, server, held)
     _judge_answers(finding, crowd, held)
-    _judge_check_ins(finding, crowd, held)
+    if promised:
+        _judge_check_ins(finding, crowd, held)
     _judge_copies(finding, server, held, sorted(kills), cut=cut)
     finding.problems += [f"not for Telegram: {one}" for one in server.violations]
 
@@ -121,16 +133,13 @@ def _codes(answer: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _judge_check_ins(finding: Finding, crowd: Crowd, held: Kept) -> None:
-    shown: dict[int, dict[str, int]] = defaultdict(dict)
-    for sent in crowd.server.log:
-        for name in check_ins_of(sent):
-            shown[sent.chat_id].setdefault(name, sent.at)
+    shown = first_shown(crowd.server)
     missed, late = [], []
     for row in held.check_ins:
         if row["kind"] not in ("48h", "72h") or row["status"] == "cancelled":
             continue
         name = str(row["id"]).partition(":")[2]
-        at = shown[row["user_id"]].get(name)
+        at = shown.get((row["user_id"], name))
         if at is None:
             missed.append(f"person {row['user_id']}: check-in {name} never came ({row['status']})")
         else:
@@ -140,6 +149,15 @@ def _judge_check_ins(finding: Finding, crowd: Crowd, held: Kept) -> None:
     if late:
         finding.numbers |= {f"s late p{part}": percentile(late, part) for part in (50, 99)}
     finding.problems += missed
+
+
+def first_shown(server: Server) -> dict[tuple[int, str], int]:
+    """When each person was first asked each check-in, epoch ms."""
+    found: dict[tuple[int, str], int] = {}
+    for sent in server.log:
+        for name in check_ins_of(sent):
+            found.setdefault((sent.chat_id, name), sent.at)
+    return found
 
 
 def check_ins_of(sent: Sent) -> set[str]:
@@ -185,8 +203,12 @@ def _judge_copies(
         if number > once[chat]
     ]
     bound = len(kills) * AT_ONCE + len(cuts)
-    finding.numbers |= {"copies": copies, "explained by kills and cut replies up to": bound}
-    finding.numbers |= {"sent at most once": came.total(), "of them twice": len(twice)}
+    finding.numbers |= {"copies": copies, "the most that could be under way": bound}
+    if came:
+        finding.numbers |= {
+            "messages that may come once": came.total(),
+            "of them twice": len(twice),
+        }
     finding.need(copies <= bound, f"{copies} copies, more than the {bound} that could be under way")
     finding.need(cut or not cuts, "replies were cut off although nobody ordered that")
     finding.problems += [*unexplained, *twice]

@@ -13,10 +13,11 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from tests.e2e.running import environment
@@ -71,23 +72,25 @@ class Nursery:
         self,
         server: Server,
         folder: Path,
+        settings: Mapping[str, str] = MappingProxyType({}),
         *,
         crash: str | None = None,
         planted: str | None = None,
         paced: bool = True,
+        lease_seconds: int | None = None,
         arguments: tuple[str, ...] = ("run",),
         log: str = "bot.log",
-        **settings: str,
     ) -> Life:
         """Start a life on the database in ``folder``.
 
         ``crash`` ("name:2") kills it where that point is reached for the second time;
         ``planted`` is a mistake that it makes (``crash_points``). One that is not ``paced`` sends
-        as fast as it can, where the emulator has no limits of rate either.
+        as fast as it can, where the emulator has no limits of rate either. ``lease_seconds``
+        stands in for the bot's own minute.
         """
         self._last += 1
-        settings = {"LOG_LEVEL": "WARNING", "PICTURES": "off"} | settings
-        ours = environment(server, folder, **settings)
+        quiet = {"LOG_LEVEL": "WARNING", "PICTURES": "off"}
+        ours = environment(server, folder, **(quiet | dict(settings)))
         order = {
             "order": self._last,
             "folder": str(folder),
@@ -96,6 +99,7 @@ class Nursery:
             "crash": crash,
             "planted": planted,
             "paced": paced,
+            "lease_seconds": lease_seconds,
             "arguments": arguments,
         }
         coming: asyncio.Future[Life] = asyncio.get_running_loop().create_future()
@@ -118,6 +122,24 @@ class Nursery:
         """End every life that is left."""
         for life in list(self._lives.values()):
             await life.kill()
+
+
+class Polls:
+    """How far a bot that polls has come; made before its start."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+        self._held, self._answered = server.world.updates.polls, len(server.history)
+
+    async def begin(self, life: Life) -> None:
+        """Wait until the life polls, or is over."""
+        await self._server.wait_for(lambda: life.over or self._has_begun(), timeout=_READY)
+
+    def _has_begun(self) -> bool:
+        # A poll is written down when it has been answered; one that waits is counted.
+        answered = self._server.history[self._answered :]
+        held = self._server.world.updates.polls > self._held
+        return held or any(one.method == "getUpdates" and one.code == 200 for one in answered)
 
 
 @asynccontextmanager

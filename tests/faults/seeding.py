@@ -114,7 +114,7 @@ async def _copied(store: Store, user: int, others: Sequence[int]) -> None:
 
 def _as_of(table: Table, row: dict[str, Any], user: int, other: int) -> dict[str, Any]:
     """The row as it would be of another person: ids name the person they belong to."""
-    changed = {"user_id": other}
+    changed: dict[str, int | str] = {"user_id": other}
     if "chat_id" in row:
         changed["chat_id"] = other
     if "id" in row and table is not outbox:

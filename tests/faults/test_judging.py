@@ -14,11 +14,11 @@ import pytest
 from tests.emulator import Server
 from tests.emulator.record import Sent
 from tests.faults.crowd import Crowd
-from tests.faults.f1_kills_on_sqlite import Size, storm
+from tests.faults.f1_kills_on_sqlite import storm
 from tests.faults.finding import Finding, report
 from tests.faults.judging import Kept, judge
 from tests.faults.seeding import Promises
-from tests.faults.storm import dooms
+from tests.faults.storm import Size, dooms
 
 #: Small, and over soon: what was lost never comes, so that nobody need wait for it.
 _SIZE = Size(8, 10, 6, Promises(0.003, 0.012), limit_seconds=12)

@@ -63,18 +63,19 @@ def _imported() -> Any:
 
     import flows.files  # noqa: PLC0415 - after onnxruntime has been put off
     from bot import __main__, running  # noqa: PLC0415 - the same
+    from bot.communities import menus  # noqa: PLC0415 - the same
 
     for module, name, instead in (
-        (flows.files, "session_of", _Later),
+        (flows.files, "session_of", lambda _: _Later),
         # What no life changes is made once: words, rules, certificates that nobody looks at.
-        (running, "load_words", cache(running.load_words)),
-        (running, "load", cache(running.load)),
-        (running, "labels_of", _once_for_each_language(running.labels_of)),
-        (transports, "create_ssl_context", cache(transports.create_ssl_context)),
+        (running, "load_words", cache),
+        (running, "load", cache),
+        (running, "labels_of", _once_for_each_language),
+        (transports, "create_ssl_context", cache),
         # A hundred requests at each start, about which no promise is made.
-        (running.menus, "offer", _nothing),
+        (menus, "offer", lambda _: _nothing),
     ):
-        setattr(module, name, instead)
+        setattr(module, name, instead(getattr(module, name)))
     import tests.faults.crash_points  # noqa: F401, PLC0415 - the same
 
     _warm(running)
@@ -130,12 +131,15 @@ def _live(main: Any, order: dict[str, Any]) -> None:
         kept = {k: v for k, v in os.environ.items() if not k.startswith(_NEITHER_OURS)}
         os.environ.clear()
         os.environ.update(kept | order["environment"])
-        import bot.pacing  # noqa: PLC0415 - as in _imported
+        import bot.outbound  # noqa: PLC0415 - as in _imported
+        import bot.pacing  # noqa: PLC0415 - the same
         from tests.faults import crash_points  # noqa: PLC0415 - imports what it patches
 
         crash_points.patch(order["crash"], order["planted"])
         if not order["paced"]:
             bot.pacing.OVERALL_PER_SECOND = 1_000
+        if order["lease_seconds"] is not None:
+            bot.outbound.LEASE_MS = order["lease_seconds"] * 1_000
         code = main(order["arguments"])
     finally:
         with suppress(OSError, ValueError):
@@ -155,12 +159,12 @@ def serve(door: socket.socket) -> None:
     alive: set[int] = set()
     rest = b""
     while True:
-        there, _, _ = select([door, heard], [], [])
+        there, _, _ = select([door.fileno(), heard], [], [])
         if heard in there:
             with suppress(BlockingIOError):
                 os.read(heard, 4096)
             _reap(door, alive)
-        if door in there:
+        if door.fileno() in there:
             got = door.recv(65_536)
             if not got:
                 break
