@@ -3,8 +3,9 @@
 A file with people in it is damaged in many copies. Each copy must be refused at the start or by
 ``spotter db check``, or hold exactly what it held before; one with a damaged log may also hold
 what it held after an earlier commit, for that is what a crash a little earlier would have left.
-Nothing in between: an answer that is another one would become another advice. From the backup
-everybody comes back. Lives here: the damage and that comparison. Does not live here: noticing
+A time or a number that only a record holds may be another one, and is counted; never an answer,
+a state or a message, for those would become another advice. From the backup everybody comes
+back. Lives here: the damage and that comparison. Does not live here: noticing
 damage (``storage.checking``, ``storage.lost_log``). Called by ``catalogue``.
 """
 
@@ -26,6 +27,7 @@ from bot.outbound import Outbound
 from bot.service import Service
 from storage import StorageError, Store, Transaction, open_store, restore
 from storage.checking import look
+from storage.resealing import SEALED
 from storage.schema import metadata
 from tests.bot.parts import NOW_MS, Talk, Wire
 from tests.databases import new_file, url_of
@@ -36,6 +38,8 @@ KINDS = ("byte flipped", "log cut", "log missing")
 #: Rows of the process and not of any person.
 _OF_THE_PROCESS = ("gate",)
 _PEOPLE = 6
+#: Of so many damaged copies one is replaced by the backup.
+_RESTORED = 10
 _BAD = ("rows are others", "not noticed before it was used")
 
 Rows = frozenset[tuple[object, ...]]
@@ -59,8 +63,8 @@ class Original:
 
 
 async def run(*, long: bool, seed: int, folder: Path) -> Finding:
-    """Flip a byte in each of 400 copies, or of 20, and cut as many logs."""
-    return await damaged(400 if long else 20, seed, folder)
+    """Flip a byte in each of 200 copies, or of 20, and cut as many logs."""
+    return await damaged(200 if long else 20, seed, folder)
 
 
 async def damaged(times: int, seed: int, folder: Path) -> Finding:
@@ -68,15 +72,16 @@ async def damaged(times: int, seed: int, folder: Path) -> Finding:
     finding, dice = Finding("F9 damage"), random.Random(seed)
     original = await _original(folder)
     verdicts: Counter[str] = Counter()
-    for kind, number in zip(KINDS, (times, times, 1), strict=True):
-        for _ in range(number):
+    for kind, many in zip(KINDS, (times, times, 1), strict=True):
+        for number in range(many):
             copy = folder / "copy"
             await asyncio.to_thread(shutil.copytree, original.of(kind), copy)
             place = await asyncio.to_thread(_damage, copy / "spotter.db", kind, dice)
             verdict = await _verdict(copy / "spotter.db", original)
             finding.need(verdict not in _BAD, f"{kind} at {place}: {verdict}")
             verdicts[f"{kind}: {verdict}"] += 1
-            await _all_come_back(finding, copy / "spotter.db", original)
+            if number % _RESTORED == 0:
+                await _all_come_back(finding, copy / "spotter.db", original)
             await asyncio.to_thread(shutil.rmtree, copy)
     finding.numbers |= verdicts
     return finding
@@ -113,6 +118,21 @@ class _Recording(Store):
         async with super().transaction() as tx:
             yield tx
         self.states.append(await _rows(self))
+
+
+def _advice(rows: Rows) -> Rows:
+    """What people are advised by and were told: what has a sum or a seal, and which it is."""
+    kept = {
+        table.name: [
+            place
+            for place, column in enumerate(table.columns, start=1)
+            if column.primary_key or column in SEALED[table]
+        ]
+        for table in SEALED
+    }
+    return frozenset(
+        (row[0], *(row[at] for at in kept[str(row[0])])) for row in rows if row[0] in kept
+    )
 
 
 async def _rows(store: Store) -> Rows:
@@ -157,6 +177,8 @@ async def _verdict(file: Path, original: Original) -> str:
             return "harmless"
         if rows in original.states:
             return "as it was earlier"
+        if _advice(rows) == _advice(original.states[-1]):
+            return "another time or number in a record"
         found = await look(url_of(file), ())
     except StorageError:
         return "refused at the start"
