@@ -71,8 +71,10 @@ async def run(*, long: bool, seed: int, folder: Path) -> Finding:
     return await asyncio.to_thread(searched, examples, steps, seed, History)
 
 
-def searched(examples: int, steps: int, number: int, machine: type[History]) -> Finding:
-    """Search with one machine; the shortest history that breaks a promise is the problem."""
+def searched(
+    examples: int, steps: int, number: int, machine: type[History], *, shortened: bool = True
+) -> Finding:
+    """Search with one machine; the (``shortened``) history that breaks a promise is the problem."""
     finding = Finding("F11 any order")
     machine.tally = dict.fromkeys(("events", "messages", "deaths"), 0)
     memory = tempfile.TemporaryDirectory(dir=fast_folder())
@@ -88,7 +90,7 @@ def searched(examples: int, steps: int, number: int, machine: type[History]) -> 
                     deadline=None,
                     database=None,
                     derandomize=False,
-                    phases=(Phase.generate, Phase.shrink),
+                    phases=(Phase.generate, Phase.shrink)[: 1 + shortened],
                     suppress_health_check=list(HealthCheck),
                 ),
             )
