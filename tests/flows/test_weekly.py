@@ -461,3 +461,17 @@ def test_without_consent_nothing_is_turned_on() -> None:
     stranger = State(place=Place.WEEKLY)
     step = choosing.pressed(CONTENT, stranger, "look", "on", FIRST)
     assert not step.state.weekly.on
+
+
+def test_words_on_its_page_that_are_no_hour_change_nothing() -> None:
+    player = wanting()
+    before = player.state.weekly
+    player.say("whenever you like")
+    assert player.state.weekly == before
+
+
+def test_an_hour_that_is_typed_while_it_is_off_does_not_turn_it_on() -> None:
+    player = wanting()
+    player.press("off")
+    player.say("7:30")
+    assert not player.state.weekly.on
