@@ -13,15 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from flows import (
-    answering,
-    door,
-    dropping,
-    explaining,
-    finishing,
-    first_words,
-    reporting,
-)
+from flows import answering, door, dropping, explaining, finishing, first_words, reporting
 from flows.asking import UNSURE
 from flows.cards import CONSENT_VERSION, assessed
 from flows.content import Content
@@ -29,14 +21,9 @@ from flows.contradictions import noted, read_choice
 from flows.effects import Show, Step
 from flows.guides import words
 from flows.intake import Intake
+from flows.lexicon import Lexicon
 from flows.local_time import local
-from flows.model import (
-    Answered,
-    Conversation,
-    Place,
-    Said,
-    State,
-)
+from flows.model import Answered, Conversation, Place, Said, State
 from flows.moves import go_back, hear_flags, notice, record, show_live, turn
 from flows.position import next_question
 from flows.records import asking
@@ -45,7 +32,7 @@ from flows.screen import Button, Part, Screen
 from flows.settings.cards import PLACES as SETTINGS
 from flows.tongues import hear
 from flows.triage import assess
-from flows.typed import is_verb, mentions_back, read, verb
+from flows.typed import is_label, is_verb, mentions_back, read, verb
 from flows.vocabulary import CONTRADICTION, FlagValue, Level
 from flows.wording import lexicon_of
 
@@ -54,8 +41,19 @@ _SMALL_TALK = {"thanks": "glad-to-help", "are_you_ai": "what-i-am", "help": "hel
 
 
 def _alarms(content: Content, state: State, event: Said) -> dict[str, FlagValue]:
-    heard = hear(lexicon_of(content, state), event.text)
-    return {flag: value for flag, value in heard.items() if value != "no"}
+    lexicon = lexicon_of(content, state)
+    heard = hear(lexicon, event.text)
+    # The words of an option are ours: they say what the option says, and state no other sign.
+    ours = _is_option(content, lexicon, state, event.text)
+    silent = ("no", "yes") if ours else ("no",)
+    return {flag: value for flag, value in heard.items() if value not in silent}
+
+
+def _is_option(content: Content, lexicon: Lexicon, state: State, text: str) -> bool:
+    if state.place is not Place.ASKING or state.conversation is None:
+        return False
+    question = state.conversation.changing or next_question(content, state.conversation)
+    return question in content.questions and is_label(lexicon, question, text)
 
 
 def alarming(content: Content, state: State, event: Said) -> bool:

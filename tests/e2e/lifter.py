@@ -25,7 +25,24 @@ ORDINARY = (
     "18_49",
     "confirm",
 )
-
+#: The same typed.
+TYPED = (
+    "start",
+    "yes",
+    "none",
+    "none of these",
+    "no",
+    "26 hours",
+    "next morning",
+    "both sides",
+    "no",
+    "dull, stiff",
+    "3/10",
+    "eases",
+    "nothing",
+    "18 to 49",
+    "looks right",
+)
 
 #: Seconds; a bot that has just been started on a busy machine takes its time.
 _PATIENCE = 60

@@ -8,28 +8,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.e2e.lifter import Lifter
+from tests.e2e.lifter import TYPED, Lifter
 from tests.e2e.running import running
 from tests.emulator import Server, Shown
 
 SHORT = {"CHECK_IN_HOURS": "0.0007,0.5"}
-TYPED = (
-    "start",
-    "yes",
-    "none",
-    "none of these",
-    "no",
-    "26 hours",
-    "next morning",
-    "both sides",
-    "no",
-    "dull, stiff",
-    "3/10",
-    "eases",
-    "nothing",
-    "18 to 49",
-    "looks right",
-)
 
 
 def wordless(server: Server, before: int) -> list[str]:

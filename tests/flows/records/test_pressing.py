@@ -51,7 +51,9 @@ def test_times_are_those_of_the_zone_that_the_person_chose_on_that_day(content: 
     summer = datetime(2027, 7, 1, 12, 0, tzinfo=UTC)
     done = recalled(content, state, [record()], "h.open.3", summer)
     shown = next(one for one in done.effects if isinstance(one, Show))
-    days = [value for part in shown.screen.parts for _, value in part.args if isinstance(value, Day)]
+    days = [
+        value for part in shown.screen.parts for _, value in part.args if isinstance(value, Day)
+    ]
     assert days
     assert {one.offset_minutes for one in days} == {60}
 
