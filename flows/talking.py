@@ -53,7 +53,10 @@ def _is_option(content: Content, lexicon: Lexicon, state: State, text: str) -> b
     if state.place is not Place.ASKING or state.conversation is None:
         return False
     question = state.conversation.changing or next_question(content, state.conversation)
-    return question in content.questions and is_label(lexicon, question, text)
+    # On a danger screen the words of an option are the sign itself.
+    if question is None or question in content.screens:
+        return False
+    return is_label(lexicon, question, text)
 
 
 def alarming(content: Content, state: State, event: Said) -> bool:

@@ -16,7 +16,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from flows.cards import live_card
-from flows.communities.zones import find_zones
 from flows.content import Content
 from flows.ear import plain_text
 from flows.effects import Effect, How, Show, Step, Toast
@@ -37,7 +36,7 @@ from flows.settings.clock_buttons import (
     trying_card,
     trying_rows,
 )
-from flows.settings.zones import COUNTRIES, guess_of, zones_at, zones_of_country
+from flows.settings.zones import COUNTRIES, guess_of, zones_at, zones_of_country, zones_typed
 from flows.vocabulary import Level
 
 _STALE = Toast("already-answered")
@@ -88,9 +87,9 @@ def pressed(content: Content, state: State, button: str, now: datetime) -> Step:
         case "off" if number is not None and is_offset(number):
             return _offset(content, state, number, now)
         case "pick" if number is not None:
-            return Step(state, (Show(countries_card(number), "edit", "notice"),))
-        case "land" if number is not None and 0 <= number < len(COUNTRIES):
-            return _country(content, state, number, now)
+            return Step(state, (Show(countries_card(content, state, number), "edit", "notice"),))
+        case "land" if arg in COUNTRIES:
+            return _country(content, state, arg, now)
         case _:
             return Step(state, (_STALE,))
 
@@ -125,8 +124,8 @@ def _after(state: State) -> Place:
     return Place.RESULT if state.clock_from_result and state.episode else Place.SETTINGS
 
 
-def _country(content: Content, state: State, number: int, now: datetime) -> Step:
-    zones = zones_of_country(content, COUNTRIES[number])
+def _country(content: Content, state: State, code: str, now: datetime) -> Step:
+    zones = zones_of_country(content, code)
     if len(zones) == 1:
         return _settled(content, state, zones[0], now, "edit")
     return Step(state, (Show(places_card(content, zones, now), "edit", "notice"),))
@@ -140,12 +139,12 @@ def said(content: Content, state: State, text: str, now: datetime) -> Step | Non
     minute = minute_of_day(plain_text(text))
     if minute is not None:
         return _told(content, state, minute, now)
-    found = find_zones(text, content.zones) if len(text) <= _LONGEST_PLACE else []
+    found = zones_typed(content, state, text) if len(text) <= _LONGEST_PLACE else ()
     if len(found) == 1:
         return _settled(content, state, found[0], now, "new")
     if not found:
         return None
-    return Step(state, (Show(places_card(content, tuple(found), now), "new", "notice"),))
+    return Step(state, (Show(places_card(content, found, now), "new", "notice"),))
 
 
 def _told(content: Content, state: State, minute: int, now: datetime) -> Step:

@@ -2,7 +2,7 @@
 
 House rules. A guess is only ever asked about, never used by itself. A language that is
 spoken over half the world is no guess. Lives here: the tables, as plain as they are. Does
-not live here: asking (``flows.settings.clock``), the zones that a typed place may mean
+not live here: asking (``flows.settings.clock``), the places of the world and their names
 (``flows.communities.zones``). Called by the modules beside it.
 """
 
@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from flows.communities.zones import find_zones
+from flows.communities.zones import find_zones, fold
 from flows.content import Content
 from flows.local_time import offset_at
 from flows.model import State
+from flows.wording import lexicon_of
 
 #: As many places as fit under one question.
 MOST = 6
@@ -112,14 +113,30 @@ _BY_LANGUAGE: Mapping[str, str] = {
     "uk": "UA",
     "vi": "VN",
 }
-#: The countries that can be picked, by name and in order; the others can be typed.
-COUNTRIES = (
-    "Argentina, Australia, Austria, Belgium, Brazil, Canada, Chile, China, Colombia, Czechia, "
-    "Denmark, Egypt, Finland, France, Germany, Greece, Hungary, India, Indonesia, Ireland, "
-    "Israel, Italy, Japan, Kenya, Mexico, Netherlands, New Zealand, Nigeria, Norway, Pakistan, "
-    "Peru, Philippines, Poland, Portugal, Romania, Russia, Singapore, South Africa, South Korea, "
-    "Spain, Sweden, Switzerland, Thailand, Turkey, Ukraine, United Kingdom, United States, Vietnam"
-).split(", ")
+#: The countries that can be picked, by code, in English words; the others can be typed.
+COUNTRIES: Mapping[str, str] = {
+    code: name
+    for code, _, name in (
+        one.partition(" ")
+        for one in (
+            "AR Argentina, AU Australia, AT Austria, BE Belgium, BR Brazil, CA Canada, CL Chile, "
+            "CN China, CO Colombia, CZ Czechia, DK Denmark, EG Egypt, FI Finland, FR France, "
+            "DE Germany, GR Greece, HU Hungary, IN India, ID Indonesia, IE Ireland, IL Israel, "
+            "IT Italy, JP Japan, KE Kenya, MX Mexico, NL Netherlands, NZ New Zealand, NG Nigeria, "
+            "NO Norway, PK Pakistan, PE Peru, PH Philippines, PL Poland, PT Portugal, "
+            "RO Romania, RU Russia, SG Singapore, ZA South Africa, KR South Korea, ES Spain, "
+            "SE Sweden, CH Switzerland, TH Thailand, TR Turkey, UA Ukraine, GB United Kingdom, "
+            "US United States, VN Vietnam"
+        ).split(", ")
+    )
+}
+
+
+def countries_in(content: Content, state: State) -> dict[str, str]:
+    """The countries by code, named and sorted in the person's language."""
+    named = lexicon_of(content, state).labels.get("country", {})
+    names = {code: named.get(code, english) for code, english in COUNTRIES.items()}
+    return dict(sorted(names.items(), key=lambda one: fold(one[1])))
 
 
 def guess_of(content: Content, state: State) -> str | None:
@@ -149,9 +166,18 @@ def zones_at(content: Content, state: State, offset: int, now: datetime) -> tupl
     return tuple(fitting[:MOST])
 
 
-def zones_of_country(content: Content, name: str) -> tuple[str, ...]:
-    """The zones of a country out of ``COUNTRIES``, the likeliest first; none for other names."""
-    return tuple(find_zones(name, content.zones)) if name in COUNTRIES else ()
+def zones_of_country(content: Content, code: str) -> tuple[str, ...]:
+    """The zones of a country out of ``COUNTRIES``, the likeliest first; none for other codes."""
+    name = COUNTRIES.get(code)
+    return () if name is None else tuple(find_zones(name, content.zones))
+
+
+def zones_typed(content: Content, state: State, text: str) -> tuple[str, ...]:
+    """The zones that a typed city or country may mean, in the person's language or in English."""
+    typed = fold(text)
+    countries = countries_in(content, state).items()
+    code = next((code for code, name in countries if fold(name) == typed), None)
+    return zones_of_country(content, code) if code else tuple(find_zones(text, content.zones))
 
 
 def place_named(zone: str) -> str:

@@ -11,6 +11,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.render import labels_of
+from bot.words import load_words
 from flows.model import Place, Pressed, State
 from flows.preferences import Preferences
 from flows.settings.zones import COUNTRIES, guess_of, zones_of_country
@@ -177,11 +179,11 @@ def test_a_country_of_several_zones_asks_for_the_place_and_of_one_does_not() -> 
     player.press("pick")
     assert player.last is not None
     assert player.last.key == "clock_country"
-    player.happen(Pressed(f"z.land.{COUNTRIES.index('Australia')}"))
+    player.happen(Pressed("z.land.AU"))
     assert player.last.key == "clock_place"
     player.happen(Pressed("z.is.Australia/Perth"))
     assert player.state.settings.zone == "Australia/Perth"
-    player.happen(Pressed(f"z.land.{COUNTRIES.index('Japan')}"))
+    player.happen(Pressed("z.land.JP"))
     assert player.state.settings.zone == "Asia/Tokyo"
 
 
@@ -192,9 +194,9 @@ def test_every_country_can_be_reached_page_by_page_and_has_a_clock() -> None:
         assert player.last is not None
         seen |= {dict(one.args).get("name") for one in player.last.buttons}
         assert all(len(one.id.encode()) <= 64 for one in player.last.buttons)
-    assert set(COUNTRIES) <= seen
-    assert [name for name in COUNTRIES if not zones_of_country(CONTENT, name)] == []
-    assert zones_of_country(CONTENT, "Atlantis") == ()
+    assert set(COUNTRIES.values()) <= seen
+    assert [code for code in COUNTRIES if not zones_of_country(CONTENT, code)] == []
+    assert zones_of_country(CONTENT, "XX") == ()
 
 
 def test_leaving_the_page_of_the_clock_leads_back_to_where_it_was_opened() -> None:
@@ -253,3 +255,33 @@ def test_a_forged_button_sets_no_clock(button: str) -> None:
     effects = player.happen(Pressed(button))
     assert player.state == before
     assert toasts(effects) == ["already-answered"]
+
+
+def in_german() -> Player:
+    """Somebody with a result who is spoken to in German."""
+    player = result()
+    german = CONTENT.lexicons["de"]
+    named = replace(german, labels=labels_of(load_words(), CONTENT, "de"))
+    player.content = replace(CONTENT, lexicons={**CONTENT.lexicons, "de": named})
+    player.state = replace(player.state, language="de")
+    return player
+
+
+def test_countries_are_named_and_sorted_in_the_persons_language() -> None:
+    player = in_german()
+    player.press("not")
+    player.press("pick")
+    assert player.last is not None
+    names = [str(dict(one.args).get("name")) for one in player.last.buttons][:4]
+    assert names == ["Ägypten", "Argentinien", "Australien", "Belgien"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"), [("Frankreich", "Europe/Paris"), ("schweiz", "Europe/Zurich"),
+                        ("Wien", "Europe/Vienna"), ("Japan", "Asia/Tokyo")],
+)  # fmt: skip
+def test_a_country_can_be_typed_in_the_persons_language(typed: str, zone: str) -> None:
+    player = in_german()
+    player.press("not")
+    player.say(typed)
+    assert player.state.settings.zone == zone

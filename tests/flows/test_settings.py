@@ -120,7 +120,22 @@ def test_a_danger_sign_counts_in_simple_mode_as_ever() -> None:
     ],
 )
 def test_quiet_hours_are_read_from_words(text: str, quiet: tuple[int, int] | None) -> None:
-    assert quiet_hours_in(text) == quiet
+    assert quiet_hours_in(CONTENT.lexicons["en"], text) == quiet
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "from 22:00 to 7:30"),
+        ("de", "von 22:00 bis 7:30"),
+        ("es", "de 22:00 a 7:30"),
+        ("es", "22:00 hasta 7:30"),
+        ("pt-br", "das 22:00 às 7:30"),
+        ("ru", "с 22:00 до 7:30"),
+    ],
+)
+def test_quiet_hours_are_read_in_each_language(language: str, text: str) -> None:
+    assert quiet_hours_in(CONTENT.lexicons[language], text) == (1320, 450)
 
 
 @pytest.mark.parametrize(
