@@ -34,6 +34,8 @@ from bot.telegram_client import Client, make_client
 from bot.telegram_sender import TelegramSender
 from bot.words import load_words
 from flows.content import Content
+from flows.lazily import Lazily
+from flows.lexicon import Lexicon
 from flows.loading import load
 from flows.model import DEFAULT_LANGUAGE
 from storage import Store, open_store
@@ -52,21 +54,19 @@ def content_for(settings: Settings, renderer: Renderer) -> Content:
         check_in_hours=settings.check_in_hours,
         quiet_minutes=settings.quiet_hours,
     )
-    lexicons = {
-        language: replace(lexicon, labels=labels_of(renderer.words, content, language))
-        for language, lexicon in content.lexicons.items()
-        if language in renderer.words.languages
-    }
-    english = lexicons[DEFAULT_LANGUAGE]
-    lexicons = {
-        language: lexicon if lexicon.beside is None else replace(lexicon, beside=english)
-        for language, lexicon in lexicons.items()
-    }
+    spoken = tuple(one for one in renderer.words.languages if one in content.lexicons)
+
+    def labelled(language: str) -> Lexicon:
+        labels = labels_of(renderer.words, content, language)
+        own = replace(content.lexicons[language], labels=labels)
+        return own if own.beside is None else replace(own, beside=lexicons[DEFAULT_LANGUAGE])
+
+    lexicons = Lazily(spoken, labelled)
     return replace(
         content,
         plan=plan,
         lexicons=lexicons,
-        languages=tuple(one for one in renderer.words.languages if one in lexicons),
+        languages=spoken,
         country=settings.country,
     )
 
