@@ -13,14 +13,17 @@ Called by ``bot.running`` and, without its loop, by ``bot.terminal``.
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import random
 from collections.abc import Callable
 from typing import Protocol
 
 from bot.communities import aftermath, life
+from bot.keyboards import kept
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
 from bot.pacing import Pace
+from flows import codec
 from storage import OutboxRow, StorageError, Store
 from storage.schema import TRACELESS
 from storage.transaction import Transaction
@@ -162,6 +165,8 @@ class Outbound:
                     ours = await tx.record_sent(row.id, self._lease, message_id, now)
                     if ours and row.chat_id < 0:
                         await aftermath.sent(tx, row, outcome, now)
+                    elif ours:
+                        await _stands_there_now(tx, row)
                 case NotSent(None):
                     await tx.record_retry(row.id, self._lease, now + _backoff(row), count=True)
                 case NotSent(seconds):
@@ -200,6 +205,17 @@ class Outbound:
                 reason = outcome.reason if isinstance(outcome, Refused) else "no such place"
                 log.error("outbox row %d (%s) was refused: %s", row.id, row.kind, reason)
                 await tx.record_end(row.id, self._lease, "dead")
+
+
+async def _stands_there_now(tx: Transaction, row: OutboxRow) -> None:
+    """Keep the keys that came with a message: only what somebody has before them can be pressed."""
+    if row.user_id is None or '"keyboard"' not in row.body:
+        return
+    body = json.loads(row.body)
+    if body["keyboard"] in ("reply", "remove"):
+        screen = codec.load_screen(json.dumps(body["screen"]))
+        keys = kept(screen) if body["keyboard"] == "reply" else None
+        await tx.set_keyboard(row.user_id, keys)
 
 
 def _again(row: OutboxRow) -> bool:

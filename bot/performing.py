@@ -15,7 +15,7 @@ from typing import Any
 
 from bot.arrival import Arrival
 from bot.erasing import person_hash
-from bot.keyboards import kept, keyboard_for
+from bot.keyboards import keyboard_for
 from bot.kinds import KINDS
 from bot.render import from_ms, to_ms
 from flows import codec
@@ -195,7 +195,8 @@ def _assessment(effect: RecordAssessment, turn: Turn, key: str) -> AssessmentRow
 async def _show(tx: Transaction, effect: Show, turn: Turn, key: str) -> None:
     """Enqueue a screen: as an edit of the pressed card, or as a message of its own."""
     pressed, live = turn.arrival.message_id, turn.person.live_message_id
-    if effect.how == "bring" and pressed is not None and (pressed == live or turn.hurried):
+    there = turn.hurried and (pressed is not None or turn.arrival.typed)
+    if effect.how == "bring" and (there or (pressed is not None and pressed == live)):
         # A second tap, an instant too late: the live card is there or on its way.
         return
     # In simple mode nothing that stands there changes any more.
@@ -260,8 +261,6 @@ async def enqueue(
         body["stays"] = how
     if leaves is not None:
         body["leaves"] = json.loads(codec.dump_screen(leaves))
-    if keyboard in ("reply", "remove"):
-        await tx.set_keyboard(arrival.user_id, kept(screen) if keyboard == "reply" else None)
     edited = None if simple else edit
     await _enqueue(tx, arrival, kind, body, now, key, edit=edited, check_in=check_in)
 

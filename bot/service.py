@@ -29,6 +29,7 @@ from bot.keyboards import LONGEST, Label, pressed_by
 from bot.performing import Turn, enqueue, perform
 from bot.records.reading import with_recall
 from bot.render import to_ms
+from bot.seeing import unseen
 from bot.tongues import speaking, spoken
 from flows import codec
 from flows.communities import terms
@@ -186,6 +187,8 @@ class Service:
                     new=True, toast=taken.toast, leaving=taken.leaving, language=state.language
                 )
         event = arrival.event if door is None else Commanded("start")
+        if await unseen(tx, self.content, arrival.user_id, state, event):
+            return Handled(new=True)
         done = step(state, event, now, self.content)
         done = await with_recall(tx, self.content, done, arrival.user_id, now)
         row = _row(person, arrival, done, to_ms(now))

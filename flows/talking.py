@@ -33,7 +33,7 @@ from flows.settings.cards import PLACES as SETTINGS
 from flows.tongues import hear
 from flows.triage import assess
 from flows.typed import is_label, is_verb, mentions_back, read, verb
-from flows.vocabulary import CONTRADICTION, FlagValue, Level
+from flows.vocabulary import CONTRADICTION, FlagValue, Level, flag_of
 from flows.wording import lexicon_of
 
 _LONG = 1000
@@ -50,18 +50,27 @@ def _alarms(content: Content, state: State, event: Said) -> dict[str, FlagValue]
 
 
 def _is_option(content: Content, lexicon: Lexicon, state: State, text: str) -> bool:
-    if state.place is not Place.ASKING or state.conversation is None:
-        return False
-    question = state.conversation.changing or next_question(content, state.conversation)
+    question = _open_question(content, state)
     # On a danger screen the words of an option are the sign itself.
-    if question is None or question in content.screens:
-        return False
-    return is_label(lexicon, question, text)
+    return question not in content.screens and is_label(lexicon, question, text)
+
+
+def _open_question(content: Content, state: State) -> str:
+    """What is asked right now; nothing when no question is open."""
+    if state.place is not Place.ASKING or state.conversation is None:
+        return ""
+    return state.conversation.changing or next_question(content, state.conversation) or ""
 
 
 def alarming(content: Content, state: State, event: Said) -> bool:
     """Whether a text may speak of a danger sign."""
     return bool(_alarms(content, state, event))
+
+
+def asks_of_danger(content: Content, state: State) -> bool:
+    """Whether the open question is about danger signs, so that "no" to it must be meant."""
+    question = _open_question(content, state)
+    return question in content.screens or flag_of(question) is not None
 
 
 def said(content: Content, state: State, event: Said, now: datetime) -> Step:

@@ -72,6 +72,14 @@ _SUPERSEDE = _ended(
     _o.edit_message_id == bindparam("message"),
     _o.id < bindparam("newer"),
 )
+_OVERTAKEN = _ended(
+    "expired",
+    _o.status == "pending",
+    _o.chat_id == bindparam("chat"),
+    _o.live == 1,
+    _o.priority > 0,
+    _o.id < bindparam("newer"),
+)
 _EXPIRE = _ended("expired", _o.status == "pending", _o.expires_at <= bindparam("now"))
 _LAPSE = _lapsed(_o.lease_until < bindparam("now"))
 _RELEASE = _lapsed()
@@ -177,12 +185,17 @@ _COUNTS = (
 
 
 async def enqueue(run: Runner, row: NewMessage) -> None:
-    """Add a message whose key is new; an edit ends the unsent edits of the same message."""
+    """Add a message whose key is new; an edit ends the unsent edits of the same message.
+
+    A most urgent card overtakes what waits, so cards that wait end: none may cover it.
+    """
     new = {**values(row), "status": "pending", "attempts": 0}
     added = await run.rows(_ENQUEUE, new)
     if added and row.edit_message_id is not None:
         edit = {"chat": row.chat_id, "message": row.edit_message_id, "newer": added[0].id}
         await run.count(_SUPERSEDE, edit)
+    if added and row.live and row.priority == 0:
+        await run.count(_OVERTAKEN, {"chat": row.chat_id, "newer": added[0].id})
 
 
 async def claim(run: Runner, now: int, lease: str, lease_until: int, limit: int) -> list[OutboxRow]:

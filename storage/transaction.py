@@ -26,7 +26,7 @@ from storage.rows import (
     PictureRow,
 )
 from storage.running import Runner
-from storage.shown import shown
+from storage.shown import card_on_its_way, shown
 
 HOUR = 3_600_000
 _OPEN = ("waiting", "asked")
@@ -178,6 +178,10 @@ class Transaction:
     async def shown(self, chat_id: int, since: int) -> list[int]:
         """The messages that the chat was first sent at ``since`` or later, as far as is known."""
         return await shown(self._run, chat_id, since)
+
+    async def card_on_its_way(self, user_id: int) -> bool:
+        """Whether the person cannot have seen their newest card yet, as far as is known."""
+        return await card_on_its_way(self._run, user_id)
 
     async def pause(self, until: int) -> None:
         """Claim nothing before ``until``; a shorter pause does not end a longer one."""

@@ -83,7 +83,11 @@ def _answered(content: Content, state: State, offer: Offer, *, yes: bool, edit: 
 
 
 def _back(content: Content, state: State, done: tuple[Effect, ...], *, edit: bool) -> Step:
-    """Words went below an open question, so it is shown again; a press left it in view."""
-    if edit or state.place is not Place.ASKING or state.conversation is None:
+    """Words went below an open question, so it is shown again; a press left it in view.
+
+    Not in simple mode: there a press is a text, too, and took the question's keys away.
+    """
+    in_view = edit and not state.settings.simple
+    if in_view or state.place is not Place.ASKING or state.conversation is None:
         return Step(state, done)
     return show_live(content, state, *done)

@@ -111,6 +111,36 @@ async def test_withdrawing_a_chat_ends_what_is_unsent_there(store: Store) -> Non
     }
 
 
+async def test_an_emergency_ends_the_cards_that_wait_and_nothing_else(store: Store) -> None:
+    waiting = [
+        message("card", live=True),
+        message("words"),
+        message("theirs", chat_id=7, live=True),
+    ]
+    await put(store, *waiting, message("now", kind="emergency", priority=0, live=True))
+    assert await claimed(store) == ["now", "words", "theirs"]
+    assert (await statuses(store))["card"] == "expired"
+
+
+async def test_a_card_is_on_its_way_until_it_is_sent(store: Store) -> None:
+    async def waits() -> bool:
+        async with store.transaction() as tx:
+            return await tx.card_on_its_way(42)
+
+    await put(store, message("words"))
+    assert not await waits()
+    await put(store, message("card", chat_id=42, live=True))
+    assert await waits()
+    for row in await claim(store):
+        assert await waits()
+        async with store.transaction() as tx:
+            await tx.record_sent(row.id, "L", 5, NOW)
+    for row in await claim(store):
+        async with store.transaction() as tx:
+            await tx.record_sent(row.id, "L", 6, NOW)
+    assert not await waits()
+
+
 async def test_a_newer_edit_ends_older_edits_of_the_same_message(store: Store) -> None:
     edit: dict[str, Any] = {"edit_message_id": 7}
     await put(
