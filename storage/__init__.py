@@ -40,6 +40,7 @@ from storage.errors import (
     NotOurDatabase,
     RowRefused,
     SchemaTooNew,
+    SchemaTooOld,
     StorageError,
     StoreUnavailable,
 )
@@ -79,6 +80,7 @@ __all__ = [
     "PollRow",
     "RowRefused",
     "SchemaTooNew",
+    "SchemaTooOld",
     "StorageError",
     "Store",
     "StoreUnavailable",

@@ -28,6 +28,10 @@ class SchemaTooNew(StorageError):
     """The database was written by a newer Spotter. Start that version, or restore a backup."""
 
 
+class SchemaTooOld(StorageError):
+    """The database is not yet made ready for this Spotter. Run this once: spotter db upgrade"""
+
+
 class NotOurDatabase(StorageError):
     """The database holds tables that are not Spotter's. Name another one in DATABASE_URL."""
 

@@ -4,7 +4,9 @@ Lives here: reading the revision, the backup before a change, and running Alembi
 store's own connection (on SQLite there is no second one). Does not live here: the steps
 themselves (``migrations/versions``). Called by ``database`` only.
 
-A step that fails changes nothing: all of them run in one transaction.
+A step that fails changes nothing: all of them run in one transaction. A file is changed when
+it is opened; a server serves several replicas, perhaps of two versions, so that somebody has
+to decide when (``spotter db upgrade``).
 """
 
 from __future__ import annotations
@@ -15,14 +17,38 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, func, inspect, select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.backup import write_backup
-from storage.errors import NotOurDatabase, SchemaTooNew, StorageError
+from storage.errors import NotOurDatabase, SchemaTooNew, SchemaTooOld, StorageError
 from storage.sqlite import driver, file_of
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+_LOCK = 0x53504F54  # any number that nobody else locks in this database
+
+
+async def bring_server_up_to_date(
+    engine: AsyncEngine, *, allowed: bool, scripts: Path = MIGRATIONS
+) -> None:
+    """Run the missing steps on a server, where that is ``allowed``; one process at a time.
+
+    Raises:
+        SchemaTooOld: steps are missing, and running them is not allowed.
+        SchemaTooNew, NotOurDatabase: as for ``bring_up_to_date``.
+    """
+    wanted = ScriptDirectory(str(scripts)).get_current_head()
+    async with engine.begin() as connection:
+        if not allowed:
+            if await connection.run_sync(_revision, scripts) != wanted:
+                raise SchemaTooOld(f"{engine.url.database}: {SchemaTooOld.__doc__}")
+            return
+        # Whoever waits for another one here finds nothing left to do.
+        for timeout in ("statement_timeout", "idle_in_transaction_session_timeout"):
+            await connection.execute(text(f"SET LOCAL {timeout} = 0"))
+        await connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))
+        if await connection.run_sync(_revision, scripts) != wanted:
+            await connection.run_sync(upgrade, scripts)
 
 
 async def bring_up_to_date(
@@ -50,7 +76,7 @@ async def bring_up_to_date(
             await write_backup(await driver(connection), target)
     await _set_references(engine, "OFF")
     async with engine.begin() as connection:
-        await connection.run_sync(_upgrade, scripts)
+        await connection.run_sync(upgrade, scripts)
     await _set_references(engine, "ON")
 
 
@@ -73,7 +99,8 @@ async def _set_references(engine: AsyncEngine, value: str) -> None:
             await (await driver(connection)).execute(f"PRAGMA foreign_keys={value}")
 
 
-def _upgrade(connection: Connection, scripts: Path) -> None:
+def upgrade(connection: Connection, scripts: Path = MIGRATIONS) -> None:
+    """Run the missing steps in the transaction of ``connection``."""
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     config.attributes["connection"] = connection

@@ -237,8 +237,8 @@ async def _leave_no_trace(run: Runner, id_: int, kind: str) -> None:
 
 
 async def release_leases(run: Runner) -> int:
-    """End every lease; only for the one process that can have given them."""
-    return await run.count(_RELEASE)
+    """End every lease where only one process can have given them; on a server each lapses."""
+    return await run.count(_RELEASE) if run.engine == "sqlite" else 0
 
 
 async def withdraw(

@@ -108,11 +108,16 @@ class Runner:
 
     connection: AsyncConnection
 
+    @property
+    def engine(self) -> str:
+        """Which engine this is: ``sqlite`` or ``postgresql``."""
+        return self.connection.dialect.name
+
     async def _execute(
         self, statement: Executable | PerEngine, values: Values
     ) -> CursorResult[Any]:
         if isinstance(statement, Mapping):
-            statement = statement[self.connection.dialect.name]
+            statement = statement[self.engine]
         return await answered(self.connection.execute(statement, values))
 
     async def rows(

@@ -164,10 +164,10 @@ class Transaction:
         return await outbox.record_end(self._run, id, lease, status)
 
     async def release_leases(self) -> int:
-        """End every lease, and how many there were. At start, on SQLite only.
+        """End every lease, and how many there were, at start. On a server this does nothing.
 
-        There the exclusive lock proves that no other process lives. What may be sent twice
-        is unsent again; of the rest nobody knows.
+        On SQLite the exclusive lock proves that no other process lives. What may be sent
+        twice is unsent again; of the rest nobody knows. A replica's leases lapse by themselves.
         """
         return await outbox.release_leases(self._run)
 

@@ -27,6 +27,7 @@ from hypothesis import settings
 
 from bot.logs import hush
 from tests.canaries import found_in
+from tests.postgres import shared
 
 # No deadline: a busy two-core machine is slow without anything being wrong.
 settings.register_profile("ci", derandomize=True, deadline=None)
@@ -119,6 +120,15 @@ def _certificates_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(place, cache(httpx.create_ssl_context))
         yield
+
+
+@pytest.fixture
+def postgres_url() -> Iterator[str]:
+    """A new database on a real server; skips where there is none, and fails in CI."""
+    server = shared()
+    url = server.new_database()
+    yield url
+    server.drop(url)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
