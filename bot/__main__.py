@@ -20,7 +20,7 @@ from typing import Any, TextIO
 
 from bot.logs import configure
 from bot.settings import Settings, SettingsError, load_settings
-from bot.surprises import told
+from bot.surprises import told, told_everywhere
 from flows.compiling import ContentError
 
 OK, UNFIT, NO_START, BROKEN = 0, 1, 2, 3
@@ -31,7 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     configure()
     try:
-        return int(chosen.command(chosen))
+        with told_everywhere():
+            return int(chosen.command(chosen))
     except (SettingsError, ContentError) as error:
         return _no_start(error)
     except (KeyboardInterrupt, BrokenPipeError):

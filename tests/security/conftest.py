@@ -15,6 +15,7 @@ from tests.bot.conftest import (
     store,
     talk,
 )
+from tests.bot.test_logs import stream
 
 __all__ = [
     "bare",
@@ -28,5 +29,6 @@ __all__ = [
     "service",
     "stage",
     "store",
+    "stream",
     "talk",
 ]
