@@ -28,7 +28,7 @@ USER = 2101
 
 
 @pytest.fixture
-def talkative(stream: io.StringIO) -> Iterator[None]:
+def talkative(printed: io.StringIO) -> Iterator[None]:
     """Every library says all that it can, as after somebody turned it up to look for a fault."""
     levels = {name: logging.getLogger(name).level for name in _LIBRARIES}
     for name in _LIBRARIES:
@@ -39,7 +39,7 @@ def talkative(stream: io.StringIO) -> Iterator[None]:
 
 
 async def test_requests_at_debug_print_no_token(
-    server: Server, stream: io.StringIO, talkative: None
+    server: Server, printed: io.StringIO, talkative: None
 ) -> None:
     client = make_client(server.token, server.url)
     await client.initialize()
@@ -47,11 +47,13 @@ async def test_requests_at_debug_print_no_token(
     with pytest.raises(InvalidToken):
         await client.send_message(1001, "hello")
     await client.shutdown()
-    assert "httpx complained" in stream.getvalue(), "the libraries were heard"
-    assert found_in(stream.getvalue()) == []
+    assert "httpx complained" in printed.getvalue(), "the libraries were heard"
+    assert found_in(printed.getvalue()) == []
 
 
-async def test_the_client_and_its_errors_may_be_logged(server: Server, stream: io.StringIO) -> None:
+async def test_the_client_and_its_errors_may_be_logged(
+    server: Server, printed: io.StringIO
+) -> None:
     client = make_client(server.token, server.url)
     log = logging.getLogger("bot.test")
     for one in (
@@ -61,9 +63,9 @@ async def test_the_client_and_its_errors_may_be_logged(server: Server, stream: i
     ):
         log.error("%r", one)
         log.error("%s", one, exc_info=ValueError(f"{one!r}"))
-    assert stream.getvalue().count("ValueError") == 3
+    assert printed.getvalue().count("ValueError") == 3
     assert TOKEN in f"{client.base_url}", "it was there to be told"
-    assert found_in(stream.getvalue()) == []
+    assert found_in(printed.getvalue()) == []
 
 
 async def test_both_outputs_of_a_bot_whose_network_fails_hold_no_token(
@@ -80,9 +82,9 @@ async def test_both_outputs_of_a_bot_whose_network_fails_hold_no_token(
                 await asyncio.sleep(0.05)
         await server.start()
         await Lifter(server, USER).say("/check")
-    printed = bot.log.read_text("utf-8")
-    assert "polling: InvalidToken" in printed
-    assert found_in(printed) == []
+    told = bot.log.read_text("utf-8")
+    assert "polling: InvalidToken" in told
+    assert found_in(told) == []
 
 
 async def test_a_token_that_telegram_refuses_is_not_repeated(
@@ -91,6 +93,6 @@ async def test_a_token_that_telegram_refuses_is_not_repeated(
     wrong = "987654321:Refused-token-for-tests-only-00000000"
     bot = await start(server, tmp_path, BOT_TOKEN=wrong)
     assert await bot.process.wait() == 2
-    printed = bot.log.read_text("utf-8")
-    assert "Telegram does not know it" in printed
-    assert wrong.partition(":")[2] not in printed
+    told = bot.log.read_text("utf-8")
+    assert "Telegram does not know it" in told
+    assert wrong.partition(":")[2] not in told

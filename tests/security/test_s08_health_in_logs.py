@@ -79,7 +79,7 @@ async def places(talk: Talk) -> AsyncIterator[Talk]:
 async def test_a_symptom_that_is_typed_in_every_place_is_logged_in_none(
     talk: Talk,
     renderer: Renderer,
-    stream: io.StringIO,
+    printed: io.StringIO,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     failing(monkeypatch)
@@ -91,8 +91,8 @@ async def test_a_symptom_that_is_typed_in_every_place_is_logged_in_none(
         for text in (SYMPTOM, SYMPTOM, f"/check {SYMPTOM}", f"I can't pee, and a {SYMPTOM}"):
             number += 1
             await inbound._take(_written(number, text, one.user))
-    assert stream.getvalue().count("could not be handled: ValueError") > 20
-    assert found_in(stream.getvalue()) == []
+    assert printed.getvalue().count("could not be handled: ValueError") > 20
+    assert found_in(printed.getvalue()) == []
 
 
 class _Nobody:
@@ -131,7 +131,7 @@ def broken(dice: Random, number: int) -> Any:
 
 
 async def test_thousands_of_broken_updates_are_quoted_nowhere(
-    store: Store, service: Service, renderer: Renderer, stream: io.StringIO
+    store: Store, service: Service, renderer: Renderer, printed: io.StringIO
 ) -> None:
     client: Any = _Nobody()
     communities = Communities(store, shell_for(client, renderer), lambda: None)
@@ -139,14 +139,14 @@ async def test_thousands_of_broken_updates_are_quoted_nowhere(
     dice = Random("broken")
     for number in range(UPDATES):
         await inbound._take(broken(dice, number))
-    assert stream.getvalue().count("malformed") > UPDATES // 4
-    assert found_in(stream.getvalue()) == []
+    assert printed.getvalue().count("malformed") > UPDATES // 4
+    assert found_in(printed.getvalue()) == []
 
 
 # --- In what others print -----------------------------------------------------------
 
 
-async def test_a_task_that_nobody_awaits_is_told_by_class(stream: io.StringIO) -> None:
+async def test_a_task_that_nobody_awaits_is_told_by_class(printed: io.StringIO) -> None:
     async def fail() -> None:
         raise ValueError(SYMPTOM)
 
@@ -154,11 +154,11 @@ async def test_a_task_that_nobody_awaits_is_told_by_class(stream: io.StringIO) -
     await asyncio.wait([task])
     del task
     gc.collect()
-    assert "asyncio complained (ERROR): ValueError at test_s08" in stream.getvalue()
-    assert found_in(stream.getvalue()) == []
+    assert "asyncio complained (ERROR): ValueError at test_s08" in printed.getvalue()
+    assert found_in(printed.getvalue()) == []
 
 
-async def test_a_job_that_fails_in_the_scheduler_is_told_by_class(stream: io.StringIO) -> None:
+async def test_a_job_that_fails_in_the_scheduler_is_told_by_class(printed: io.StringIO) -> None:
     done = asyncio.Event()
 
     async def fail() -> None:
@@ -171,20 +171,20 @@ async def test_a_job_that_fails_in_the_scheduler_is_told_by_class(stream: io.Str
     await asyncio.wait_for(done.wait(), 5)
     scheduler.shutdown()
     await asyncio.sleep(timedelta(0).total_seconds())
-    assert "apscheduler.executors.default complained (ERROR)" in stream.getvalue()
-    assert found_in(stream.getvalue()) == []
+    assert "apscheduler.executors.default complained (ERROR)" in printed.getvalue()
+    assert found_in(printed.getvalue()) == []
 
 
 async def test_a_row_that_the_database_refuses_is_not_quoted(
-    store: Store, stream: io.StringIO
+    store: Store, printed: io.StringIO
 ) -> None:
     log = logging.getLogger("bot.test")
     with pytest.raises(RowRefused) as caught:
         async with store.transaction() as tx:
             await tx.enqueue(message(chat_id=-5, body=SYMPTOM))
     log.error("refused: %s", caught.value, exc_info=caught.value)
-    assert "RowRefused at" in stream.getvalue()
-    assert found_in(stream.getvalue()) == []
+    assert "RowRefused at" in printed.getvalue()
+    assert found_in(printed.getvalue()) == []
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
@@ -203,7 +203,7 @@ def test_what_python_prints_by_itself_is_told_by_class(capsys: pytest.CaptureFix
         one = Going()
         del one
         gc.collect()
-    printed = capsys.readouterr().err
-    assert "KeyError at test_s08" in printed
-    assert "ValueError at test_s08" in printed
-    assert found_in(printed) == []
+    told = capsys.readouterr().err
+    assert "KeyError at test_s08" in told
+    assert "ValueError at test_s08" in told
+    assert found_in(told) == []
