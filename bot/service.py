@@ -185,7 +185,7 @@ class Service:
                 return Handled(
                     new=True, toast=taken.toast, leaving=taken.leaving, language=state.language
                 )
-        event = arrival.event if door is None else Commanded("start")
+        event = doors.heard(arrival.event, door)
         done = step(state, event, now, self.content)
         done = await with_recall(tx, self.content, done, arrival.user_id, now)
         row = _row(person, arrival, done, to_ms(now))
