@@ -52,6 +52,7 @@ run: $(READY)
 
 test: $(READY)
 	@test ! -x .ci/poppler || .ci/poppler
+	@test ! -x .ci/nginx || .ci/nginx
 	@test ! -x .ci/postgres || .ci/postgres
 	@$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=
 	@echo "Coverage of flows (99 % needed)"

@@ -21,9 +21,9 @@ from typing import TextIO
 from bot.surprises import told
 
 _TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{20,}")
-#: These print addresses, parameters or bodies below WARNING, and PTB bodies above it too.
+#: These print addresses, parameters or bodies below WARNING; the others bodies above it too.
 _TALKATIVE = ("httpx", "httpcore", "aiosqlite", "sqlalchemy", "apscheduler", "alembic", "asyncio")
-_NEVER_QUOTED = ("telegram",)
+_NEVER_QUOTED = ("telegram", "aiohttp")
 
 
 #: The first part of the names of loggers whose lines are ours.

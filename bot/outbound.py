@@ -21,6 +21,8 @@ from typing import Protocol
 from bot.communities import aftermath, life
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
 from bot.pacing import Pace
+from bot.progress import Progress
+from bot.surprises import named
 from storage import OutboxRow, StorageError, Store
 from storage.schema import TRACELESS
 from storage.transaction import Transaction
@@ -54,11 +56,13 @@ class Outbound:
         sender: Sender,
         clock: Callable[[], int],
         pace: Pace | None = None,
+        progress: Progress | None = None,
     ) -> None:
         self._store = store
         self._sender = sender
         self._clock = clock
         self._pace = pace
+        self._progress = progress
         self._wanted = asyncio.Event()
         self._stopping = False
         self._lease = f"{random.getrandbits(64):016x}"
@@ -71,6 +75,11 @@ class Outbound:
         """Claim nothing more; ``run`` ends when what is in flight has been recorded."""
         self._stopping = True
         self._wanted.set()
+
+    async def release(self) -> None:
+        """Give back what was claimed and is not recorded; after ``run`` has ended."""
+        async with self._store.transaction() as tx:
+            await tx.release_leases(self._lease)
 
     async def drain(self) -> int:
         """Send what is due now, in order, until nothing is left; returns how many were tried."""
@@ -105,7 +114,7 @@ class Outbound:
             try:
                 await self.drain()
             except* StorageError as problems:
-                names = {type(one).__name__ for one in problems.exceptions}
+                names = {named(one) for one in problems.exceptions}
                 log.error("outbox: %s; trying again", ", ".join(sorted(names)))
                 await asyncio.sleep(idle_seconds)
             await self._idle(idle_seconds)
@@ -121,7 +130,10 @@ class Outbound:
 
     async def _claim(self, now: int, most: int) -> list[OutboxRow]:
         async with self._store.transaction() as tx:
-            return await tx.claim(now, self._lease, now + LEASE_MS, most)
+            rows = await tx.claim(now, self._lease, now + LEASE_MS, most)
+        if self._progress is not None:
+            self._progress.committed()
+        return rows
 
     async def _handle(self, row: OutboxRow, now: int) -> None:
         """Send one row, or give it back until its turn.

@@ -21,7 +21,7 @@ class SecretUnread(Exception):
 
 
 def read(path: Path) -> str:
-    """The secret in a file, without the space around it; raises SecretUnread.
+    """What is in the file of a secret; raises SecretUnread.
 
     A bare name such as ``bot_token`` is looked for where systemd puts credentials
     (``$CREDENTIALS_DIRECTORY``), then in ``/run/secrets``, then in the working folder.
@@ -32,15 +32,12 @@ def read(path: Path) -> str:
             mode = os.fstat(file.fileno()).st_mode
             if mode & _OTHERS:
                 raise SecretUnread("everybody on this machine can read it; chmod 600 it")
-            secret = file.read().strip()
+            return file.read()
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not text"
         raise SecretUnread(
             f"cannot be read: {reason}. Name a text file that holds the secret alone"
         ) from None
-    if not secret:
-        raise SecretUnread("it is empty; put the secret into it, and nothing else")
-    return secret
 
 
 def _found(path: Path) -> Path:

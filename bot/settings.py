@@ -40,7 +40,10 @@ class Settings(BaseSettings):
     mode: Literal["polling", "webhook"] = "polling"
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
-    listen: str = "127.0.0.1:8080"
+    webhook_secret_file: Path | None = None
+    listen: Annotated[tuple[str, int] | None, NoDecode] = None
+    drain_seconds: float = Field(default=5, ge=0, le=30)
+    replicas: int = Field(default=1, ge=1, le=25)
     check_in_hours: Annotated[tuple[float, float], NoDecode] = (48.0, 72.0)
     tick_seconds: float = Field(default=5, gt=0, le=60)
     quiet_hours: Annotated[tuple[int, int], NoDecode] = (1290, 510)
@@ -78,6 +81,16 @@ class Settings(BaseSettings):
             raise ValueError("two clock times are needed, such as 21:30-08:30")
         return tuple(minutes)
 
+    @field_validator("listen", mode="before")
+    @classmethod
+    def _listen(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        host, _, port = value.strip().rpartition(":")
+        if not host or not port.isdecimal() or int(port) > 65_535:
+            raise ValueError("a host and a port are needed, such as 127.0.0.1:8080")
+        return host.strip("[]"), int(port)
+
     @field_validator("operator_ids", mode="before")
     @classmethod
     def _operators(cls, value: object) -> object:
@@ -112,12 +125,8 @@ class Settings(BaseSettings):
 
     def token(self) -> str:
         """The bot token; raises SettingsError when there is none or it cannot be one."""
-        if self.bot_token is not None:
-            token, place = self.bot_token.get_secret_value(), "SPOTTER_BOT_TOKEN"
-        elif self.bot_token_file is not None:
-            place = "SPOTTER_BOT_TOKEN_FILE"
-            token = _secret_file(place, self.bot_token_file)
-        else:
+        token, place = _secret("BOT_TOKEN", self.bot_token, self.bot_token_file)
+        if token is None:
             raise SettingsError(
                 "SPOTTER_BOT_TOKEN is not set; get a token from @BotFather and put it there, "
                 "or its file into SPOTTER_BOT_TOKEN_FILE."
@@ -129,13 +138,32 @@ class Settings(BaseSettings):
             )
         return token.strip()
 
+    def secret_of_webhook(self) -> tuple[str, str]:
+        """The webhook's secret and the setting it came from; raises SettingsError without one."""
+        secret, place = _secret("WEBHOOK_SECRET", self.webhook_secret, self.webhook_secret_file)
+        if secret is None:
+            raise SettingsError(
+                "SPOTTER_WEBHOOK_SECRET is not set; put the output of 'openssl rand -hex 32' "
+                "there, or its file into SPOTTER_WEBHOOK_SECRET_FILE."
+            )
+        return secret.strip(), place
 
-def _secret_file(name: str, path: Path) -> str:
+
+def _secret(name: str, given: SecretStr | None, file: Path | None) -> tuple[str | None, str]:
+    """A secret, given or from its file, and the setting that it came from."""
+    if given is not None:
+        return given.get_secret_value(), f"SPOTTER_{name}"
+    if file is not None:
+        return _secret_file(file, f"SPOTTER_{name}_FILE"), f"SPOTTER_{name}_FILE"
+    return None, f"SPOTTER_{name}"
+
+
+def _secret_file(path: Path, place: str) -> str:
     """A secret from a file that nobody else can read; raises SettingsError."""
     try:
         return secret_files.read(path)
     except secret_files.SecretUnread as error:
-        raise SettingsError(f"{name}: {error}.") from None
+        raise SettingsError(f"{place}: {error}.") from None
 
 
 def load_settings(**overrides: Any) -> Settings:

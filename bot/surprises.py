@@ -1,8 +1,8 @@
 """A mistake of ours, told by class and place and never by what it says.
 
 An exception's text may quote an update, a row or a token; its class and the lines it
-came through cannot. Called by ``bot.__main__`` for whatever nobody expected, and by
-``bot.logs``.
+came through cannot. Called by ``bot.__main__`` and ``bot.supervising`` for whatever nobody
+expected, by every loop for what it waits out, and by ``bot.logs``.
 """
 
 from __future__ import annotations
@@ -40,6 +40,12 @@ def told_everywhere() -> Iterator[None]:
 def _print(error: BaseException | None) -> None:
     if error is not None:
         sys.stderr.write(f"spotter: nobody caught this:\n{told(error)}\n")
+
+
+def named(error: BaseException) -> str:
+    """The class of an error that is waited out, and why where the database is away."""
+    why = getattr(error, "why", None)  # storage.StoreUnavailable; not every command loads storage
+    return f"{type(error).__name__} ({why})" if why else type(error).__name__
 
 
 def _leaves(error: BaseException) -> Iterator[BaseException]:

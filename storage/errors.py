@@ -8,6 +8,11 @@ a value from a row: the names of files, tables and constraints only.
 
 from __future__ import annotations
 
+from typing import Literal
+
+#: Why a store is unavailable: its disk has no room, or it does not answer as it should.
+Why = Literal["disk full", "away"]
+
 
 class StorageError(Exception):
     """The store cannot do what was asked."""
@@ -42,3 +47,7 @@ class RowRefused(StorageError):
 
 class StoreUnavailable(StorageError):
     """The database could not be read or written. Nothing was saved; try again later."""
+
+    def __init__(self, message: str | None = None, *, why: Why = "away") -> None:
+        super().__init__(message)
+        self.why: Why = why

@@ -11,6 +11,7 @@ to decide when (``spotter db upgrade``).
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -90,6 +91,20 @@ def _revision(connection: Connection, scripts: Path) -> str | None:
     if found is not None and found not in known:
         raise SchemaTooNew(f"{name}: {SchemaTooNew.__doc__} (revision {found})")
     return found
+
+
+def has_every_step(connection: Connection) -> bool:
+    """Whether no step of this version is missing; a revision that is not known is a later one."""
+    found = MigrationContext.configure(connection).get_current_revision()
+    return found is not None and found not in _earlier()
+
+
+@cache
+def _earlier() -> frozenset[str]:
+    """The revisions before today's."""
+    scripts = ScriptDirectory(str(MIGRATIONS))
+    known = {step.revision for step in scripts.walk_revisions()}
+    return frozenset(known - {scripts.get_current_head()})
 
 
 async def _set_references(engine: AsyncEngine, value: str) -> None:

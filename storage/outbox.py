@@ -74,7 +74,7 @@ _SUPERSEDE = _ended(
 )
 _EXPIRE = _ended("expired", _o.status == "pending", _o.expires_at <= bindparam("now"))
 _LAPSE = _lapsed(_o.lease_until < bindparam("now"))
-_RELEASE = _lapsed()
+_RELEASE, _RELEASE_OWN = _lapsed(), _lapsed(_o.lease == bindparam("holder"))
 
 # In a chat the order of messages is part of what they say. A row waits for every earlier
 # one that is on its way, that could go now, or that was tried and will be tried again; a row
@@ -236,8 +236,10 @@ async def _leave_no_trace(run: Runner, id_: int, kind: str) -> None:
         await run.count(_DROP, {"of": id_})
 
 
-async def release_leases(run: Runner) -> int:
-    """End every lease where only one process can have given them; on a server each lapses."""
+async def release_leases(run: Runner, lease: str | None) -> int:
+    """End the leases of one holder; of None all where only one process can have given them."""
+    if lease is not None:
+        return await run.count(_RELEASE_OWN, {"holder": lease})
     return await run.count(_RELEASE) if run.engine == "sqlite" else 0
 
 

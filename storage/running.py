@@ -33,6 +33,9 @@ _INSERT: Mapping[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
     "postgresql": postgresql.insert,
 }
 
+#: What SQLite and PostgreSQL say when the disk has no room.
+_NO_ROOM = ("SQLITE_FULL", "53100")
+
 
 async def finish(work: Coroutine[Any, Any, T]) -> T:
     """Run ``work`` to its end, and only then let a cancellation of the caller through.
@@ -64,7 +67,8 @@ def explained(error: DBAPIError) -> StorageError:
     code = code or getattr(cause, "sqlstate", None)
     if isinstance(error, IntegrityError):
         return RowRefused(f"{RowRefused.__doc__} ({code}: {name})")
-    return StoreUnavailable(f"{StoreUnavailable.__doc__} ({type(cause).__name__}, {code})")
+    text = f"{StoreUnavailable.__doc__} ({type(cause).__name__}, {code})"
+    return StoreUnavailable(text, why="disk full" if code in _NO_ROOM else "away")
 
 
 def insert_unless_there(table: Table, *keys: str, returning: str | None = None) -> PerEngine:

@@ -179,5 +179,6 @@ def meaning(error: sqlite3.Error, file: Path | None) -> StorageError:
         return DatabaseDamaged(f"{file}: {DatabaseDamaged.__doc__}")
     return StoreUnavailable(
         f"{file}: the database could not be opened ({name}). "
-        "Look at the free space and the rights of its folder."
+        "Look at the free space and the rights of its folder.",
+        why="disk full" if name == "SQLITE_FULL" else "away",
     )

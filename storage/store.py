@@ -17,8 +17,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.backup import write_backup
 from storage.errors import StorageError
+from storage.migrating import has_every_step
 from storage.running import Runner, answered, finish
-from storage.sqlite import driver, empty_log
+from storage.sqlite import driver, empty_log, file_of
 from storage.transaction import Transaction
 
 
@@ -32,6 +33,17 @@ class Store:
         self._turns = asyncio.Semaphore(connections)
         self._inside: set[asyncio.Task[object] | None] = set()
         self._closed = False
+
+    @property
+    def folder(self) -> Path:
+        """The folder that must not run full: that of the file, else the current one."""
+        file = file_of(self.engine.url) if self._sqlite else None
+        return Path() if file is None else file.parent
+
+    @property
+    def alone(self) -> bool:
+        """Whether no other process can have this database open."""
+        return self._sqlite
 
     @asynccontextmanager
     async def _turn(self) -> AsyncIterator[None]:
@@ -113,6 +125,17 @@ class Store:
         """
         async with self.transaction() as tx:
             await tx.paused_until()
+
+    async def current(self) -> bool:
+        """Whether the schema has every step that this Spotter knows; it may have newer ones.
+
+        During a rolling update the new version's steps come before its replicas.
+
+        Raises:
+            StorageError: the database did not answer.
+        """
+        async with self._connection() as connection:
+            return await answered(connection.run_sync(has_every_step))
 
     async def close(self) -> None:
         """Close every connection, on SQLite after the running transaction; twice does no harm."""

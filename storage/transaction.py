@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from storage import check_ins, episodes, outbox, people, pictures, rights
+from storage import check_ins, episodes, interruptions, outbox, people, pictures, rights
 from storage.community_transaction import CommunityTransaction
 from storage.rows import (
     AssessmentRow,
@@ -163,13 +163,14 @@ class Transaction:
         """
         return await outbox.record_end(self._run, id, lease, status)
 
-    async def release_leases(self) -> int:
-        """End every lease, and how many there were, at start. On a server this does nothing.
+    async def release_leases(self, lease: str | None = None) -> int:
+        """End the leases of ``lease``, and how many there were; None ends all, at start.
 
-        On SQLite the exclusive lock proves that no other process lives. What may be sent
-        twice is unsent again; of the rest nobody knows. A replica's leases lapse by themselves.
+        All of them only on SQLite, where the exclusive lock proves that no other process lives;
+        on a server None does nothing, and a dead replica's leases lapse. What may be sent twice
+        is unsent again; of the rest nobody knows.
         """
-        return await outbox.release_leases(self._run)
+        return await outbox.release_leases(self._run, lease)
 
     async def sent_among(self, keys: Sequence[str]) -> set[str]:
         """Those of the keys whose message was sent, or may be; ended ones go after a week."""
@@ -190,6 +191,27 @@ class Transaction:
     async def counts(self) -> dict[str, int]:
         """Messages for each status and ``check_in_waiting``, zeros included."""
         return await outbox.counts(self._run)
+
+    # --- Interruptions -----------------------------------------------------------
+
+    async def set_back(self, now: int, by: int) -> None:
+        """The clock was set back by ``by`` ms; retries, leases and the pause move with it."""
+        await interruptions.set_back(self._run, now, by)
+
+    async def last_contact(self) -> int | None:
+        """When Telegram was last heard, locked until the end; None when that is not known."""
+        return await interruptions.last_contact(self._run)
+
+    async def had_contact(self, now: int) -> None:
+        """Telegram was heard."""
+        await interruptions.had_contact(self._run, now)
+
+    async def in_touch(self, *, since: int, before: int, after: int, limit: int) -> list[int]:
+        """Reachable people who were there or were asked since ``since``, and not since ``before``.
+
+        The first ``limit`` by number, from the one that follows ``after``.
+        """
+        return await interruptions.in_touch(self._run, since, before, after, limit)
 
     # --- Pictures ----------------------------------------------------------------
 

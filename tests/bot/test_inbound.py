@@ -17,6 +17,7 @@ from bot.communities import form_checks
 from bot.communities.service import Communities
 from bot.inbound import Inbound
 from bot.outbound import Outbound
+from bot.reception import Reception
 from bot.render import Renderer
 from bot.running import shell_for
 from bot.service import Service
@@ -50,7 +51,8 @@ def shaky(store: Store) -> Shaky:
 def inbound(shaky: Shaky, content: Content, client: Client, renderer: Renderer) -> Inbound:
     communities = Communities(shaky, shell_for(client, renderer), lambda: None)
     service = Service(shaky, content)
-    return Inbound(client, service, communities, renderer, lambda: NOW, wait_seconds=5)
+    reception = Reception(client, service, communities, renderer, lambda: NOW)
+    return Inbound(reception, wait_seconds=5)
 
 
 @asynccontextmanager
@@ -99,7 +101,7 @@ async def test_what_was_committed_before_the_database_went_away_is_not_done_twic
 ) -> None:
     await server.person(BOB)
     await server.say(BOB, "hello")
-    original = inbound.service.handle
+    original = inbound.reception.service.handle
 
     async def handle(*given: Any) -> Any:
         handled = await original(*given)
@@ -107,7 +109,7 @@ async def test_what_was_committed_before_the_database_went_away_is_not_done_twic
             shaky.failures = 2
         return handled
 
-    monkeypatch.setattr(inbound.service, "handle", handle)
+    monkeypatch.setattr(inbound.reception.service, "handle", handle)
     async with polling(inbound):
         await server.wait_until_acknowledged()
     assert len(await table(store, "SELECT 1 FROM outbox")) == 2
@@ -199,7 +201,7 @@ async def test_an_update_that_our_code_cannot_handle_is_answered_with_an_apology
 async def test_a_row_that_the_database_refuses_is_our_mistake_and_holds_up_nobody(
     server: Server, inbound: Inbound, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    original = inbound.service.handle
+    original = inbound.reception.service.handle
 
     async def handle(arrival: Any, now: Any) -> Any:
         if arrival.user_id == ALICE:
@@ -207,7 +209,7 @@ async def test_a_row_that_the_database_refuses_is_our_mistake_and_holds_up_nobod
                 await tx.record_consent(4711, 1, NOW_MS)  # nobody has this number
         return await original(arrival, now)
 
-    monkeypatch.setattr(inbound.service, "handle", handle)
+    monkeypatch.setattr(inbound.reception.service, "handle", handle)
     await server.person(BOB)
     await server.say(BOB, "hello")
     async with polling(inbound):
@@ -233,8 +235,8 @@ async def test_even_an_apology_that_fails_holds_up_nobody_unless_the_database_is
     async def handle(*_: Any) -> Any:
         raise ValueError(SECRET)
 
-    monkeypatch.setattr(inbound.service, "handle", handle)
-    monkeypatch.setattr(inbound.service, "apologise", fail)
+    monkeypatch.setattr(inbound.reception.service, "handle", handle)
+    monkeypatch.setattr(inbound.reception.service, "apologise", fail)
     async with polling(inbound):
         await server.wait_until_acknowledged()
     tried = 1 if isinstance(problem, ValueError) else 3
@@ -251,7 +253,7 @@ def outbound(client: Client, store: Store, renderer: Renderer, inbound: Inbound)
     outbound = Outbound(
         store, TelegramSender(client, store, renderer, lambda: NOW_MS), lambda: NOW_MS
     )
-    inbound.service._wake = outbound.wake
+    inbound.reception.service._wake = outbound.wake
     return outbound
 
 

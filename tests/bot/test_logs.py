@@ -18,6 +18,7 @@ from bot.inbound import Inbound
 from bot.logs import configure, redact
 from bot.outbound import Outbound
 from bot.pictures.rendering import Worker
+from bot.reception import Reception
 from bot.records.files import Files
 from bot.render import Renderer
 from bot.running import shell_for
@@ -201,7 +202,8 @@ async def test_a_whole_conversation_at_debug_tells_on_nobody(
         outbound = Outbound(shaky, sender, now_ms)
         service = Service(shaky, content, outbound.wake)
         communities = Communities(shaky, shell_for(client, renderer), outbound.wake)
-        inbound = Inbound(client, service, communities, renderer, utc_now, wait_seconds=5)
+        reception = Reception(client, service, communities, renderer, utc_now)
+        inbound = Inbound(reception, wait_seconds=5)
         await server.order(page(502), n=1, method="getUpdates")
         await server.order(page(404), n=1, method="getUpdates")
         await server.order(closed_after(), n=1, method="editMessageText")

@@ -437,7 +437,7 @@ async def test_the_loop_waits_out_a_database_that_is_away(
     await put(store, "a")
     async with running(lambda: Outbound(shaky, wire, clock).run(idle_seconds=0.01)):
         await until(lambda: wire.keys == ["a"])
-    assert caplog.text.count("outbox: StoreUnavailable; trying again") == 3
+    assert caplog.text.count("outbox: StoreUnavailable (away); trying again") == 3
 
 
 async def test_a_database_that_goes_away_after_sending_costs_a_copy_and_no_message(
