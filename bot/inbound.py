@@ -16,11 +16,12 @@ from typing import Any
 
 from telegram.error import RetryAfter, TelegramError
 
+from bot.absence import Absence
 from bot.arrival import ALLOWED_UPDATES
 from bot.progress import Progress
 from bot.reception import Reception
 from bot.surprises import named
-from bot.telegram_client import POLL_SECONDS
+from bot.telegram_client import MOST_UPDATES, POLL_SECONDS
 from storage import StorageError
 
 log = logging.getLogger(__name__)
@@ -36,6 +37,7 @@ class Inbound:
 
     reception: Reception
     progress: Progress | None = None
+    absence: Absence | None = None
     wait_seconds: int = POLL_SECONDS
 
     async def run(self) -> None:
@@ -55,6 +57,8 @@ class Inbound:
                     if updates and offset == before:
                         # Nothing that could be confirmed: the same would come back at once.
                         await asyncio.sleep(_LONGEST_WAIT)
+                    if self.absence is not None:
+                        self.absence.heard(drained=len(updates) < MOST_UPDATES)
                     wait = _FIRST_WAIT
                 except (TelegramError, StorageError) as error:
                     log.warning("polling: %s; trying again in %.1f s", named(error), wait)

@@ -22,8 +22,16 @@ from typing import Any
 from telegram.error import TelegramError
 
 from bot.arrival import Arrival, Malformed, from_update
-from bot.communities.hearing import GroupArrival, PollArrival
+from bot.communities.hearing import (
+    Addressed,
+    Asked,
+    GroupArrival,
+    PollArrival,
+    Tapped,
+    Who,
+)
 from bot.communities.service import Communities
+from bot.flooding import Flood, counts, words_of
 from bot.render import Renderer
 from bot.service import Handled, Service
 from bot.telegram_client import Client
@@ -62,6 +70,7 @@ class Reception:
     communities: Communities
     renderer: Renderer
     clock: Callable[[], datetime]
+    flood: Flood | None = None
     malformed: int = field(default=0, init=False)
     _slots: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_ANSWERS))
 
@@ -79,7 +88,10 @@ class Reception:
             return None
         if arrival is None:
             return None
-        return _press(arrival, await self._handled(arrival), self.renderer.words.languages)
+        handled = await self._handled(arrival)
+        if handled is None:
+            return None
+        return _press(arrival, handled, self.renderer.words.languages)
 
     async def answer(self, press: Press) -> None:
         """Stop the button's spinner, with a word where there is one; best effort, never again."""
@@ -91,8 +103,11 @@ class Reception:
             except (TelegramError, LookupError) as error:
                 log.debug("a press was not answered: %s", type(error).__name__)
 
-    async def _handled(self, arrival: Arrived) -> Handled:
+    async def _handled(self, arrival: Arrived) -> Handled | None:
+        """What became of an arrival; None when it was dropped, and its press gets no answer."""
         try:
+            if self.flood is not None and not await self._admitted(self.flood, arrival):
+                return None
             return await self._handle(arrival)
         except StorageError as error:
             if not isinstance(error, RowRefused):
@@ -101,7 +116,7 @@ class Reception:
         except Exception as error:  # noqa: BLE001 - our mistake in one update must not stop the others
             problem = error
         log.error("update %s could not be handled: %s", arrival.key, type(problem).__name__)
-        await self._apologise(arrival)
+        await self._apologise(arrival, type(problem).__name__)
         return Handled(new=False)
 
     async def _handle(self, arrival: Arrived) -> Handled:
@@ -109,13 +124,33 @@ class Reception:
             return await self.service.handle(arrival, self.clock())
         return await self.communities.handle(arrival, self.clock())
 
-    async def _apologise(self, arrival: Arrived) -> None:
+    async def _admitted(self, flood: Flood, arrival: Arrived) -> bool:
+        """Whether an update is handled, or dropped because its person has sent too many."""
+        match arrival:
+            case Arrival() if counts(arrival):
+                words = words_of(arrival)
+                if flood.admits(arrival.user_id, words):
+                    return True
+                if await flood.alarmed(self.service, arrival.user_id, words):
+                    return True
+                if flood.may_tell(arrival.user_id):
+                    log.warning("update %s and others dropped: too many", arrival.key)
+                    await self.service.pass_over(arrival, self.clock(), "dropped", "too-fast")
+                return False
+            case GroupArrival(
+                who=Who(user_id=int(user_id)), event=Asked() | Addressed() | Tapped()
+            ):
+                return flood.admits(user_id)
+            case _:
+                return True
+
+    async def _apologise(self, arrival: Arrived, why: str) -> None:
         """Ask to repeat it; where even that fails, pass over it rather than stop for ever."""
         try:
             if isinstance(arrival, Arrival):
-                await self.service.apologise(arrival, self.clock())
+                await self.service.pass_over(arrival, self.clock(), why, "could-not-process")
             else:
-                await self.communities.pass_over(arrival, self.clock())
+                await self.communities.pass_over(arrival, self.clock(), why)
         except Exception as error:
             if isinstance(error, StorageError) and not isinstance(error, RowRefused):
                 raise

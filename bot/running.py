@@ -22,11 +22,13 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from telegram.error import InvalidToken, TelegramError
 
+from bot.absence import Absence
 from bot.clock import metronome, now_ms, utc_now
 from bot.communities import menus
 from bot.communities.rights import Rights
 from bot.communities.service import Communities, Shell
 from bot.countries import numbers_for
+from bot.flooding import Flood
 from bot.inbound import Inbound
 from bot.outbound import Outbound
 from bot.pacing import Pace
@@ -185,7 +187,9 @@ async def _work(settings: Settings, address: Address | None, parts: _Parts) -> N
     shell = shell_for(client, renderer, clock.now_ms)
     service = Service(store, parts.content, outbound.wake, shell, renderer.label, settings.language)
     communities = Communities(store, shell, outbound.wake)
-    reception = Reception(client, service, communities, renderer, clock.utc_now)
+    flood = Flood(time.monotonic)
+    reception = Reception(client, service, communities, renderer, clock.utc_now, flood)
+    absence = Absence(service, clock.now_ms)
     door = door_for(settings, address, reception, progress)
     door.bind()
 
@@ -195,10 +199,11 @@ async def _work(settings: Settings, address: Address | None, parts: _Parts) -> N
 
     loops: dict[str, Loop] = {
         "listening": door.run,
+        "asking again": absence.run,
         "ticking": partial(keep_ticking, scheduler, store, clock),
     }
     if address is None:
-        loops["polling"] = Inbound(reception, progress).run
+        loops["polling"] = Inbound(reception, progress, absence).run
     beside = (watch(progress), menus.offer(client, renderer.words))
     await _until_stopped(loops, outbound, beside, door.drain)
 
@@ -206,7 +211,7 @@ async def _work(settings: Settings, address: Address | None, parts: _Parts) -> N
 async def _until_stopped(
     loops: Mapping[str, Loop],
     outbound: Outbound,
-    beside: Iterable[Coroutine[Any, Any, None]],
+    beside: Iterable[Coroutine[Any, Any, object]],
     drain: Loop,
 ) -> None:
     """Keep ``loops`` and the sending going until a signal asks to stop.

@@ -35,7 +35,7 @@ from flows.communities import terms
 from flows.content import Content
 from flows.effects import EraseEverything, Show, Step, Toast
 from flows.engine import step
-from flows.model import DEFAULT_LANGUAGE, CheckInDue, Commanded, Pressed, Said, State
+from flows.model import DEFAULT_LANGUAGE, CameBack, CheckInDue, Commanded, Pressed, Said, State
 from flows.screen import Part, Screen
 from storage import CheckInRow, CommunityRow, DoorRow, PersonRow, StorageError, Store
 from storage.transaction import Transaction
@@ -111,12 +111,18 @@ class Service:
         self._wake()
         return handled
 
-    async def apologise(self, arrival: Arrival, now: datetime) -> None:
-        """An event that could not be handled: remember its key, ask the person to repeat it."""
+    async def pass_over(self, arrival: Arrival, now: datetime, why: str, said: str) -> None:
+        """An event that is not handled: remember its key and why, ask the person to repeat it.
+
+        ``said`` is the key of the text; ``why`` a class or a word, never anything of the event.
+        """
         async with self.store.transaction() as tx:
-            if await tx.first_time(arrival.key, to_ms(now)) and arrival.private:
-                screen = Screen("notice", (Part("could-not-process"), Part("go-now")))
-                language = spoken(
+            first = await tx.first_time(arrival.key, to_ms(now))
+            await tx.first_time(f"{arrival.key}:{why}", to_ms(now))
+            if first and arrival.private:
+                screen = Screen("notice", (Part(said), Part("go-now")))
+                person = await tx.person(arrival.user_id)
+                language = (person and person.language) or spoken(
                     None, arrival.language, None, self._language, self.content.lexicons
                 )
                 key = f"{arrival.key}:x"
@@ -172,7 +178,9 @@ class Service:
         if arrival.event is None:
             return Handled(new=True)
         person = await tx.person(arrival.user_id)
-        if isinstance(arrival.event, CheckInDue) and (person is None or person.unreachable):
+        if isinstance(arrival.event, CheckInDue | CameBack) and (
+            person is None or person.unreachable
+        ):
             return Handled(new=True)
         door = await _door(tx, arrival, to_ms(now))
         state = await self._state(tx, person, arrival, door)
@@ -194,16 +202,8 @@ class Service:
         erased = any(isinstance(effect, EraseEverything) for effect in done.effects)
         # Whoever is erased is told so in the language that they were spoken to.
         language = state.language if erased else done.state.language
-        turn = Turn(
-            arrival,
-            row,
-            language,
-            to_ms(now),
-            hurried,
-            state.episode,
-            simple,
-            was > simple,
-        )
+        moment, left = to_ms(now), was > simple
+        turn = Turn(arrival, row, language, moment, hurried, state.episode, simple, left)
         await perform(tx, done, turn)
         if door is not None and door.kind != "settings":
             await tx.communities.join(arrival.user_id, door.community_id, to_ms(now))
@@ -248,7 +248,7 @@ class Service:
 
 
 def _row(person: PersonRow | None, arrival: Arrival, done: Step, now: int) -> PersonRow:
-    """The person's row as it is saved; the clock's own events do not count as being seen."""
+    """The person's row as it is saved; events of Spotter's own do not count as being seen."""
     text = codec.dump_state(done.state)
     if person is None:
         return PersonRow(
@@ -260,7 +260,7 @@ def _row(person: PersonRow | None, arrival: Arrival, done: Step, now: int) -> Pe
             created_at=now,
             seen_at=now,
         )
-    seen = person.seen_at if isinstance(arrival.event, CheckInDue) else now
+    seen = person.seen_at if isinstance(arrival.event, CheckInDue | CameBack) else now
     return replace(
         person,
         state=text,

@@ -58,10 +58,10 @@ async def keep_going(
 
 def first_of(group: BaseExceptionGroup, kind: type[BaseException]) -> BaseException:
     """The first exception of ``kind`` in a group, or the group itself."""
-    found = group.subgroup(kind)
-    while isinstance(found, BaseExceptionGroup):
+    found: BaseException = group.subgroup(kind) or group
+    while found is not group and isinstance(found, BaseExceptionGroup):
         found = found.exceptions[0]
-    return found or group
+    return found
 
 
 def _give_up(name: str, problem: Exception) -> NoReturn:

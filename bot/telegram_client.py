@@ -22,6 +22,8 @@ os.environ.setdefault("PTB_TIMEDELTA", "1")
 #: Seconds; their sum stays below the lease of a message.
 _CONNECT, _WRITE, _READ, _POOL = 5.0, 5.0, 10.0, 3.0
 POLL_SECONDS = 25
+#: As many updates as one poll may bring.
+MOST_UPDATES = 100
 #: A poll that has not ended so long after its wait hangs, whatever still trickles in.
 _OVERDUE = 15.0
 
@@ -39,7 +41,7 @@ class Client(Bot):
         """
         data: dict[str, Any] = {
             "timeout": wait_seconds,
-            "limit": 100,
+            "limit": MOST_UPDATES,
             "allowed_updates": list(allowed),
         }
         if offset is not None:

@@ -36,7 +36,7 @@ _asked_lately = exists().where(
     check_in.c.asked_at >= bindparam("since"),
 )
 _IN_TOUCH = (
-    select(person.c.user_id)
+    select(person.c.user_id, person.c.seen_at)
     .where(
         person.c.user_id > bindparam("after"),
         person.c.unreachable == 0,
@@ -65,10 +65,12 @@ async def had_contact(run: Runner, now: int) -> None:
     await run.count(_HAD_CONTACT, {"key": _CONTACT, "at": now})
 
 
-async def in_touch(run: Runner, since: int, before: int, after: int, limit: int) -> list[int]:
+async def in_touch(
+    run: Runner, since: int, before: int, after: int, limit: int
+) -> list[tuple[int, int]]:
     """Reachable people who were there or were asked since ``since``, and not from ``before`` on.
 
-    By number, from the one that follows ``after``.
+    Number and moment of the last sign of each, by number, from the one that follows ``after``.
     """
     given = {"since": since, "before": before, "after": after, "most": limit}
-    return [row[0] for row in await run.rows(_IN_TOUCH, given)]
+    return [(row.user_id, row.seen_at) for row in await run.rows(_IN_TOUCH, given)]

@@ -206,10 +206,12 @@ class Transaction:
         """Telegram was heard."""
         await interruptions.had_contact(self._run, now)
 
-    async def in_touch(self, *, since: int, before: int, after: int, limit: int) -> list[int]:
+    async def in_touch(
+        self, *, since: int, before: int, after: int, limit: int
+    ) -> list[tuple[int, int]]:
         """Reachable people who were there or were asked since ``since``, and not since ``before``.
 
-        The first ``limit`` by number, from the one that follows ``after``.
+        Number and ``seen_at`` of the first ``limit`` by number, from the one after ``after``.
         """
         return await interruptions.in_touch(self._run, since, before, after, limit)
 

@@ -67,10 +67,11 @@ class Communities:
         self._wake()
         return Handled(new=True, toast=toast)
 
-    async def pass_over(self, arrival: GroupArrival | PollArrival, now: datetime) -> None:
-        """An event that could not be handled: remember its key, and tell nobody."""
+    async def pass_over(self, arrival: GroupArrival | PollArrival, now: datetime, why: str) -> None:
+        """An event that is not handled: remember its key and why, and tell nobody."""
         async with self.store.transaction() as tx:
             await tx.first_time(arrival.key, to_ms(now))
+            await tx.first_time(f"{arrival.key}:{why}", to_ms(now))
 
     async def _allowed(self, arrival: GroupArrival | PollArrival) -> bool:
         """Whether the one who did it is an admin, where that makes a difference."""

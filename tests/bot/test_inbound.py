@@ -236,7 +236,7 @@ async def test_even_an_apology_that_fails_holds_up_nobody_unless_the_database_is
         raise ValueError(SECRET)
 
     monkeypatch.setattr(inbound.reception.service, "handle", handle)
-    monkeypatch.setattr(inbound.reception.service, "apologise", fail)
+    monkeypatch.setattr(inbound.reception.service, "pass_over", fail)
     async with polling(inbound):
         await server.wait_until_acknowledged()
     tried = 1 if isinstance(problem, ValueError) else 3

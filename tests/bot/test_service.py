@@ -71,18 +71,32 @@ async def test_an_event_that_our_code_cannot_handle_leaves_nothing_behind(
 async def test_an_apology_is_one_message_and_the_event_is_done_with(
     service: Service, store: Store
 ) -> None:
-    await service.apologise(arrival(), NOW)
-    await service.apologise(arrival(), NOW)
+    for _ in range(2):
+        await service.pass_over(arrival(), NOW, "ValueError", "could-not-process")
     [row] = await table(store, "SELECT * FROM outbox")
     screen = codec.load_screen(json.dumps(json.loads(row["body"])["screen"]))
     assert (screen.key, screen.parts[0]) == ("notice", Part("could-not-process"))
     assert (row["chat_id"], row["kind"], row["live"]) == (PERSON, "notice", 0)
     assert await service.handle(arrival(), NOW) == Handled(new=False)
+    keys = [row["key"] for row in await table(store, "SELECT key FROM seen ORDER BY key")]
+    assert keys == [arrival().key, f"{arrival().key}:ValueError"]
+
+
+async def test_an_apology_is_in_the_language_that_somebody_chose(talk: Talk, store: Store) -> None:
+    await talk.say("hello")
+    async with store.transaction() as tx:
+        person = await tx.person(PERSON)
+        assert person is not None
+        await tx.save_person(replace(person, language="de"))
+    failed = arrival(key="u:9", language="es")
+    await talk.service.pass_over(failed, NOW, "ValueError", "could-not-process")
+    [row] = await table(store, "SELECT body FROM outbox WHERE key = 'u:9:x'")
+    assert json.loads(row["body"])["language"] == "de"
 
 
 async def test_a_group_gets_no_apology(service: Service, store: Store) -> None:
-    await service.apologise(arrival(chat_id=GROUP), NOW)
-    assert await counts(store) == await counts(store) | {"outbox": 0, "seen": 1, "person": 0}
+    await service.pass_over(arrival(chat_id=GROUP), NOW, "ValueError", "could-not-process")
+    assert await counts(store) == await counts(store) | {"outbox": 0, "seen": 2, "person": 0}
 
 
 async def test_while_the_database_is_away_nothing_is_taken_for_handled(

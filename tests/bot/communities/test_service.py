@@ -43,7 +43,7 @@ async def test_what_cannot_be_done_whole_is_not_done_at_all(
 
 
 async def test_an_event_that_is_passed_over_does_not_come_back(gym: Gym) -> None:
-    await gym.reception.communities.pass_over(arrival(), from_ms(gym.now))
+    await gym.reception.communities.pass_over(arrival(), from_ms(gym.now), "ValueError")
     assert not (await gym.reception.communities.handle(arrival(), from_ms(gym.now))).new
     assert await gym.chats() == []
 
