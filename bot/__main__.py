@@ -18,6 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TextIO
 
+from bot import db
 from bot.logs import configure
 from bot.settings import Settings, SettingsError, load_settings
 from bot.supervising import StaysDead
@@ -87,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
         "--vignettes", metavar="FOLDER", type=Path, help="tests/vignettes when it exists"
     )
     review.set_defaults(command=_review)
+    db.add_parser(commands)
     return parser
 
 

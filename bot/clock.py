@@ -19,6 +19,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.communities import posts
+from bot.keeping import Backups, keep
 from bot.render import to_ms
 from bot.service import Service
 from bot.surprises import named
@@ -87,6 +88,7 @@ def metronome(
     clock: Callable[[], datetime] = utc_now,
     communities: Communities | None = None,
     progressed: Callable[[], None] = lambda: None,
+    backups: Backups | None = None,
 ) -> AsyncIOScheduler:
     """A scheduler that ticks; start it inside the running loop and shut it down after.
 
@@ -104,6 +106,9 @@ def metronome(
     async def retiring() -> None:
         await retire(service, clock(), retention_days)
 
+    async def keeping() -> None:
+        await keep(service.store, backups, clock())
+
     every = IntervalTrigger(seconds=tick_seconds, timezone=UTC)
     first = clock()
     scheduler.add_job(_guarded(ticking), every, next_run_time=first, **once)
@@ -114,6 +119,9 @@ def metronome(
     # At once, too: a process that is restarted often would otherwise keep rows for ever.
     six_hours = IntervalTrigger(hours=6, timezone=UTC)
     scheduler.add_job(_guarded(retiring), six_hours, next_run_time=first, **once)
+    # A backup is due once a day; what failed is tried again within the hour.
+    hour = IntervalTrigger(hours=1, timezone=UTC)
+    scheduler.add_job(_guarded(keeping), hour, next_run_time=first, **once)
     return scheduler
 
 

@@ -30,6 +30,7 @@ from bot.communities.service import Communities, Shell
 from bot.countries import numbers_for
 from bot.flooding import Flood
 from bot.inbound import Inbound
+from bot.keeping import backups_of, opened
 from bot.outbound import Outbound
 from bot.pacing import Pace
 from bot.pictures.rendering import Worker
@@ -51,7 +52,7 @@ from bot.words import load_words
 from flows.content import Content
 from flows.loading import load
 from flows.model import DEFAULT_LANGUAGE
-from storage import Store, open_store
+from storage import Store
 
 log = logging.getLogger(__name__)
 
@@ -119,7 +120,7 @@ async def run(settings: Settings, *, take_over: bool = False) -> None:
     address = address_of(settings) if settings.mode == "webhook" else None
     client = make_client(settings.token(), settings.api_base_url)
     clock = SteadyClock(utc_now, time.monotonic)
-    store = await open_store(settings.database_url, now=clock.now_ms())
+    store = await opened(settings, clock.now_ms())
     worker = Worker()
     try:
         if store.alone:
@@ -195,7 +196,15 @@ async def _work(settings: Settings, address: Address | None, parts: _Parts) -> N
 
     def scheduler() -> AsyncIOScheduler:
         seconds, days = settings.tick_seconds, settings.retention_days
-        return metronome(service, seconds, days, clock.utc_now, communities, progress.ticked)
+        return metronome(
+            service,
+            seconds,
+            days,
+            clock.utc_now,
+            communities,
+            progress.ticked,
+            backups_of(settings),
+        )
 
     loops: dict[str, Loop] = {
         "listening": door.run,

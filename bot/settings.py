@@ -21,6 +21,7 @@ from bot.countries import COUNTRIES
 _CLOCK = re.compile(r"^([01]?\d|2[0-3]):([0-5]\d)$")
 _ADDRESS = re.compile(r"^https?://[^\s/]+")
 _LONGEST_HOURS = 24 * 365
+_DATA_KEY = re.compile(r"^[A-Za-z0-9_-]{43}=$")  # 32 bytes, as Fernet writes them
 _TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{20,}$")
 
 
@@ -37,6 +38,9 @@ class Settings(BaseSettings):
     bot_token_file: Path | None = None
     api_base_url: str = "https://api.telegram.org"
     database_url: str = "sqlite+aiosqlite:///spotter.db"
+    data_key_file: Path | None = None
+    backup_folder: Path | None = None
+    erasure_log: Path | None = None
     mode: Literal["polling", "webhook"] = "polling"
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
@@ -137,6 +141,22 @@ class Settings(BaseSettings):
                 "digits, a colon and 35 characters."
             )
         return token.strip()
+
+    def data_keys(self) -> tuple[str, ...]:
+        """The data keys, the newest first; raises SettingsError when their file is no good."""
+        if self.data_key_file is None:
+            return ()
+        place = "SPOTTER_DATA_KEY_FILE"
+        lines = tuple(_secret_file(self.data_key_file, place).split())
+        for number, line in enumerate(lines, start=1):
+            if not _DATA_KEY.match(line):
+                raise SettingsError(
+                    f"{place}: key {number} is no key; put the output of 'spotter db key' there, "
+                    "one key a line, the newest first."
+                )
+        if not lines:
+            raise SettingsError(f"{place}: it is empty; put the output of 'spotter db key' there.")
+        return lines
 
     def secret_of_webhook(self) -> tuple[str, str]:
         """The webhook's secret and the setting it came from; raises SettingsError without one."""

@@ -16,9 +16,11 @@ Called by ``bot`` alone, in this way::
 
 ``transaction`` has every name on one page, ``community_transaction`` those about groups and
 channels; the modules beside them hold the statements, ``schema`` and ``community_schema``
-the tables, ``database`` the way from an address to an open store.
+the tables, ``database`` the way from an address to an open store, ``sealing`` what a text about
+health looks like in the file, ``restoring`` the way back from a backup.
 """
 
+from storage.backup import back_up
 from storage.community_rows import (
     Change,
     CommunityRow,
@@ -33,17 +35,21 @@ from storage.community_rows import (
     WeeklyRow,
 )
 from storage.community_transaction import CommunityTransaction
-from storage.database import open_store
+from storage.database import file_of, open_store
+from storage.erasures import replay
 from storage.errors import (
     DatabaseBusy,
     DatabaseDamaged,
+    KeyMissing,
     NotOurDatabase,
     RowRefused,
     SchemaTooNew,
     SchemaTooOld,
     StorageError,
     StoreUnavailable,
+    ValueDamaged,
 )
+from storage.restoring import Restored, restore
 from storage.rows import (
     AssessmentRow,
     CheckInRow,
@@ -68,6 +74,7 @@ __all__ = [
     "EpisodeRow",
     "FormCheckRow",
     "FormTickRow",
+    "KeyMissing",
     "LinkCodeRow",
     "LinkRow",
     "MembershipRow",
@@ -78,6 +85,7 @@ __all__ = [
     "PersonRow",
     "PictureRow",
     "PollRow",
+    "Restored",
     "RowRefused",
     "SchemaTooNew",
     "SchemaTooOld",
@@ -85,6 +93,11 @@ __all__ = [
     "Store",
     "StoreUnavailable",
     "Transaction",
+    "ValueDamaged",
     "WeeklyRow",
+    "back_up",
+    "file_of",
     "open_store",
+    "replay",
+    "restore",
 ]

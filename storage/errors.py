@@ -45,6 +45,14 @@ class RowRefused(StorageError):
     """A rule of the database refused the row, and the transaction must be rolled back."""
 
 
+class ValueDamaged(RowRefused):
+    """A value is not what was written. Stop the bot and look at all of them: spotter db check"""
+
+
+class KeyMissing(StorageError):
+    """A value is sealed with a key that is not in DATA_KEY_FILE. Put its line back there."""
+
+
 class StoreUnavailable(StorageError):
     """The database could not be read or written. Nothing was saved; try again later."""
 

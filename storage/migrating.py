@@ -23,6 +23,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.backup import write_backup
 from storage.errors import NotOurDatabase, SchemaTooNew, SchemaTooOld, StorageError
+from storage.sealing import keyring_of
 from storage.sqlite import driver, file_of
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -74,11 +75,23 @@ async def bring_up_to_date(
         folder = backups or file.parent / "backups"
         async with engine.connect() as connection:
             target = folder / f"{file.stem}-before-{wanted}-{now}.db"
-            await write_backup(await driver(connection), target)
+            keys = keyring_of(engine.dialect).keys
+            await write_backup(await driver(connection), target, keys)
     await _set_references(engine, "OFF")
     async with engine.begin() as connection:
         await connection.run_sync(upgrade, scripts)
     await _set_references(engine, "ON")
+
+
+async def wanted_and_found(engine: AsyncEngine) -> tuple[str | None, str | None]:
+    """The newest revision that is known here, and that of the database.
+
+    Raises:
+        SchemaTooNew, NotOurDatabase: as for ``bring_up_to_date``.
+    """
+    async with engine.begin() as connection:
+        found = await connection.run_sync(_revision, MIGRATIONS)
+    return ScriptDirectory(str(MIGRATIONS)).get_current_head(), found
 
 
 def _revision(connection: Connection, scripts: Path) -> str | None:

@@ -63,12 +63,12 @@ _MOST_AT_ONCE = 500  # SQLite takes a limited number of parameters in one statem
 
 # The column that names the person: of a form check the lifter, of a tick whoever ticked.
 _WHOSE = ("user_id", "owner", "helper")
-_OWNED = {
+OWNED = {
     table: table.c[name] for table in metadata.sorted_tables for name in _WHOSE if name in table.c
 }
 _EXPORT = {
     table.name: select(table).where(whose == bindparam("of")).order_by(*table.primary_key.columns)
-    for table, whose in _OWNED.items()
+    for table, whose in OWNED.items()
 }
 
 # Children first and by name: erasure must not depend on a pragma that cascades need.
@@ -76,7 +76,7 @@ _checks = select(form_check.c.id).where(form_check.c.owner == bindparam("of"))
 _ERASE: list[Delete | Update] = [
     delete(form_tick).where(form_tick.c.form_check_id.in_(_checks)),
     *(
-        delete(table).where(_OWNED[table] == bindparam("of"))
+        delete(table).where(OWNED[table] == bindparam("of"))
         for table in (
             form_tick,
             form_check,

@@ -12,10 +12,12 @@ for the transaction cannot go on. A person is saved before anything that belongs
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
 from storage import check_ins, episodes, interruptions, outbox, people, pictures, rights
 from storage.community_transaction import CommunityTransaction
+from storage.erasures import ErasureLog
 from storage.rows import (
     AssessmentRow,
     CheckInRow,
@@ -25,7 +27,7 @@ from storage.rows import (
     PersonRow,
     PictureRow,
 )
-from storage.running import Runner
+from storage.running import Runner, finish
 from storage.shown import shown
 
 HOUR = 3_600_000
@@ -35,10 +37,11 @@ _OPEN = ("waiting", "asked")
 class Transaction:
     """What happens in here happens together, or not at all. Not for two tasks at once."""
 
-    __slots__ = ("_run", "communities")
+    __slots__ = ("_erasures", "_run", "communities")
 
-    def __init__(self, run: Runner) -> None:
+    def __init__(self, run: Runner, erasures: ErasureLog) -> None:
         self._run = run
+        self._erasures = erasures
         self.communities = CommunityTransaction(run)
 
     # --- People ------------------------------------------------------------------
@@ -231,14 +234,17 @@ class Transaction:
 
     # --- Rights ------------------------------------------------------------------
 
-    async def erase(self, user_id: int, person_hash: str, now: int) -> dict[str, int]:
+    async def erase(self, user_id: int, now: int) -> dict[str, int]:
         """Delete every row about the person; how many of each table went.
 
-        Sent messages and handled keys go as well; the keys are not counted.
+        Sent messages and handled keys go as well; the keys are not counted. That there was
+        an erasure is in the log beside the database before any row goes, so that no restored
+        backup brings the person back.
 
         The receipt is enqueued after this, or it goes too. Once committed, call
         ``Store.checkpoint``: until then the write-ahead log holds the old rows.
         """
+        person_hash = await finish(asyncio.to_thread(self._erasures.note, user_id, now))
         return await rights.erase(self._run, user_id, person_hash, now)
 
     async def export(self, user_id: int) -> dict[str, list[dict[str, object]]]:

@@ -25,6 +25,7 @@ from flows import codec
 from flows.model import Commanded, Event, Pressed, Said
 from flows.screen import Button, Part, Screen
 from storage import OutboxRow, Store, StoreUnavailable, Transaction
+from tests.databases import unsealed
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 NOW_MS = to_ms(NOW)
@@ -79,9 +80,12 @@ def outbox_row(**changes: Any) -> OutboxRow:
 
 
 async def table(store: Store, sql: str) -> list[dict[str, Any]]:
-    """What a statement finds, row by row."""
+    """What a statement finds, row by row, sealed texts opened."""
     async with store.engine.connect() as connection:
-        return [dict(row._mapping) for row in await connection.execute(text(sql))]
+        rows = await connection.execute(text(sql))
+        return [
+            {name: unsealed(store, value) for name, value in row._mapping.items()} for row in rows
+        ]
 
 
 async def counts(store: Store) -> dict[str, int]:

@@ -12,9 +12,15 @@ from pathlib import Path
 import pytest
 
 from storage import DatabaseDamaged, StorageError, Store, backup, open_store
+from storage.restoring import open_backup
 from tests.databases import url_of
-from tests.storage.samples import NOW, fill
+from tests.storage.samples import KEY, NOW, fill
 from tests.storage.test_migrating import read
+
+
+def plain(backup: Path, folder: Path) -> Path:
+    """What is in a backup, whether it is sealed or not."""
+    return open_backup(backup, folder / "opened", [KEY])
 
 
 async def test_a_backup_opens_as_a_store_with_every_row(store: Store, tmp_path: Path) -> None:
@@ -26,7 +32,7 @@ async def test_a_backup_opens_as_a_store_with_every_row(store: Store, tmp_path: 
     assert target.stat().st_mode & 0o777 == 0o600
     assert target.parent.stat().st_mode & 0o777 == 0o700
     assert [path.name for path in target.parent.iterdir()] == ["copy.db"]
-    copy = await open_store(url_of(target), now=NOW)
+    copy = await open_store(url_of(plain(target, tmp_path)), now=NOW, keys=[KEY])
     async with copy.transaction() as tx:
         assert await tx.export(42) == expected
     await copy.close()
@@ -53,7 +59,7 @@ async def test_what_a_killed_backup_left_is_replaced(store: Store, tmp_path: Pat
     (tmp_path / "copy.db.part").write_text("half")
     await store.backup(tmp_path / "copy.db")
     assert not (tmp_path / "copy.db.part").exists()
-    assert read(tmp_path / "copy.db", "PRAGMA integrity_check") == ["ok"]
+    assert read(plain(tmp_path / "copy.db", tmp_path), "PRAGMA integrity_check") == ["ok"]
 
 
 async def test_a_folder_that_cannot_be_made_is_an_error_with_a_remedy(
@@ -77,7 +83,7 @@ def test_a_damaged_copy_is_not_kept(tmp_path: Path) -> None:
         raw.seek((page - 1) * 4096)
         raw.write(b"\xff" * 200)
     with pytest.raises(DatabaseDamaged, match="not kept"):
-        backup._keep(part, target)
+        backup._check(part, target)
     assert not target.exists()
 
 
