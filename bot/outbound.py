@@ -15,6 +15,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
+import secrets
 from collections.abc import Callable
 from typing import Protocol
 
@@ -65,7 +66,7 @@ class Outbound:
         self._progress = progress
         self._wanted = asyncio.Event()
         self._stopping = False
-        self._lease = f"{random.getrandbits(64):016x}"
+        self._lease = secrets.token_hex(8)
 
     def wake(self) -> None:
         """Something may be waiting to be sent."""

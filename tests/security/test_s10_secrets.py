@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -20,7 +21,7 @@ import pytest
 from bot import secret_files
 from bot.settings import Settings
 from tests.e2e.lifter import ORDINARY, Lifter
-from tests.e2e.running import Bot, running
+from tests.e2e.running import Bot, environment, running
 from tests.emulator import TOKEN, Server
 from tests.test_house import ROOT
 
@@ -53,9 +54,7 @@ def run(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize("mode", [0o644, 0o604, 0o602, 0o666])
-def test_a_secret_that_others_can_read_or_write_stops_the_start(
-    tmp_path: Path, mode: int
-) -> None:
+def test_a_secret_that_others_can_read_or_write_stops_the_start(tmp_path: Path, mode: int) -> None:
     file = written(tmp_path / "token", mode)
     done = run(tmp_path, spotter_bot_token_file=str(file))
     assert done.returncode == 2
@@ -107,9 +106,7 @@ def test_a_path_is_taken_as_it_stands(folders: Mapping[str, Path]) -> None:
 
 def test_every_secret_can_come_from_a_file(tmp_path: Path) -> None:
     secrets = {
-        name
-        for name, one in Settings.model_fields.items()
-        if "SecretStr" in str(one.annotation)
+        name for name, one in Settings.model_fields.items() if "SecretStr" in str(one.annotation)
     }
     assert "bot_token" in secrets
     assert {f"{name}_file" for name in secrets} - set(Settings.model_fields) == set()
@@ -123,18 +120,28 @@ def exposed(bot: Bot) -> str:
     whole = psutil.Process(bot.process.pid)
     found = []
     for one in (whole, *whole.children(recursive=True)):
-        found += [Path(f"/proc/{one.pid}/{name}").read_text("utf-8") for name in ("environ", "cmdline")]
+        found += [
+            Path(f"/proc/{one.pid}/{name}").read_text("utf-8") for name in ("environ", "cmdline")
+        ]
     return "\0".join(found)
 
 
+def without_token(file: Path, server: Server, folder: Path, **settings: str) -> dict[str, str]:
+    """The usual settings, with the token in a file."""
+    usual = environment(server, folder, **settings)
+    del usual["SPOTTER_BOT_TOKEN"]
+    return usual | {"SPOTTER_BOT_TOKEN_FILE": str(file)}
+
+
 async def test_neither_environment_nor_arguments_of_a_running_bot_hold_the_token(
-    server: Server, tmp_path: Path
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = written(tmp_path / "token", 0o600)
-    async with running(server, tmp_path, BOT_TOKEN="", BOT_TOKEN_FILE=str(file)) as bot:
+    monkeypatch.setattr("tests.e2e.running.environment", partial(without_token, file))
+    async with running(server, tmp_path) as bot:
         lifter = Lifter(server, USER)
         await lifter.arrive()
-        await lifter.tap_all(*ORDINARY)
+        await lifter.tap_all(*ORDINARY[:7])
         seen = exposed(bot)
     assert "SPOTTER_BOT_TOKEN_FILE" in seen, "the environment was read"
     assert "bot.pictures.worker" in seen, "and that of the process that draws"
