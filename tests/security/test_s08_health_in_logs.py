@@ -22,7 +22,7 @@ import pytest
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.communities.service import Communities
-from bot.inbound import Inbound
+from bot.reception import Reception
 from bot.render import Renderer
 from bot.running import shell_for
 from bot.service import Service
@@ -87,10 +87,10 @@ async def test_a_symptom_that_is_typed_in_every_place_is_logged_in_none(
     communities = Communities(talk.service.store, shell_for(client, renderer), lambda: None)
     number = 900_000
     async for one in places(talk):
-        inbound = Inbound(client, one.service, communities, renderer, lambda at=one.now: at)
+        reception = Reception(client, one.service, communities, renderer, lambda at=one.now: at)
         for text in (SYMPTOM, SYMPTOM, f"/check {SYMPTOM}", f"I can't pee, and a {SYMPTOM}"):
             number += 1
-            await inbound._take(_written(number, text, one.user))
+            await reception.take(_written(number, text, one.user))
     assert printed.getvalue().count("could not be handled: ValueError") > 20
     assert found_in(printed.getvalue()) == []
 
@@ -135,10 +135,10 @@ async def test_thousands_of_broken_updates_are_quoted_nowhere(
 ) -> None:
     client: Any = _Nobody()
     communities = Communities(store, shell_for(client, renderer), lambda: None)
-    inbound = Inbound(client, service, communities, renderer, lambda: NOW)
+    reception = Reception(client, service, communities, renderer, lambda: NOW)
     dice = Random("broken")
     for number in range(UPDATES):
-        await inbound._take(broken(dice, number))
+        await reception.take(broken(dice, number))
     assert printed.getvalue().count("malformed") > UPDATES // 4
     assert found_in(printed.getvalue()) == []
 
