@@ -170,6 +170,11 @@ class Outbound:
     async def _recorded(self, row: OutboxRow, outcome: Outcome) -> None:
         now = self._clock()
         async with self._store.transaction() as tx:
+            # The order of locks, as in every turn; what follows touches their rows, too.
+            if row.user_id is not None:
+                await tx.lock_person(row.user_id)
+            if row.chat_id < 0:
+                await tx.communities.in_chat(row.chat_id)
             match outcome:
                 case Sent(message_id):
                     ours = await tx.record_sent(row.id, self._lease, message_id, now)

@@ -91,13 +91,20 @@ class Service:
         self._label = label
         self._language = language
 
-    async def handle(self, arrival: Arrival, now: datetime) -> Handled:
-        """Handle one event in one transaction; a key that was seen before does nothing."""
+    async def handle(
+        self, arrival: Arrival, now: datetime, due: CheckInRow | None = None
+    ) -> Handled:
+        """Handle one event in one transaction; a key that was seen before does nothing.
+
+        Of check-ins (``due`` is the row) one that another replica is handling is passed over.
+        """
         arrival = await self._typed_key(arrival)
         permission = None
         if self._shell is not None:
             permission = await permission_of(self.store, self._shell, arrival, now)
         async with self.store.transaction() as tx:
+            if due is not None and not await tx.claim_check_in(due.id):
+                return Handled(new=False)
             if not await tx.first_time(arrival.key, to_ms(now)):
                 return Handled(new=False)
             if not arrival.private:
@@ -120,6 +127,7 @@ class Service:
             first = await tx.first_time(arrival.key, to_ms(now))
             await tx.first_time(f"{arrival.key}:{why}", to_ms(now))
             if first and arrival.private:
+                await tx.lock_person(arrival.user_id)
                 screen = Screen("notice", (Part(said), Part("go-now")))
                 person = await tx.person(arrival.user_id)
                 language = (person and person.language) or spoken(
@@ -131,20 +139,14 @@ class Service:
 
     async def check_in(self, row: CheckInRow, now: datetime) -> None:
         """Handle one check-in that is due; putting it off gives it a new moment and key."""
-        name = row.id.partition(":")[2]
-        await self.handle(
-            Arrival(
-                key=f"c:{row.id}:{row.due_at}",
-                user_id=row.user_id,
-                chat_id=row.user_id,
-                event=CheckInDue(name, row.kind),
-            ),
-            now,
-        )
+        event = CheckInDue(row.id.partition(":")[2], row.kind)
+        key = f"c:{row.id}:{row.due_at}"
+        await self.handle(Arrival(key, row.user_id, row.user_id, event), now, row)
 
     async def put_off(self, row: CheckInRow, now: datetime) -> None:
         """A check-in that could not be handled: try again in an hour, until it expires."""
         async with self.store.transaction() as tx:
+            await tx.lock_person(row.user_id)
             if to_ms(now + _AGAIN) < row.expires_at:
                 await tx.move_check_in(row.id, to_ms(now + _AGAIN))
             else:

@@ -18,16 +18,17 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, func, inspect, select, text
+from sqlalchemy import Connection, inspect
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage import postgres
 from storage.backup import write_backup
 from storage.errors import NotOurDatabase, SchemaTooNew, SchemaTooOld, StorageError
+from storage.running import Runner
 from storage.sealing import keyring_of
 from storage.sqlite import driver, file_of
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-_LOCK = 0x53504F54  # any number that nobody else locks in this database
 
 
 async def bring_server_up_to_date(
@@ -46,9 +47,7 @@ async def bring_server_up_to_date(
                 raise SchemaTooOld(f"{engine.url.database}: {SchemaTooOld.__doc__}")
             return
         # Whoever waits for another one here finds nothing left to do.
-        for timeout in ("statement_timeout", "idle_in_transaction_session_timeout"):
-            await connection.execute(text(f"SET LOCAL {timeout} = 0"))
-        await connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))
+        await postgres.alone(Runner(connection), postgres.MIGRATION, wait=True)
         if await connection.run_sync(_revision, scripts) != wanted:
             await connection.run_sync(upgrade, scripts)
 

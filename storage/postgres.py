@@ -2,7 +2,7 @@
 
 Lives here: the engine for a server's address, what its connections promise, and what a
 failure to reach it means. Does not live here: anything that both engines share. Called by
-``database``, ``people`` and ``store``.
+``database``, ``migrating`` and ``rights``.
 
 A server is used by several replicas at once. What keeps them apart are locks of rows and one
 order of taking them: the person's first (``people.find``), then whatever else. Whoever picks
@@ -15,11 +15,12 @@ from __future__ import annotations
 from collections.abc import Coroutine
 from typing import Any
 
-from sqlalchemy import URL
+from sqlalchemy import URL, Integer, bindparam, func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.errors import StorageError, StoreUnavailable
+from storage.running import Runner
 
 # For a server that is there: a turn takes milliseconds, so these only end what hangs.
 SETTINGS = {
@@ -36,6 +37,18 @@ _REACHING = {
     "keepalives_count": 3,
     "tcp_user_timeout": 10_000,
 }
+
+#: What one replica does at a time.
+MIGRATION, RETENTION = 1, 2
+
+_UNHURRIED = select(
+    func.set_config("statement_timeout", "0", True),
+    func.set_config("idle_in_transaction_session_timeout", "0", True),
+)
+# Two numbers: locks of one number are people (``people.lock``). The first one means Spotter.
+_WHAT = (0x53504F54, bindparam("what", type_=Integer))
+_TRY = select(func.pg_try_advisory_xact_lock(*_WHAT))
+_WAIT = select(func.pg_advisory_xact_lock(*_WHAT))
 
 
 def engine_for(url: URL, *, connections: int) -> AsyncEngine:
@@ -61,6 +74,16 @@ def engine_for(url: URL, *, connections: int) -> AsyncEngine:
             f"DATABASE_URL: PostgreSQL needs the module {error.name}. "
             "Install it with: pip install 'spotter[postgres]'"
         ) from None
+
+
+async def alone(run: Runner, what: int, *, wait: bool = False) -> bool:
+    """Whether no other replica does ``what`` until this transaction ends, which may take its time.
+
+    When another one does: with ``wait`` it is waited for, otherwise the answer is False.
+    """
+    await run.rows(_UNHURRIED)
+    (row,) = await run.rows(_WAIT if wait else _TRY, {"what": what})
+    return wait or bool(row[0])
 
 
 async def reached(work: Coroutine[Any, Any, None]) -> None:

@@ -12,10 +12,10 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import CursorResult, Executable, Table
+from sqlalchemy import ColumnElement, CursorResult, Executable, Table, select
 from sqlalchemy import Row as Found
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from sqlalchemy.sql.elements import KeyedColumnElement
@@ -67,6 +67,8 @@ def explained(error: DBAPIError) -> StorageError:
     code = code or getattr(cause, "sqlstate", None)
     if isinstance(error, IntegrityError):
         return RowRefused(f"{RowRefused.__doc__} ({code}: {name})")
+    if isinstance(error, DataError):  # PostgreSQL: a zero byte, a number out of range
+        return RowRefused(f"{RowRefused.__doc__} ({type(cause).__name__})")
     text = f"{StoreUnavailable.__doc__} ({type(cause).__name__}, {code})"
     return StoreUnavailable(text, why="disk full" if code in _NO_ROOM else "away")
 
@@ -91,6 +93,14 @@ def insert_or_update(
             index_elements=keys, set_=change(insert.excluded)
         )
     return found
+
+
+def unlocked(key: ColumnElement[Any], *where: ColumnElement[bool]) -> ColumnElement[bool]:
+    """The rows that fit, but for those that another replica is using: it waits for nobody.
+
+    ``key`` is the key of one column of their table.
+    """
+    return key.in_(select(key).where(*where).with_for_update(skip_locked=True))
 
 
 async def answered(work: Coroutine[Any, Any, T]) -> T:

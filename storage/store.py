@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -35,6 +35,8 @@ class Store:
         self._sqlite = engine.dialect.name == "sqlite"
         # One turn for each connection: whoever waits here never waits in SQLAlchemy's pool.
         self._turns = asyncio.Semaphore(connections)
+        self._connections = connections
+        self._closing = asyncio.Lock()
         self._inside: set[asyncio.Task[object] | None] = set()
         self._closed = False
 
@@ -164,8 +166,11 @@ class Store:
             return await answered(connection.run_sync(has_every_step))
 
     async def close(self) -> None:
-        """Close every connection, on SQLite after the running transaction; twice does no harm."""
-        async with self._turn():
+        """Close every connection after the running transactions; twice does no harm."""
+        async with AsyncExitStack() as turns, self._closing:
+            await turns.enter_async_context(self._turn())
+            for _ in range(self._connections - 1):
+                await turns.enter_async_context(self._turns)
             if self._sqlite and not self._closed:
                 await finish(closing(self.engine))
             self._closed = True

@@ -50,9 +50,21 @@ class Transaction:
         """Whether ``key`` (an update, a check-in) is new; from now on it is not."""
         return await people.first_time(self._run, key, now)
 
+    async def lock_person(self, user_id: int) -> None:
+        """Take the person's turn until the transaction ends, known or unknown.
+
+        The order of locks: the person whom a turn is about, then a community, then anything
+        else. ``person`` locks as well; whoever does not need the row begins with this.
+        """
+        await people.lock(self._run, user_id)
+
     async def person(self, user_id: int) -> PersonRow | None:
         """The person, locked until the transaction ends; None when unknown."""
         return await people.find(self._run, user_id)
+
+    async def look_at(self, user_id: int) -> PersonRow | None:
+        """Somebody whose turn this is not, as last saved and not locked; None when unknown."""
+        return await people.look_at(self._run, user_id)
 
     async def save_person(self, row: PersonRow) -> None:
         """Insert or replace the person; ``created_at`` stays as it first was."""
@@ -127,11 +139,18 @@ class Transaction:
         await check_ins.move(self._run, id, due_at)
 
     async def due_check_ins(self, now: int, limit: int) -> list[CheckInRow]:
-        """Waiting check-ins that are due, the longest due first, locked.
+        """Waiting check-ins that are due, the longest due first; claim each before it is asked.
 
         Those of unreachable people are left out; those past ``expires_at`` are not.
         """
         return await check_ins.due(self._run, now, limit)
+
+    async def claim_check_in(self, id: str) -> bool:  # noqa: A002 - as the column
+        """Take the turn of its person; False when it waits no more, or somebody has that turn.
+
+        It waits for nobody: what is passed over here is due again at the next tick.
+        """
+        return await check_ins.claim(self._run, id)
 
     async def next_due(self) -> int | None:
         """The earliest moment of a waiting check-in or unsent message; it may be past."""

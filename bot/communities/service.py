@@ -1,6 +1,7 @@
 """One event of a community, one transaction: the same road as a private one.
 
-    key seen before? stop. -> the community's row, locked -> what it leads to -> enqueue
+    key seen before? stop. -> the person and the community's row, locked -> what it leads to
+    -> enqueue
 
 House rules. Telegram is asked about rights before the transaction, never inside it. What the
 event leads to is committed as one; only after that may anybody acknowledge it. Does not live
@@ -59,6 +60,8 @@ class Communities:
         async with self.store.transaction() as tx:
             if not await tx.first_time(arrival.key, to_ms(now)):
                 return Handled(new=False)
+            if isinstance(arrival, GroupArrival) and arrival.who.user_id is not None:
+                await tx.lock_person(arrival.who.user_id)
             if isinstance(arrival, PollArrival):
                 await settling.count_poll(tx, arrival.event)
                 toast = None

@@ -38,6 +38,8 @@ DAY = 24 * HOUR
 LEASE_UNTIL = NOW + MINUTE
 KEY, OLD_KEY = (urlsafe_b64encode(bytes([n] * 32)).decode() for n in (1, 2))  # of test stores
 WEEK = "2027-W02"  # the one that NOW is in
+#: How either engine says that a row refers to one that is not there.
+DANGLING = "FOREIGN KEY|23503: fk_"
 
 
 def person(user_id: int = 42, **changes: Any) -> PersonRow:
