@@ -1,11 +1,11 @@
 """Holds off whoever sends more than anybody can mean, without losing anybody's answer or alarm.
 
 House rules. A person has 60 updates in hand and earns one every three seconds (20 a minute). The
-longest check has 16 answers and a screen of ten ticks; one tap a second for a minute and a
-half never gets here, for a lost answer is worse than a flood. A long text counts as several,
-because reading it costs as much. What is too much is dropped unread and told once in ten
-minutes, with the signs that must not wait. But words of danger are still listened for, within
-bounds, and the first that is heard in a minute is answered as ever.
+ordinary check has 16 answers; one tap a second for 80 seconds never gets here, for a lost answer
+is worse than a flood. A long text counts as several, because reading it costs as much. What is
+too much is dropped unread and told once in ten minutes, with the signs that must not wait. But
+words of danger are still listened for, within bounds, and the first that is heard in a minute
+is answered as ever.
 
 The counts are in the memory of one process: a restart forgives, and several replicas let through
 several times as much, which does no harm. Does not live here: how fast Spotter itself sends

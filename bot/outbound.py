@@ -39,6 +39,11 @@ _LONGEST_WAIT_MS = 60_000
 #: A check-in that is in doubt at this try is left alone. Everything else is sent until it
 #: expires: an outage of some minutes must not cost anybody an answer, least of all an emergency.
 _MOST_CHECK_IN_TRIES = 5
+#: The parts of a request have limits of their own; what trickles for longer is in doubt. Well
+#: below the lease, so that nobody else claims a row that is still on its way.
+_LONGEST_SEND_SECONDS = 40.0
+#: How soon it is looked again whether there is room for one more message in all.
+_ROOM_SECONDS = 0.02
 
 
 class Sender(Protocol):
@@ -90,19 +95,31 @@ class Outbound:
             while True:
                 self._wanted.clear()
                 now, free = self._clock(), IN_FLIGHT - len(under_way)
-                rows = await self._claim(now, free) if free and not self._stopping else []
+                room = self._room(now)
+                most = 0 if self._stopping else min(free, room)
+                # Without room nothing is claimed: thousands of rows would only be given back.
+                rows = await self._claim(now, most) if most else []
                 tried += len(rows)
                 under_way |= {group.create_task(self._handle(row, now)) for row in rows}
                 if not under_way:
                     return tried
-                under_way = await self._news(group, under_way)
+                patience = None if room else _ROOM_SECONDS
+                under_way = await self._news(group, under_way, patience)
+
+    def _room(self, now: int) -> int:
+        """How many more messages may go out now."""
+        return IN_FLIGHT if self._pace is None else self._pace.room(now)
 
     async def _news(
-        self, group: asyncio.TaskGroup, under_way: set[asyncio.Task[None]]
+        self,
+        group: asyncio.TaskGroup,
+        under_way: set[asyncio.Task[None]],
+        patience: float | None,
     ) -> set[asyncio.Task[None]]:
         """Wait until a send has ended or something new is there; returns the sends still on."""
         woken = group.create_task(self._wait_until_wanted())
-        await asyncio.wait({woken, *under_way}, return_when=asyncio.FIRST_COMPLETED)
+        waited = {woken, *under_way}
+        await asyncio.wait(waited, timeout=patience, return_when=asyncio.FIRST_COMPLETED)
         woken.cancel()
         return {one for one in under_way if not one.done()}
 
@@ -118,7 +135,7 @@ class Outbound:
                 names = {named(one) for one in problems.exceptions}
                 log.error("outbox: %s; trying again", ", ".join(sorted(names)))
                 await asyncio.sleep(idle_seconds)
-            await self._idle(idle_seconds)
+            await self._idle(idle_seconds if self._room(self._clock()) else _ROOM_SECONDS)
 
     async def _idle(self, seconds: float) -> None:
         """Wait to be woken; not at all when ``stop`` came while something was in flight."""
@@ -152,9 +169,12 @@ class Outbound:
     async def _send(self, row: OutboxRow) -> Outcome:
         """What became of it; a row that our own code cannot send holds up nobody else's."""
         try:
-            return await self._sender.send(row)
+            async with asyncio.timeout(_LONGEST_SEND_SECONDS):
+                return await self._sender.send(row)
         except StorageError:
             raise
+        except TimeoutError:
+            return InDoubt()
         except Exception as error:  # noqa: BLE001 - as above
             return Refused(type(error).__name__)
 

@@ -32,6 +32,13 @@ class Pace:
     _overall_until: float = 0
     _chats: dict[int, float] = field(default_factory=dict)
 
+    def room(self, now: int) -> int:
+        """How many messages may go out now, whatever their chats."""
+        since = now - (self._overall_until - 1_000)
+        # So far ahead is nobody: the clock was set back, and ``wait_ms`` will find that out.
+        ahead = -GROUP_SPACING_MS <= since < 0
+        return 0 if ahead else max(1, int(since * OVERALL_PER_SECOND / 1_000))
+
     def wait_ms(self, chat_id: int, now: int) -> int:
         """How long a message to this chat must wait; 0 counts it as sent now."""
         spacing = GROUP_SPACING_MS if chat_id < 0 else CHAT_SPACING_MS

@@ -52,12 +52,16 @@ from bot.words import load_words
 from flows.content import Content
 from flows.loading import load
 from flows.model import DEFAULT_LANGUAGE
-from storage import Store
+from storage import Store, StoreUnavailable
+from storage.ballast import lay_ballast
 
 log = logging.getLogger(__name__)
 
 _RETRY_SECONDS = 5.0
 _LAST_SENDS_SECONDS = 8.0
+#: A database that is away at the start is waited for so long. Systemd starts Spotter anew after
+#: that, and would not if it failed twenty times within five minutes.
+_DATABASE_SECONDS = 60.0
 
 Milliseconds = Callable[[], int]
 Loop = Callable[[], Awaitable[None]]
@@ -120,9 +124,10 @@ async def run(settings: Settings, *, take_over: bool = False) -> None:
     address = address_of(settings) if settings.mode == "webhook" else None
     client = make_client(settings.token(), settings.api_base_url)
     clock = SteadyClock(utc_now, time.monotonic)
-    store = await opened(settings, clock.now_ms())
+    store = await _open(settings, clock)
     worker = Worker()
     try:
+        lay_ballast(settings.database_url)
         if store.alone:
             async with store.transaction() as tx:
                 # Nobody else has the file open, so every lease is a dead process's.
@@ -142,6 +147,19 @@ async def run(settings: Settings, *, take_over: bool = False) -> None:
         await worker.close()
         await client.shutdown()
         await store.close()
+
+
+async def _open(settings: Settings, clock: SteadyClock) -> Store:
+    """Open the store; one that is away is waited for a while, anything else is told at once."""
+    give_up = time.monotonic() + _DATABASE_SECONDS
+    while True:
+        try:
+            return await opened(settings, clock.now_ms())
+        except StoreUnavailable as error:
+            if time.monotonic() >= give_up:
+                raise
+            log.warning("start: %s; trying again", error)
+            await asyncio.sleep(_RETRY_SECONDS)
 
 
 async def _connect(client: Client, address: Address | None, *, take_over: bool) -> None:

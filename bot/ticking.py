@@ -38,7 +38,7 @@ async def keep_ticking(
             await asyncio.sleep(look_seconds)
             moved = clock.moved_ms()
             if moved:
-                log.warning("the clock was moved by %+d s; ticking anew", moved // 1000)
+                log.warning("the clock was moved by %+d s; ticking anew", round(moved / 1000))
                 for job in scheduler.get_jobs():
                     job.modify(next_run_time=utc_now())
             set_back = await _outbox_set_back(store, clock, set_back - min(moved, 0))

@@ -68,6 +68,7 @@ def test_only_cards_of_the_conversation_become_the_live_card() -> None:
         "emergency",
         "guidance",
         "question",
+        "asked_again",
     }
 
 

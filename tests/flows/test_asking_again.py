@@ -42,7 +42,7 @@ def test_a_tap_on_the_card_of_before_the_outage_is_known_to_be_old() -> None:
 
 
 def test_ticks_that_were_made_stay() -> None:
-    player = after("fever_ill")
+    player = after("none", "fever_ill")
     before = player.state.conversation
     asked(player)
     assert player.state.conversation == before
