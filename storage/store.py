@@ -29,9 +29,11 @@ from storage.transaction import Transaction
 class Store:
     """An open database. Close it on every way out; ``engine`` is for tools and tests."""
 
-    def __init__(self, engine: AsyncEngine, *, connections: int, erasures: ErasureLog) -> None:
+    def __init__(
+        self, engine: AsyncEngine, *, connections: int, erasures: ErasureLog | None = None
+    ) -> None:
         self.engine = engine
-        self.erasures = erasures
+        self.erasures = erasures or ErasureLog(None)
         self._sqlite = engine.dialect.name == "sqlite"
         # One turn for each connection: whoever waits here never waits in SQLAlchemy's pool.
         self._turns = asyncio.Semaphore(connections)

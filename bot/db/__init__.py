@@ -32,7 +32,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     db = commands.add_parser("db", help="back up, restore and check the database")
     parts = db.add_subparsers(required=True, metavar="command")
     for name, module in _COMMANDS.items():
-        parser = parts.add_parser(name, help=module.__doc__.partition("\n")[0])
+        parser = parts.add_parser(name, help=str(module.__doc__).partition("\n")[0])
         module.add_arguments(parser)
         parser.set_defaults(command=partial(_run, module))
 

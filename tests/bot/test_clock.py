@@ -195,14 +195,15 @@ def test_a_late_tick_runs_once_is_never_skipped_and_never_beside_another(
 ) -> None:
     scheduler = metronome(service, 5, 90, lambda: NOW)
     jobs = scheduler.get_jobs()
-    assert len(jobs) == 2
+    assert len(jobs) == 3
     for job in jobs:
         assert job.coalesce is True
         assert job.max_instances == 1
         assert job.misfire_grace_time is None
         assert job.next_run_time == NOW
         assert job.trigger.timezone is UTC or str(job.trigger.timezone) == "UTC"
-    assert [job.trigger.interval for job in jobs] == [timedelta(seconds=5), timedelta(hours=6)]
+    intervals = [timedelta(seconds=5), timedelta(hours=6), timedelta(hours=1)]
+    assert [job.trigger.interval for job in jobs] == intervals
 
 
 async def test_a_started_metronome_ticks_at_once_and_again(

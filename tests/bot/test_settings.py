@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings, SettingsError, load_settings
+from tests.storage.samples import KEY, OLD_KEY
 
 TOKEN = "987654321:" + "Hidden-of-a-bot_" * 2 + "abc"
 
@@ -183,6 +184,45 @@ def test_a_token_in_the_environment_goes_before_one_in_a_file(
 ) -> None:
     monkeypatch.setenv("SPOTTER_BOT_TOKEN", TOKEN)
     assert load_settings(bot_token_file=bare / "missing").token() == TOKEN
+
+
+# --- the data keys ---------------------------------------------------------------
+
+
+def key_file(folder: Path, text: str, mode: int = 0o600) -> Path:
+    file = folder / "keys"
+    file.write_text(text, encoding="utf-8")
+    file.chmod(mode)
+    return file
+
+
+def test_without_a_file_there_are_no_data_keys() -> None:
+    assert load_settings().data_keys() == ()
+
+
+def test_data_keys_are_read_line_by_line_the_newest_first(bare: Path) -> None:
+    file = key_file(bare, f"{KEY}\n\n  {OLD_KEY}\n")
+    assert load_settings(data_key_file=file).data_keys() == (KEY, OLD_KEY)
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "remedy"),
+    [
+        (KEY, 0o644, "everybody on this machine can read it; chmod 600"),
+        ("", 0o600, "it is empty; put the output of 'spotter db key' there"),
+        (f"{KEY}\nHidden shopping", 0o600, "key 2 is no key; put the output of 'spotter db key'"),
+    ],
+)
+def test_a_key_file_that_is_no_good_is_named_with_the_remedy(
+    bare: Path, text: str, mode: int, remedy: str
+) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(data_key_file=key_file(bare, text, mode)).data_keys()
+    message = str(caught.value)
+    assert message.startswith("SPOTTER_DATA_KEY_FILE: ")
+    assert remedy in message
+    assert "Hidden" not in message
+    assert KEY not in message
 
 
 # --- where settings come from ------------------------------------------------------

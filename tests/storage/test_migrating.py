@@ -312,3 +312,31 @@ async def test_a_database_of_the_third_shape_can_keep_pictures(file: Path, tmp_p
         await tx.keep_picture(picture())
         assert await tx.picture(7, "body_map:1", "light", "en") == "file-1"
     await store.close()
+
+
+async def test_a_database_of_the_sixth_shape_keeps_scores_and_loses_hashes_without_a_key(
+    file: Path, tmp_path: Path
+) -> None:
+    await at("0006", file, tmp_path)
+    write(
+        file,
+        """
+        INSERT INTO person (user_id, chat_id, state, rev, created_at, seen_at, unreachable)
+        VALUES (42, 42, '{}', 1, 1, 1, 0);
+        INSERT INTO consent VALUES (42, 1, 1);
+        INSERT INTO assessment (id, user_id, consent_version, episode, kind, at, level, pattern,
+                                severity, rules, answers, content_version)
+        VALUES ('a', 42, 1, 1, 'intake', 1, 'urgent', 'doms', 6.5, '[]', '{}', 'c'),
+               ('b', 42, 1, 1, 'check_in', 2, 'urgent', 'doms', NULL, '[]', '{}', 'c');
+        INSERT INTO erasure_log (person_hash, at) VALUES ('0123', 7);
+        """,
+    )
+    store = await open_store(url_of(file), backups=tmp_path / "kept", now=NOW)
+    async with store.transaction() as tx:
+        rows = await tx.assessments(42)
+    assert [(row.severity, row.level, row.kind) for row in rows] == [
+        (6.5, "urgent", "intake"),
+        (None, "urgent", "check_in"),
+    ]
+    assert await column(store, "SELECT at FROM erasure_log WHERE person_hash = ''") == [7]
+    await store.close()
