@@ -196,7 +196,7 @@ async def test_a_whole_conversation_at_debug_tells_on_nobody(
     async with Server(limits=Limits.unpaced()) as server:
         client = make_client(server.token, server.url)
         await client.initialize()
-        shaky = Shaky(store.engine, connections=1)
+        shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
         files = Files(shaky, renderer, content, now_ms, Worker())
         sender = TelegramSender(client, shaky, renderer, now_ms, files=files)
         outbound = Outbound(shaky, sender, now_ms)

@@ -432,7 +432,7 @@ async def test_the_loop_looks_by_itself_when_nobody_wakes_it(store: Store, clock
 async def test_the_loop_waits_out_a_database_that_is_away(
     store: Store, clock: Hands, caplog: pytest.LogCaptureFixture
 ) -> None:
-    wire, shaky = Wire(), Shaky(store.engine, connections=1)
+    wire, shaky = Wire(), Shaky(store.engine, connections=1, erasures=store.erasures)
     shaky.failures = 3
     await put(store, "a")
     async with running(lambda: Outbound(shaky, wire, clock).run(idle_seconds=0.01)):
@@ -443,7 +443,7 @@ async def test_the_loop_waits_out_a_database_that_is_away(
 async def test_a_database_that_goes_away_after_sending_costs_a_copy_and_no_message(
     store: Store, clock: Hands
 ) -> None:
-    shaky = Shaky(store.engine, connections=1)
+    shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
 
     class Unplugging(Wire):
         async def send(self, row: OutboxRow) -> Outcome:
@@ -470,7 +470,7 @@ async def test_a_sender_that_finds_the_database_away_leaves_the_row_for_later(
                     pass
             return await super().send(row)
 
-    shaky, wire = Shaky(store.engine, connections=1), Reading()
+    shaky, wire = Shaky(store.engine, connections=1, erasures=store.erasures), Reading()
     await put(store, "a")
     outbound = Outbound(store, wire, clock)
     shaky.failures = 1
