@@ -119,8 +119,8 @@ def attacks(forger: Forger, dice: Random, real: Sequence[str]) -> Iterator[dict[
             case _:  # by its owner, but in the group
                 user = dice.choice((ALICE, BOB, OWNER))
                 update = forger.update(number, dice.choice(real), user, GROUP)
-                chat = {"id": GROUP, "type": "supergroup"}
-                update["callback_query"].setdefault("message", {"message_id": 1, "chat": chat})
+                group = {"id": GROUP, "type": "supergroup"}
+                update["callback_query"].setdefault("message", {"message_id": 1, "chat": group})
                 yield update
 
 

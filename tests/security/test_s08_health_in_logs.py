@@ -14,7 +14,8 @@ import io
 import logging
 import threading
 from collections.abc import AsyncIterator
-from datetime import UTC, timedelta
+from datetime import UTC, datetime
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -87,12 +88,16 @@ async def test_a_symptom_that_is_typed_in_every_place_is_logged_in_none(
     communities = Communities(talk.service.store, shell_for(client, renderer), lambda: None)
     number = 900_000
     async for one in places(talk):
-        reception = Reception(client, one.service, communities, renderer, lambda at=one.now: at)
+        reception = Reception(client, one.service, communities, renderer, partial(_moment, one))
         for text in (SYMPTOM, SYMPTOM, f"/check {SYMPTOM}", f"I can't pee, and a {SYMPTOM}"):
             number += 1
             await reception.take(_written(number, text, one.user))
     assert printed.getvalue().count("could not be handled: ValueError") > 20
     assert found_in(printed.getvalue()) == []
+
+
+def _moment(talk: Talk) -> datetime:
+    return talk.now
 
 
 class _Nobody:
@@ -170,7 +175,7 @@ async def test_a_job_that_fails_in_the_scheduler_is_told_by_class(printed: io.St
     scheduler.add_job(fail, name=SYMPTOM)
     await asyncio.wait_for(done.wait(), 5)
     scheduler.shutdown()
-    await asyncio.sleep(timedelta(0).total_seconds())
+    await asyncio.sleep(0)
     assert "apscheduler.executors.default complained (ERROR)" in printed.getvalue()
     assert found_in(printed.getvalue()) == []
 

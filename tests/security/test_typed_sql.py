@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from bot.arrival import Arrival
 from bot.communities.hearing import Asked, GroupArrival, Standing, Tapped, Where, Who
 from flows.content import Content
-from flows.model import Commanded, Pressed, Said
+from flows.model import Commanded, Event, Pressed, Said
 from storage import Store
 from tests.bot.communities.office import GROUP, MEMBER, OWNER, Office
 from tests.bot.parts import NOW_MS, table
@@ -41,7 +41,7 @@ typed = st.one_of(
 async def _everywhere(office: Office, text: str) -> None:
     """The text in every field that a person, an admin or a forged client can fill."""
     where = Where(GROUP, "supergroup", text)
-    events = (
+    events: tuple[Event, ...] = (
         *(Said(text), Said(text, edited=True), Pressed(text), Pressed(f"g:1:{text}")),
         *(Commanded(name, text) for name in ("start", "check", "settings", text)),
     )
