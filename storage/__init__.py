@@ -40,6 +40,7 @@ from storage.erasures import replay
 from storage.errors import (
     DatabaseBusy,
     DatabaseDamaged,
+    HasMoved,
     KeyMissing,
     NotOurDatabase,
     RowRefused,
@@ -74,6 +75,7 @@ __all__ = [
     "EpisodeRow",
     "FormCheckRow",
     "FormTickRow",
+    "HasMoved",
     "KeyMissing",
     "LinkCodeRow",
     "LinkRow",

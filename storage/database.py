@@ -20,6 +20,7 @@ from storage import lost_log, postgres, resealing, sqlite
 from storage.erasures import ErasureLog
 from storage.errors import DatabaseDamaged, StorageError
 from storage.migrating import bring_server_up_to_date, bring_up_to_date
+from storage.moving import refuse_moved
 from storage.running import Runner, finish
 from storage.sealing import give_keys, keyring_of
 from storage.store import Store
@@ -38,6 +39,7 @@ async def open_store(
     upgrade: bool = False,
     keys: Sequence[str] = (),
     erasures: Path | None = None,
+    moving: bool = False,
 ) -> Store:
     """The store at ``url``, checked and with today's schema.
 
@@ -45,11 +47,13 @@ async def open_store(
     ``backups`` beside the file). ``now`` names that copy: milliseconds since 1970, UTC.
     ``upgrade`` lets the schema of a server be changed; that of a file always is. ``keys`` are
     Fernet keys, the newest first, for texts about health and for backups. ``erasures`` is the
-    log that is kept apart (None: beside the file; for a server there is none then).
+    log that is kept apart (None: beside the file; for a server there is none then). ``moving``
+    opens a file that has moved, or is about to.
 
     Raises:
         DatabaseBusy: another process has the file; refused within two seconds.
         DatabaseDamaged: the file did not pass SQLite's checks, or a text is not what was written.
+        HasMoved: it was moved to a server.
         KeyMissing: texts are sealed with a key that is not among ``keys``.
         SchemaTooNew: a newer Spotter has written it.
         SchemaTooOld: an older one has, and ``upgrade`` is not given.
@@ -60,6 +64,9 @@ async def open_store(
     try:
         give_keys(engine, keys)
         await finish(_prepare(engine, backups, now, upgrade=upgrade))
+        if engine.dialect.name == "sqlite" and not moving:
+            async with engine.connect() as connection:
+                await refuse_moved(connection)
     except BaseException:
         await finish(engine.dispose())
         raise
@@ -85,8 +92,9 @@ def _parse(url: str) -> URL:
         address = make_url(url)
     except ArgumentError:
         address = None
-    if address is not None and address.drivername == "postgresql":
-        address = address.set(drivername=_SERVER)  # as other programs write it
+    if address is not None:  # as other programs write it
+        short = {"postgresql": _SERVER, "sqlite": _LOCAL}
+        address = address.set(drivername=short.get(address.drivername, address.drivername))
     if address is None or address.drivername not in (_LOCAL, _SERVER):
         raise StorageError(
             f"DATABASE_URL: not an address of a database. Write {_LOCAL}:///spotter.db "

@@ -37,6 +37,10 @@ class SchemaTooOld(StorageError):
     """The database is not yet made ready for this Spotter. Run this once: spotter db upgrade"""
 
 
+class HasMoved(StorageError):
+    """The database has moved to another place, and what is in this one is used no more."""
+
+
 class NotOurDatabase(StorageError):
     """The database holds tables that are not Spotter's. Name another one in DATABASE_URL."""
 

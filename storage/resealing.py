@@ -119,7 +119,9 @@ async def portion(
     return [found[-1]._mapping[key] for key in keys], len(found)
 
 
-def _next(rows: Select[Any], keys: Sequence[Column[Any]], after: Sequence[Any]) -> Select[Any]:
+def _next(
+    rows: Select[*tuple[Any, ...]], keys: Sequence[Column[Any]], after: Sequence[Any]
+) -> Select[*tuple[Any, ...]]:
     if after:
         rows = rows.where(tuple_(*keys) > tuple_(*map(literal, after)))
     return rows.order_by(*keys)

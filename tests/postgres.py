@@ -22,7 +22,7 @@ from typing import Any, NoReturn
 
 import psycopg
 import pytest
-from sqlalchemy import create_engine, make_url
+from sqlalchemy import URL, create_engine, make_url
 
 from storage.migrating import upgrade
 
@@ -78,14 +78,19 @@ class Server:
         """Delete a database, whoever is still connected."""
         self.execute(f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
 
+    def cut(self, url: URL) -> None:
+        """Cut every connection to a database, as an administrator would."""
+        cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname ="
+        self.execute(f"{cut} '{url.database}'")
+
     def url(self, name: str) -> str:
         """The address of a database."""
         return f"postgresql+psycopg://spotter@/{name}?host={self.folder}"
 
     def execute(self, statement: str, database: str = "postgres") -> list[tuple[Any, ...]]:
         """Run a statement of a test's own, outside every transaction; what it returns."""
-        address = {"host": str(self.folder), "user": "spotter", "dbname": database}
-        with closing(psycopg.connect(**address, autocommit=True)) as connection:
+        address = f"host={self.folder} user=spotter dbname={database}"
+        with closing(psycopg.connect(address, autocommit=True)) as connection:
             cursor = connection.execute(statement.encode())
             return cursor.fetchall() if cursor.description else []
 

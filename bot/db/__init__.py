@@ -13,7 +13,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.db import backing_up, checking, making_keys, restoring
+from bot.db import backing_up, checking, making_keys, moving, restoring, upgrading
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -23,13 +23,15 @@ _COMMANDS = {
     "restore": restoring,
     "check": checking,
     "key": making_keys,
+    "move": moving,
+    "upgrade": upgrading,
 }
 _NO_START = 2
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add ``db`` and its commands to the command line."""
-    db = commands.add_parser("db", help="back up, restore and check the database")
+    db = commands.add_parser("db", help="back up, restore, check, move and upgrade the database")
     parts = db.add_subparsers(required=True, metavar="command")
     for name, module in _COMMANDS.items():
         parser = parts.add_parser(name, help=str(module.__doc__).partition("\n")[0])

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
 from sqlalchemy import text
 
 from bot.arrival import Arrival
@@ -38,6 +39,9 @@ ORDINARY = (
     "start agree none none none 24 next_day low_back_both none dull done 3 eases nothing "
     "18_49 confirm"
 ).split()
+
+#: For what has to hold on both engines and is more than the rows that ``tests/storage`` proves.
+ON_BOTH = pytest.mark.parametrize("store", ["file", "postgres"], indirect=True)
 
 SCREEN = Screen(
     "question",

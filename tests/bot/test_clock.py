@@ -249,7 +249,7 @@ async def test_what_is_due_in_communities_has_a_tick_of_its_own(
     shell = Shell(rights=Rights(Bot("1:a"), now_ms), token=lambda: "door")
     communities = Communities(store, shell, lambda: None)
     scheduler = metronome(service, 60, 90, lambda: NOW, communities)
-    [_, posting, _] = scheduler.get_jobs()
+    [_, posting, *_] = scheduler.get_jobs()
     assert (posting.coalesce, posting.max_instances, posting.misfire_grace_time) == (True, 1, None)
     scheduler.start()
     try:

@@ -14,7 +14,7 @@ from bot.outbound import IN_FLIGHT, LEASE_MS, Outbound
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
 from bot.pacing import CHAT_BURST, Pace
 from storage import OutboxRow, Store
-from tests.bot.parts import NOW_MS, PERSON, Shaky, Wire, table, until
+from tests.bot.parts import NOW_MS, ON_BOTH, PERSON, Shaky, Wire, table, until
 from tests.storage.samples import message, person
 
 SECOND = 1_000
@@ -95,6 +95,7 @@ async def running(*loops: Callable[[], Any]) -> AsyncIterator[None]:
 # --- leases and order ----------------------------------------------------------------
 
 
+@ON_BOTH
 async def test_what_is_due_is_sent_and_recorded_and_its_body_is_gone(
     store: Store, wire: Wire, outbound: Outbound
 ) -> None:
@@ -118,6 +119,7 @@ async def test_a_row_is_sent_under_a_lease_of_a_minute(
     assert (row.status, row.attempts) == ("sending", 1)
 
 
+@ON_BOTH
 async def test_what_somebody_else_holds_is_left_alone_until_their_lease_ends(
     store: Store, wire: Wire, outbound: Outbound, clock: Hands
 ) -> None:
@@ -129,6 +131,7 @@ async def test_what_somebody_else_holds_is_left_alone_until_their_lease_ends(
     assert await outbound.drain() == 1
 
 
+@ON_BOTH
 async def test_a_lease_that_was_lost_meanwhile_records_nothing(store: Store, clock: Hands) -> None:
     await put(store, "a")
     gate = Gate()
@@ -143,6 +146,7 @@ async def test_a_lease_that_was_lost_meanwhile_records_nothing(store: Store, clo
     assert await status(store, "a") == "sending"
 
 
+@ON_BOTH
 async def test_in_a_chat_the_order_is_kept_even_when_the_first_must_be_tried_again(
     store: Store, wire: Wire, outbound: Outbound, clock: Hands
 ) -> None:
@@ -156,6 +160,7 @@ async def test_in_a_chat_the_order_is_kept_even_when_the_first_must_be_tried_aga
     assert [key for key in wire.keys if key != "other"] == ["a", "a", "b", "c"]
 
 
+@ON_BOTH
 async def test_an_emergency_overtakes_everything_that_waits(
     store: Store, wire: Wire, outbound: Outbound
 ) -> None:
@@ -197,6 +202,7 @@ async def test_at_most_four_are_in_flight_and_no_more_are_claimed(
     assert gate.most == IN_FLIGHT
 
 
+@ON_BOTH
 async def test_two_that_drain_at_once_send_everything_once(store: Store, clock: Hands) -> None:
     wire = Wire()
     for number in range(20):
@@ -235,6 +241,7 @@ async def test_what_was_certainly_not_sent_is_tried_again_in_both_modes(
     assert await status(store, "a") == "pending"
 
 
+@ON_BOTH
 async def test_being_asked_for_patience_pauses_everybody_and_counts_no_attempt(
     store: Store, wire: Wire, outbound: Outbound, clock: Hands
 ) -> None:
@@ -289,6 +296,7 @@ async def test_what_must_not_be_sent_twice_is_left_alone_at_the_first_doubt(
     assert len(wire.rows) == 1
 
 
+@ON_BOTH
 async def test_somebody_who_is_gone_gets_nothing_more(
     store: Store, wire: Wire, outbound: Outbound
 ) -> None:
@@ -303,6 +311,7 @@ async def test_somebody_who_is_gone_gets_nothing_more(
     assert row["unreachable"] == 1
 
 
+@ON_BOTH
 async def test_a_group_that_is_gone_concerns_no_person(
     store: Store, wire: Wire, outbound: Outbound
 ) -> None:
@@ -353,6 +362,7 @@ async def test_a_row_that_our_own_code_cannot_send_holds_up_nobody(
     assert "numb" not in caplog.text
 
 
+@ON_BOTH
 async def test_what_has_expired_is_not_sent(
     store: Store, wire: Wire, outbound: Outbound, clock: Hands
 ) -> None:
@@ -378,6 +388,7 @@ async def test_a_row_that_comes_too_fast_is_given_back_without_counting(
     assert wire.rows == []
 
 
+@ON_BOTH
 async def test_pace_does_not_change_the_order_in_a_chat(
     store: Store, wire: Wire, clock: Hands
 ) -> None:
@@ -390,6 +401,7 @@ async def test_pace_does_not_change_the_order_in_a_chat(
     assert wire.keys == keys
 
 
+@ON_BOTH
 async def test_a_slow_database_does_not_let_a_message_overtake_one_that_pace_gave_back(
     store: Store, wire: Wire, clock: Hands
 ) -> None:
@@ -440,6 +452,7 @@ async def test_the_loop_waits_out_a_database_that_is_away(
     assert caplog.text.count("outbox: StoreUnavailable (away); trying again") == 3
 
 
+@ON_BOTH
 async def test_a_database_that_goes_away_after_sending_costs_a_copy_and_no_message(
     store: Store, clock: Hands
 ) -> None:

@@ -179,7 +179,7 @@ async def test_consent_and_assessment_are_kept_with_their_reasons(store: Store) 
     assert consent == {"user_id": PERSON, "version": 1, "at": NOW_MS}
     [row] = await table(store, "SELECT * FROM assessment")
     assert row["id"] == "u:1:1"
-    assert (row["level"], row["pattern"], row["severity"]) == ("urgent", "disc", 6.5)
+    assert (row["level"], row["pattern"], row["severity"]) == ("urgent", "disc", "6.5")
     assert json.loads(row["rules"]) == ["r1", "r2"]
     assert json.loads(row["answers"]) == {
         "answered": [{"question": "severity", "number": 6.5}],

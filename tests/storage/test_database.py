@@ -83,7 +83,7 @@ async def test_no_value_reaches_a_log(
 
 
 @pytest.mark.parametrize(
-    "url", ["", "spotter.db", "sqlite:///x.db", "mysql://someone:canary@host/name"]
+    "url", ["", "spotter.db", "sqlite:x.db", "mysql://someone:canary@host/name"]
 )
 async def test_what_is_no_address_is_refused_without_quoting_it(url: str) -> None:
     said = await refused(url, StorageError)

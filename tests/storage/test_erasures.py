@@ -156,3 +156,17 @@ async def test_somebody_who_has_no_row_of_their_own_is_found_too(on_disk: Store)
     on_disk.erasures.note(42, NOW)
     assert await replay(on_disk) == 1
     assert await column(on_disk, "SELECT user_id FROM manager") == []
+
+
+async def test_on_a_server_there_is_a_log_where_a_file_is_named(
+    postgres_url: str, tmp_path: Path
+) -> None:
+    store = await open_store(postgres_url, now=NOW)
+    assert store.erasures.file is None
+    await store.close()
+    store = await open_store(postgres_url, now=NOW, erasures=tmp_path / "erasures")
+    await fill(store)
+    store.erasures.note(42, NOW)
+    assert await replay(store) == 1
+    assert await column(store, "SELECT user_id FROM person") == []
+    await store.close()

@@ -282,3 +282,35 @@ async def test_a_pass_among_everybodys_turns_leaves_nothing_unreadable(file: Pat
     assert sum(json.loads(state)["n"] for state in states) == turns
     await store.close()
     await (await opened(file, KEY)).close()
+
+
+async def test_on_a_server_several_replicas_seal_anew_together(postgres_url: str) -> None:
+    store = await open_store(postgres_url, now=NOW, keys=[OLD_KEY])
+    for user_id in range(100, 250):
+        await tell(store, user_id)
+    await store.close()
+    replicas = [await open_store(postgres_url, now=NOW, keys=[KEY, OLD_KEY]) for _ in range(3)]
+
+    async def turn(user_id: int) -> None:
+        async with replicas[user_id % 3].transaction() as tx:
+            found = await tx.person(user_id)
+            assert found is not None
+            assert found.state == CANARY
+            await tx.save_person(person(user_id, state=CANARY, keyboard=CANARY, rev=2))
+
+    async with asyncio.TaskGroup() as group:
+        for one in replicas:
+            group.create_task(one.reseal(NOW))
+        for user_id in range(100, 250):
+            group.create_task(turn(user_id))
+    # What somebody held at that moment is left to the next pass.
+    await replicas[0].reseal(NOW)
+    for one in replicas:
+        await one.close()
+    with pytest.raises(KeyMissing):
+        await open_store(postgres_url, now=NOW, keys=[OLD_KEY])
+    store = await open_store(postgres_url, now=NOW, keys=[KEY])
+    assert await told(store, 249) == {CANARY, 7.25}
+    assert await column(store, "SELECT key_id FROM seal") == [id_of(KEY)]
+    assert await column(store, f"SELECT count(*) FROM person WHERE state LIKE '%{CANARY}%'") == [0]  # noqa: S608 - our own word
+    await store.close()
