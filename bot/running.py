@@ -47,7 +47,14 @@ from bot.telegram_client import Client, make_client
 from bot.telegram_sender import TelegramSender
 from bot.ticking import keep_ticking
 from bot.watchdog import READY, STOPPING, notify, watch
-from bot.webhook import Address, address_of, claim_polling, door_for, look_for_webhook
+from bot.webhook import (
+    Address,
+    address_of,
+    claim_polling,
+    door_for,
+    keep_looking,
+    look_for_webhook,
+)
 from bot.words import load_words
 from flows.content import Content
 from flows.loading import load
@@ -231,6 +238,8 @@ async def _work(settings: Settings, address: Address | None, parts: _Parts) -> N
     }
     if address is None:
         loops["polling"] = Inbound(reception, progress, absence).run
+    else:
+        loops["looking"] = partial(keep_looking, client, absence.heard, clock.utc_now)
     beside = (watch(progress), menus.offer(client, renderer.words))
     await _until_stopped(loops, outbound, beside, door.drain)
 

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
+from bot import outbound as module
 from bot.outbound import IN_FLIGHT, LEASE_MS, Outbound
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
-from bot.pacing import CHAT_BURST, Pace
+from bot.pacing import CHAT_BURST, OVERALL_PER_SECOND, Pace
 from storage import OutboxRow, Store
 from tests.bot.parts import NOW_MS, ON_BOTH, PERSON, Shaky, Wire, table, until
 from tests.storage.samples import message, person
@@ -441,6 +442,49 @@ async def test_the_loop_looks_by_itself_when_nobody_wakes_it(store: Store, clock
         await until(lambda: wire.keys == ["a"])
 
 
+async def test_a_send_that_only_trickles_is_in_doubt_and_holds_up_nobody(
+    store: Store, clock: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_LONGEST_SEND_SECONDS", 0.02)
+
+    class Hanging(Wire):
+        async def send(self, row: OutboxRow) -> Outcome:
+            if row.key == "hangs":
+                await asyncio.Event().wait()
+            return await super().send(row)
+
+    wire = Hanging()
+    await put(store, "hangs")
+    await put(store, "other", user_id=43)
+    await Outbound(store, wire, clock).drain()
+    assert wire.keys == ["other"]
+    rows = await table(store, "SELECT key, status, attempts FROM outbox ORDER BY id")
+    assert [(one["key"], one["status"], one["attempts"]) for one in rows] == [
+        ("hangs", "pending", 1),
+        ("other", "sent", 1),
+    ]
+
+
+async def test_without_room_in_all_nothing_is_claimed(store: Store, clock: Hands) -> None:
+    """Thousands of rows would otherwise be claimed and given back, over and over."""
+    wire, pace = Wire(), Pace()
+    async with store.transaction() as tx:
+        for user in range(100):
+            await tx.enqueue(message(f"m{user}", user + 1, due_at=clock.now))
+    outbound = Outbound(store, wire, clock, pace)
+    await outbound.drain()
+    first = len(wire.rows)
+    assert first == OVERALL_PER_SECOND + 1
+    for _ in range(20):
+        await outbound.drain()
+    assert len(wire.rows) == first
+    rows = await table(store, "SELECT due_at FROM outbox WHERE status = 'pending'")
+    assert {row["due_at"] for row in rows} == {clock.now}
+    clock.now += 400
+    await outbound.drain()
+    assert len(wire.rows) == first + 10
+
+
 async def test_the_loop_waits_out_a_database_that_is_away(
     store: Store, clock: Hands, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -515,3 +559,20 @@ async def test_stopping_an_idle_loop_ends_it_at_once(store: Store, clock: Hands)
         loop = group.create_task(outbound.run(idle_seconds=60))
         outbound.stop()
         await loop
+
+
+async def test_what_is_cut_off_at_the_end_is_given_back_for_the_next_process(
+    store: Store, clock: Hands
+) -> None:
+    gate = Gate()
+    outbound = Outbound(store, gate, clock)
+    await put(store, "again", user_id=42, chat_id=42)
+    await put(store, "once", user_id=43, chat_id=43, mode="at_most_once")
+    async with asyncio.TaskGroup() as group:
+        sending = group.create_task(outbound.run())
+        await until(lambda: len(gate.held) == 2)
+        outbound.stop()
+        sending.cancel()
+    await outbound.release()
+    rows = await table(store, "SELECT key, status FROM outbox ORDER BY key")
+    assert [row["status"] for row in rows] == ["pending", "unknown"]

@@ -60,7 +60,7 @@ def environment(server: Server, folder: Path, **settings: str) -> dict[str, str]
     }
 
 
-async def start(server: Server, folder: Path, **settings: str) -> Bot:
+async def start(server: Server, folder: Path, *options: str, **settings: str) -> Bot:
     """Start a bot on the file in ``folder``."""
     log = folder / "bot.log"
     with log.open("ab") as out:
@@ -69,6 +69,7 @@ async def start(server: Server, folder: Path, **settings: str) -> Bot:
             "-m",
             "bot",
             "run",
+            *options,
             cwd=folder,
             env=environment(server, folder, **settings)
             | {"PYTHONPATH": str(Path(__file__).parents[2])},
@@ -117,9 +118,11 @@ async def ready(port: int, *, within_seconds: float = 60) -> None:
 
 
 @asynccontextmanager
-async def running(server: Server, folder: Path, **settings: str) -> AsyncIterator[Bot]:
+async def running(
+    server: Server, folder: Path, *options: str, **settings: str
+) -> AsyncIterator[Bot]:
     """A bot that is stopped at the end of the block."""
-    bot = await start(server, folder, **settings)
+    bot = await start(server, folder, *options, **settings)
     try:
         yield bot
     finally:

@@ -1,4 +1,4 @@
-"""Three replicas on PostgreSQL behind nginx hold the conversations of one bot."""
+"""Replicas on PostgreSQL behind nginx hold the conversations of one bot."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.e2e.lifter import ORDINARY, Lifter
 from tests.e2e.running import SECRET, Bot, environment, free_port, ready, start, webhook
 from tests.emulator import Limits, Server
 
-REPLICAS = 3
+REPLICAS = 2
 
 
 @pytest.fixture

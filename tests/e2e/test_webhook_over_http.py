@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import time
 from pathlib import Path
 
 import aiohttp
@@ -67,11 +68,13 @@ async def test_asked_to_end_it_finishes_what_came_in_and_telegram_is_not_told_ot
     server: Server, tmp_path: Path
 ) -> None:
     port = free_port()
-    bot = await start(server, tmp_path, **(webhook(port) | {"DRAIN_SECONDS": "3"}))
+    # As it is shipped: a balancer has 5 seconds to notice.
+    bot = await start(server, tmp_path, **(webhook(port) | {"DRAIN_SECONDS": "5"}))
     await ready(port)
     await set_webhook(server, f"http://127.0.0.1:{port}")
     lifter = Lifter(server, 503)
     bot.process.send_signal(signal.SIGTERM)
+    asked_at = time.monotonic()
     async with asyncio.timeout(10), aiohttp.ClientSession() as session:
         while True:
             async with session.get(f"http://127.0.0.1:{port}/readyz") as answer:
@@ -83,6 +86,7 @@ async def test_asked_to_end_it_finishes_what_came_in_and_telegram_is_not_told_ot
     await lifter.arrive()
     async with asyncio.timeout(10):
         assert await bot.process.wait() == 0
+    assert time.monotonic() - asked_at < 10
     assert [one.code for one in server.deliveries] == [200]
     assert [one.method for one in server.history].count("setWebhook") == 1, "ours, none of the bot"
     assert "deleteWebhook" not in {one.method for one in server.history}

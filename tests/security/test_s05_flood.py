@@ -60,8 +60,8 @@ async def test_a_thousand_messages_in_ten_seconds_keep_fifty_others_not_waiting(
             ]
         assert time.monotonic() - start < SECONDS + 5, "the thousand were sent as fast as meant"
         await server.wait_until_acknowledged(timeout=30)
+    told = [one for one in server.log if one.chat_id == MALLORY]
+    assert len(told) <= BURST + SECONDS / 3 + 2, "what was let through, and one word about the rest"
     slowest = sorted(one.result() for one in waits)
     # Of fifty, one may have met the machine at a bad moment.
     assert slowest[-2] < PATIENCE, [round(one, 2) for one in slowest[-5:]]
-    told = [one for one in server.log if one.chat_id == MALLORY]
-    assert len(told) <= BURST + SECONDS / 3 + 2, "what was let through, and one word about the rest"

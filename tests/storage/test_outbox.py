@@ -239,6 +239,19 @@ async def test_on_a_server_nobody_releases_what_another_replica_may_be_sending(
     await store.close()
 
 
+async def test_a_process_that_ends_gives_back_its_own_and_nobody_elses(store: Store) -> None:
+    await put(
+        store, message("ours"), message("theirs", 43), message("once", 44, mode="at_most_once")
+    )
+    async with store.transaction() as tx:
+        for lease, most in (("L", 1), ("M", 1), ("L", 1)):
+            await tx.claim(NOW, lease, NOW + 60_000, most)
+    async with store.transaction() as tx:
+        assert await tx.release_leases("L") == 2
+        assert await tx.release_leases("L") == 0
+    assert await statuses(store) == {"ours": "pending", "theirs": "sending", "once": "unknown"}
+
+
 # --- Ends ------------------------------------------------------------------------
 
 

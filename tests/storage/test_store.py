@@ -298,3 +298,20 @@ async def test_a_process_that_fails_with_an_open_store_ends_at_once(file: Path) 
         _, said = await child.communicate()
     assert child.returncode == 1
     assert b"RuntimeError: at start" in said
+
+
+async def test_a_schema_is_current_unless_it_lacks_a_step_that_is_known(store: Store) -> None:
+    async def revise(statement: str) -> bool:
+        async with store.engine.begin() as connection:
+            await connection.exec_driver_sql(statement)
+        return await store.current()
+
+    assert await store.current()
+    assert not await revise("UPDATE alembic_version SET version_num = '0002'")
+    # The next version's steps come before its replicas, which stand beside ours for a while.
+    assert await revise("UPDATE alembic_version SET version_num = '9999'")
+    assert not await revise("DELETE FROM alembic_version")
+
+
+async def test_the_folder_to_watch_is_that_of_the_file(on_disk: Store, file: Path) -> None:
+    assert on_disk.folder == file.parent
