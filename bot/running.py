@@ -263,8 +263,10 @@ async def _until_stopped(
     try:
         async with asyncio.TaskGroup() as group:
             sending = group.create_task(keep_going("sending", outbound.run))
-            others = [group.create_task(keep_going(*one)) for one in loops.items()]
-            others += [group.create_task(one) for one in beside]
+            kept = [keep_going(*one) for one in loops.items()]
+            others: list[asyncio.Task[object]] = [
+                group.create_task(one) for one in (*kept, *beside)
+            ]
             notify(READY)
             await stopping.wait()
             log.info("stopping")

@@ -6,12 +6,13 @@ import asyncio
 import logging
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from bot.absence import Absence
 from bot.render import to_ms
-from bot.service import Service
+from bot.service import Handled, Service
 from storage import Store
 from tests.bot.parts import NOW_MS, ORDINARY, Shaky, Talk, table, until
 
@@ -137,10 +138,10 @@ async def test_a_crash_in_the_middle_asks_the_rest_and_nobody_twice(
     hands.now += 10 * MINUTE
     original, calls = service.handle, iter(range(10))
 
-    async def handle(*given: object) -> object:
+    async def handle(*given: Any) -> Handled:
         if next(calls) == 1:
             raise asyncio.CancelledError
-        return await original(*given)  # type: ignore[arg-type] - handed on as they came
+        return await original(*given)
 
     monkeypatch.setattr(service, "handle", handle)
     with pytest.raises(asyncio.CancelledError):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from storage import ballast as module
 from storage.ballast import lay_ballast
 
 SMALL = 256 * 1024
@@ -54,7 +54,7 @@ def test_half_a_ballast_is_taken_away_again(
     def full(*_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(module.os, "posix_fallocate", full)
+    monkeypatch.setattr(os, "posix_fallocate", full)
     assert lay_ballast(url(tmp_path), SMALL) is None
     assert list(tmp_path.iterdir()) == []
 
