@@ -11,7 +11,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -71,37 +70,6 @@ def test_a_link_to_a_file_is_judged_by_the_file(tmp_path: Path) -> None:
     link.symlink_to(written(tmp_path / "token", 0o644))
     with pytest.raises(secret_files.SecretUnread, match="everybody"):
         secret_files.read(link)
-
-
-# --- Where they are looked for --------------------------------------------------------
-
-
-@pytest.fixture
-def folders(bare: Path, monkeypatch: pytest.MonkeyPatch) -> Mapping[str, Path]:
-    """The folders of systemd, of a container and of the process, each with a secret."""
-    found = {name: bare / name for name in ("systemd", "container")}
-    for name, folder in found.items():
-        folder.mkdir()
-        written(folder / "bot_token", 0o400, name)
-    written(bare / "bot_token", 0o600, "here")
-    monkeypatch.setattr(secret_files, "_CONTAINER", found["container"])
-    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(found["systemd"]))
-    return found
-
-
-def test_a_bare_name_is_looked_for_where_systemd_and_containers_put_secrets(
-    folders: Mapping[str, Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    name = Path("bot_token")
-    assert secret_files.read(name).strip() == "systemd"
-    monkeypatch.delenv("CREDENTIALS_DIRECTORY")
-    assert secret_files.read(name).strip() == "container"
-    (folders["container"] / name).unlink()
-    assert secret_files.read(name).strip() == "here"
-
-
-def test_a_path_is_taken_as_it_stands(folders: Mapping[str, Path]) -> None:
-    assert secret_files.read(Path.cwd() / "bot_token").strip() == "here"
 
 
 def test_every_secret_can_come_from_a_file(tmp_path: Path) -> None:
