@@ -42,7 +42,7 @@ def run(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
         [sys.executable, "-m", "bot", "run"],
         check=False,
         cwd=folder,
-        env=kept | {"PYTHONPATH": str(ROOT)} | given,
+        env=kept | {"PYTHONPATH": str(ROOT), "SPOTTER_API_BASE_URL": "http://127.0.0.1:9"} | given,
         capture_output=True,
         text=True,
         timeout=60,
