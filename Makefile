@@ -1,5 +1,6 @@
 # Everything a developer types. `make setup` needs the internet once, and again only when
-# requirements/dev.txt changes; all other targets work offline.
+# requirements/dev.txt changes; all other targets work offline (`make check` then says that
+# nobody could be asked for advisories).
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -24,7 +25,7 @@ help:
 	@echo "make chat    talk to Spotter in this terminal"
 	@echo "make run     run the bot (needs SPOTTER_BOT_TOKEN)"
 	@echo "make test    all tests, then coverage: flows 100 %, bot and storage 90 %"
-	@echo "make check   style, types, import directions"
+	@echo "make check   style, types, import directions, holes in our code and in what is pinned"
 	@echo "make bench   the benchmarks in tests/bench"
 	@echo "make gallery every picture anew, to be looked at: tests/gallery"
 	@echo "make wheel   dist/spotter-*.whl"
@@ -52,6 +53,8 @@ run: $(READY)
 
 test: $(READY)
 	@test ! -x .ci/poppler || .ci/poppler
+	@test ! -x .ci/nginx || .ci/nginx
+	@test ! -x .ci/postgres || .ci/postgres
 	@$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=
 	@echo "Coverage of flows (100 % needed)"
 	@$(BIN)/python -m coverage report --include='flows/*' --fail-under=100
@@ -64,6 +67,8 @@ check: $(READY)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/bandit --quiet --configfile pyproject.toml --recursive bot flows storage
+	@$(BIN)/python -m tests.audit
 
 bench: $(READY)
 	@if [ -d tests/bench ]; then set -e; \

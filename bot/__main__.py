@@ -1,8 +1,8 @@
-"""The command line: ``spotter run``, ``chat``, ``assess``, ``screen``, ``review`` and the others.
+"""The command line: ``spotter run``, ``webhook``, ``chat``, ``assess``, ``screen`` and the others.
 
 Lives here: arguments, exit codes, and the one line that a failed start prints. Does not
 live here: what a command does. Exit codes: 0 done, 1 some input did not fit, 2 could not
-start, 3 stopped by a mistake of ours.
+start, 3 stopped by a mistake of ours, 4 a part could not be brought back (start it again).
 """
 
 from __future__ import annotations
@@ -18,12 +18,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TextIO
 
+from bot import db
 from bot.logs import configure
 from bot.settings import Settings, SettingsError, load_settings
-from bot.surprises import told
+from bot.supervising import StaysDead
+from bot.surprises import told, told_everywhere
 from flows.compiling import ContentError
 
-OK, UNFIT, NO_START, BROKEN = 0, 1, 2, 3
+OK, UNFIT, NO_START, BROKEN, STUCK = 0, 1, 2, 3, 4
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,9 +33,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     configure()
     try:
-        return int(chosen.command(chosen))
+        with told_everywhere():
+            return int(chosen.command(chosen))
     except (SettingsError, ContentError) as error:
         return _no_start(error)
+    except StaysDead as error:
+        sys.stderr.write(f"spotter: {error}; a fresh start is needed\n")
+        return STUCK
     except (KeyboardInterrupt, BrokenPipeError):
         # Whoever read our output has left, or asked us to stop.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - lives as long as the process
@@ -56,7 +62,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="command")
     run = commands.add_parser("run", help="run the bot on Telegram (needs SPOTTER_BOT_TOKEN)")
+    run.add_argument(
+        "--take-over", action="store_true", help="poll although a webhook is set: it is deleted"
+    )
     run.set_defaults(command=_run)
+    webhook = commands.add_parser("webhook", help="where Telegram brings updates, for all replicas")
+    webhook.add_argument("step", choices=("set", "delete", "info"))
+    webhook.set_defaults(command=_webhook)
     chat = commands.add_parser("chat", help="hold the same conversations in the terminal")
     chat.add_argument("--jsonl", action="store_true", help="read and write JSON lines, for scripts")
     chat.add_argument("--db", metavar="FILE", help="keep the chat in this file; memory otherwise")
@@ -76,15 +88,23 @@ def _parser() -> argparse.ArgumentParser:
         "--vignettes", metavar="FOLDER", type=Path, help="tests/vignettes when it exists"
     )
     review.set_defaults(command=_review)
+    db.add_parser(commands)
     return parser
 
 
-def _run(_: argparse.Namespace) -> int:
+def _run(chosen: argparse.Namespace) -> int:
     from bot.running import run  # noqa: PLC0415 - the other commands start faster without Telegram
 
     settings = load_settings()
     configure(logging.getLevelNamesMapping()[settings.log_level])
-    return _with_storage(run(settings))
+    return _with_storage(run(settings, take_over=chosen.take_over))
+
+
+def _webhook(chosen: argparse.Namespace) -> int:
+    from bot.webhook.commands import perform  # noqa: PLC0415 - as above
+
+    sys.stdout.write(asyncio.run(perform(load_settings(), chosen.step, _now())))
+    return OK
 
 
 def _with_storage(work: Coroutine[Any, Any, None]) -> int:

@@ -4,7 +4,8 @@ Lives here: the only reading of the time besides the command line, and APSchedul
 metronome. Nothing is ever scheduled in it: the ``check_in`` rows are the truth, so that
 a missed tick, a restart or a day of downtime loses nothing. The same holds for what is due
 in groups and channels. Does not live here: what a due check-in leads to (``bot.service``),
-or a due post (``bot.communities.posts``). Called by ``bot.running`` and ``bot.terminal``.
+or a due post (``bot.communities.posts``), a clock that is wrong (``bot.steady``). Called by
+``bot.running``, ``bot.ticking`` and ``bot.terminal``.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.communities import posts
+from bot.keeping import Backups, keep
 from bot.render import to_ms
 from bot.service import Service
+from bot.surprises import named
 from storage import CheckInRow, RowRefused, StorageError
 
 if TYPE_CHECKING:
@@ -40,10 +43,13 @@ def now_ms() -> int:
     return to_ms(utc_now())
 
 
-async def tick(service: Service, now: datetime) -> int:
+async def tick(
+    service: Service, now: datetime, progressed: Callable[[], None] = lambda: None
+) -> int:
     """Handle every check-in that is due, each in its own transaction; returns how many.
 
     One that our code cannot handle is put off, so that it holds up nobody else's.
+    ``progressed`` is called after each portion, for thousands may be due at once.
     """
     done: set[str] = set()
     # A row that is still due after it was handled waits for the next tick.
@@ -51,6 +57,8 @@ async def tick(service: Service, now: datetime) -> int:
         for row in rows:
             await _handle(service, row, now)
             done.add(row.id)
+        progressed()
+    progressed()
     return len(done)
 
 
@@ -79,21 +87,27 @@ def metronome(
     retention_days: int,
     clock: Callable[[], datetime] = utc_now,
     communities: Communities | None = None,
+    progressed: Callable[[], None] = lambda: None,
+    backups: Backups | None = None,
 ) -> AsyncIOScheduler:
     """A scheduler that ticks; start it inside the running loop and shut it down after.
 
     Late ticks run once and are never skipped, and two of a kind never run together. What is
     due in ``communities`` has a tick of its own, so that thousands of posts in one minute
-    keep nobody waiting for a check-in.
+    keep nobody waiting for a check-in. ``progressed`` is called as all check-ins that were due
+    are handled.
     """
     scheduler = AsyncIOScheduler(timezone=UTC)
     once = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
 
     async def ticking() -> None:
-        await tick(service, clock())
+        await tick(service, clock(), progressed)
 
     async def retiring() -> None:
         await retire(service, clock(), retention_days)
+
+    async def keeping() -> None:
+        await keep(service.store, backups, clock())
 
     every = IntervalTrigger(seconds=tick_seconds, timezone=UTC)
     first = clock()
@@ -105,6 +119,9 @@ def metronome(
     # At once, too: a process that is restarted often would otherwise keep rows for ever.
     six_hours = IntervalTrigger(hours=6, timezone=UTC)
     scheduler.add_job(_guarded(retiring), six_hours, next_run_time=first, **once)
+    # A backup is due once a day; what failed is tried again within the hour.
+    hour = IntervalTrigger(hours=1, timezone=UTC)
+    scheduler.add_job(_guarded(keeping), hour, next_run_time=first, **once)
     return scheduler
 
 
@@ -126,6 +143,6 @@ def _guarded(job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]
         try:
             await job()
         except Exception as error:  # noqa: BLE001 - the scheduler would print what it says
-            log.error("tick: %s; trying again at the next one", type(error).__name__)
+            log.error("tick: %s; trying again at the next one", named(error))
 
     return run

@@ -1,152 +1,76 @@
-"""Long polling: fetch, handle, commit, and only then acknowledge.
+"""Long polling: fetch, have each update taken, and only then acknowledge.
 
-House rules. Asking for the next updates confirms the ones before, so the offset only
-moves past an update once its transaction is committed. Each update is read alone: a
-malformed one is counted and passed over, and one that our code cannot handle is
-answered with an apology, so that neither holds up anybody else. While the database is
-away nothing is confirmed.
+House rules. Asking for the next updates confirms the ones before, so the offset only moves past
+an update once its transaction is committed. While the database is away nothing is confirmed.
+Whatever Telegram or something on the way to it answers, the next poll comes within seconds.
 
-Does not live here: what an update leads to (``bot.service`` for private chats,
-``bot.communities.service`` for all others). Called by ``bot.running``.
+Does not live here: reading and handling an update (``bot.reception``). Called by ``bot.running``.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from telegram.error import RetryAfter, TelegramError
 
-from bot.arrival import ALLOWED_UPDATES, Arrival, Malformed, from_update
-from bot.communities.hearing import GroupArrival, PollArrival
-from bot.communities.service import Communities
-from bot.render import Renderer
-from bot.service import Handled, Service
-from bot.telegram_client import Client
-from bot.tongues import language_of
-from bot.words import FALLBACK
-from storage import RowRefused, StorageError
+from bot.absence import Absence
+from bot.arrival import ALLOWED_UPDATES
+from bot.progress import Progress
+from bot.reception import Reception
+from bot.surprises import named
+from bot.telegram_client import MOST_UPDATES, POLL_SECONDS
+from storage import StorageError
 
 log = logging.getLogger(__name__)
 
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 15.0
-#: Answers to presses under way at once; more would only queue up in the client.
-_ANSWERS = 8
-
-
-Arrived = Arrival | GroupArrival | PollArrival
-
-
-@dataclass(frozen=True, slots=True)
-class _Press:
-    """A press that waits for an answer, and the language of whoever pressed."""
-
-    query_id: str
-    language: str
+#: A database that is back shall be met within seconds; asking it costs nothing.
+_LONGEST_WAIT_FOR_DATABASE = 4.0
 
 
 @dataclass
 class Inbound:
     """Fetches updates of one bot and hands them on, one after the other."""
 
-    client: Client
-    service: Service
-    communities: Communities
-    renderer: Renderer
-    clock: Callable[[], datetime]
-    wait_seconds: int = 25
+    reception: Reception
+    progress: Progress | None = None
+    absence: Absence | None = None
+    wait_seconds: int = POLL_SECONDS
 
     async def run(self) -> None:
         """Poll for ever; failures of the network and of the database are waited out."""
         offset: int | None = None
         wait = _FIRST_WAIT
-        slots = asyncio.Semaphore(_ANSWERS)
         async with asyncio.TaskGroup() as answers:
             while True:
                 try:
-                    updates = await self.client.raw_updates(
-                        offset, ALLOWED_UPDATES, self.wait_seconds
-                    )
+                    updates = await self._fetch(offset)
                     before = offset
                     for update in updates:
-                        arrival, handled = await self._take(update)
+                        press = await self.reception.take(update)
                         offset = _next(update, offset)
-                        press = _press(arrival, self.renderer.words.languages)
                         if press is not None:
-                            answers.create_task(self._answer(slots, press, handled))
+                            answers.create_task(self.reception.answer(press))
                     if updates and offset == before:
                         # Nothing that could be confirmed: the same would come back at once.
                         await asyncio.sleep(_LONGEST_WAIT)
+                    if self.absence is not None:
+                        self.absence.heard(drained=len(updates) < MOST_UPDATES)
                     wait = _FIRST_WAIT
                 except (TelegramError, StorageError) as error:
-                    # Never its text: Telegram's errors quote tokens, the database's quote rows.
-                    log.warning("polling: %s; trying again in %.1f s", type(error).__name__, wait)
+                    log.warning("polling: %s; trying again in %.1f s", named(error), wait)
                     await asyncio.sleep(_asked_for(error) or wait)
-                    wait = min(wait * 2, _LONGEST_WAIT)
+                    wait = min(wait * 2, _longest(error))
 
-    async def _take(self, update: Any) -> tuple[Arrived | None, Handled]:
-        """Handle one update; returns once it may be confirmed. Raises only StorageError."""
-        nothing = Handled(new=False)
-        try:
-            arrival = from_update(update, self.client.username, self.client.id)
-        except Malformed as error:
-            log.error("update passed over: malformed (%s)", error)
-            return None, nothing
-        if arrival is None:
-            return None, nothing
-        try:
-            return arrival, await self._handle(arrival)
-        except StorageError as error:
-            if not isinstance(error, RowRefused):
-                raise
-            problem: Exception = error
-        except Exception as error:  # noqa: BLE001 - our mistake in one update must not stop the others
-            problem = error
-        log.error("update %s could not be handled: %s", arrival.key, type(problem).__name__)
-        await self._apologise(arrival)
-        return arrival, nothing
-
-    async def _handle(self, arrival: Arrived) -> Handled:
-        if isinstance(arrival, Arrival):
-            return await self.service.handle(arrival, self.clock())
-        return await self.communities.handle(arrival, self.clock())
-
-    async def _apologise(self, arrival: Arrived) -> None:
-        """Ask to repeat it; where even that fails, pass over it rather than stop for ever."""
-        try:
-            if isinstance(arrival, Arrival):
-                await self.service.apologise(arrival, self.clock())
-            else:
-                await self.communities.pass_over(arrival, self.clock())
-        except Exception as error:
-            if isinstance(error, StorageError) and not isinstance(error, RowRefused):
-                raise
-            log.error("update %s got no apology: %s", arrival.key, type(error).__name__)
-
-    async def _answer(self, slots: asyncio.Semaphore, press: _Press, handled: Handled) -> None:
-        """Stop the button's spinner, with a word where there is one; best effort, never again."""
-        async with slots:
-            try:
-                language = handled.language or press.language
-                text = self.renderer.key(language, handled.toast) if handled.toast else None
-                await self.client.answer_callback_query(press.query_id, text=text)
-            except (TelegramError, LookupError) as error:
-                log.debug("a press was not answered: %s", type(error).__name__)
-
-
-def _press(arrival: Arrived | None, languages: Collection[str]) -> _Press | None:
-    """The press in an arrival, if it is one."""
-    match arrival:
-        case Arrival(query_id=str(query_id), language=language):
-            return _Press(query_id, language_of(language, languages) or FALLBACK)
-        case GroupArrival(query_id=str(query_id), who=who):
-            return _Press(query_id, language_of(who.language, languages) or FALLBACK)
-        case _:
-            return None
+    async def _fetch(self, offset: int | None) -> list[Any]:
+        client = self.reception.client
+        updates = await client.raw_updates(offset, ALLOWED_UPDATES, self.wait_seconds)
+        if self.progress is not None:
+            self.progress.polled()
+        return updates
 
 
 def _next(update: Any, offset: int | None) -> int | None:
@@ -155,6 +79,10 @@ def _next(update: Any, offset: int | None) -> int | None:
     if isinstance(number, bool) or not isinstance(number, int):
         return offset
     return number + 1
+
+
+def _longest(error: Exception) -> float:
+    return _LONGEST_WAIT_FOR_DATABASE if isinstance(error, StorageError) else _LONGEST_WAIT
 
 
 def _asked_for(error: Exception) -> float | None:

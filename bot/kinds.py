@@ -34,6 +34,8 @@ KINDS: Mapping[str, Kind] = {
     "emergency": Kind("at_least_once", 0, None, live=True),
     "guidance": Kind("at_least_once", 1, 24 * _HOUR, live=True),
     "question": Kind("at_least_once", 1, 24 * _HOUR, live=True),
+    # Many at once after an outage: whoever writes now goes first.
+    "asked_again": Kind("at_least_once", 2, 6 * _HOUR, live=True),
     "notice": Kind("at_least_once", 1, 24 * _HOUR),
     # Rather lost than in the way of the words that follow it, or of anybody's reply.
     "chart": Kind("at_most_once", 2, _HOUR // 4, silent=True),

@@ -16,6 +16,7 @@ import asyncio
 import json
 import logging
 import random
+import secrets
 from collections.abc import Callable
 from typing import Protocol
 
@@ -23,6 +24,8 @@ from bot.communities import aftermath, life
 from bot.keyboards import kept
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
 from bot.pacing import Pace
+from bot.progress import Progress
+from bot.surprises import named
 from flows import codec
 from storage import OutboxRow, StorageError, Store
 from storage.schema import TRACELESS
@@ -39,6 +42,11 @@ _LONGEST_WAIT_MS = 60_000
 #: A check-in that is in doubt at this try is left alone. Everything else is sent until it
 #: expires: an outage of some minutes must not cost anybody an answer, least of all an emergency.
 _MOST_CHECK_IN_TRIES = 5
+#: The parts of a request have limits of their own; what trickles for longer is in doubt. Well
+#: below the lease, so that nobody else claims a row that is still on its way.
+_LONGEST_SEND_SECONDS = 40.0
+#: How soon it is looked again whether there is room for one more message in all.
+_ROOM_SECONDS = 0.02
 
 
 class Sender(Protocol):
@@ -57,14 +65,16 @@ class Outbound:
         sender: Sender,
         clock: Callable[[], int],
         pace: Pace | None = None,
+        progress: Progress | None = None,
     ) -> None:
         self._store = store
         self._sender = sender
         self._clock = clock
         self._pace = pace
+        self._progress = progress
         self._wanted = asyncio.Event()
         self._stopping = False
-        self._lease = f"{random.getrandbits(64):016x}"
+        self._lease = secrets.token_hex(8)
 
     def wake(self) -> None:
         """Something may be waiting to be sent."""
@@ -75,6 +85,11 @@ class Outbound:
         self._stopping = True
         self._wanted.set()
 
+    async def release(self) -> None:
+        """Give back what was claimed and is not recorded; after ``run`` has ended."""
+        async with self._store.transaction() as tx:
+            await tx.release_leases(self._lease)
+
     async def drain(self) -> int:
         """Send what is due now, in order, until nothing is left; returns how many were tried."""
         tried = 0
@@ -83,19 +98,31 @@ class Outbound:
             while True:
                 self._wanted.clear()
                 now, free = self._clock(), IN_FLIGHT - len(under_way)
-                rows = await self._claim(now, free) if free and not self._stopping else []
+                room = self._room(now)
+                most = 0 if self._stopping else min(free, room)
+                # Without room nothing is claimed: thousands of rows would only be given back.
+                rows = await self._claim(now, most) if most else []
                 tried += len(rows)
                 under_way |= {group.create_task(self._handle(row, now)) for row in rows}
                 if not under_way:
                     return tried
-                under_way = await self._news(group, under_way)
+                patience = None if room else _ROOM_SECONDS
+                under_way = await self._news(group, under_way, patience)
+
+    def _room(self, now: int) -> int:
+        """How many more messages may go out now."""
+        return IN_FLIGHT if self._pace is None else self._pace.room(now)
 
     async def _news(
-        self, group: asyncio.TaskGroup, under_way: set[asyncio.Task[None]]
+        self,
+        group: asyncio.TaskGroup,
+        under_way: set[asyncio.Task[None]],
+        patience: float | None,
     ) -> set[asyncio.Task[None]]:
         """Wait until a send has ended or something new is there; returns the sends still on."""
         woken = group.create_task(self._wait_until_wanted())
-        await asyncio.wait({woken, *under_way}, return_when=asyncio.FIRST_COMPLETED)
+        waited = {woken, *under_way}
+        await asyncio.wait(waited, timeout=patience, return_when=asyncio.FIRST_COMPLETED)
         woken.cancel()
         return {one for one in under_way if not one.done()}
 
@@ -108,10 +135,10 @@ class Outbound:
             try:
                 await self.drain()
             except* StorageError as problems:
-                names = {type(one).__name__ for one in problems.exceptions}
+                names = {named(one) for one in problems.exceptions}
                 log.error("outbox: %s; trying again", ", ".join(sorted(names)))
                 await asyncio.sleep(idle_seconds)
-            await self._idle(idle_seconds)
+            await self._idle(idle_seconds if self._room(self._clock()) else _ROOM_SECONDS)
 
     async def _idle(self, seconds: float) -> None:
         """Wait to be woken; not at all when ``stop`` came while something was in flight."""
@@ -124,7 +151,10 @@ class Outbound:
 
     async def _claim(self, now: int, most: int) -> list[OutboxRow]:
         async with self._store.transaction() as tx:
-            return await tx.claim(now, self._lease, now + LEASE_MS, most)
+            rows = await tx.claim(now, self._lease, now + LEASE_MS, most)
+        if self._progress is not None:
+            self._progress.committed()
+        return rows
 
     async def _handle(self, row: OutboxRow, now: int) -> None:
         """Send one row, or give it back until its turn.
@@ -142,9 +172,12 @@ class Outbound:
     async def _send(self, row: OutboxRow) -> Outcome:
         """What became of it; a row that our own code cannot send holds up nobody else's."""
         try:
-            return await self._sender.send(row)
+            async with asyncio.timeout(_LONGEST_SEND_SECONDS):
+                return await self._sender.send(row)
         except StorageError:
             raise
+        except TimeoutError:
+            return InDoubt()
         except Exception as error:  # noqa: BLE001 - as above
             return Refused(type(error).__name__)
 
@@ -160,6 +193,11 @@ class Outbound:
     async def _recorded(self, row: OutboxRow, outcome: Outcome) -> None:
         now = self._clock()
         async with self._store.transaction() as tx:
+            # The order of locks, as in every turn; what follows touches their rows, too.
+            if row.user_id is not None:
+                await tx.lock_person(row.user_id)
+            if row.chat_id < 0:
+                await tx.communities.in_chat(row.chat_id)
             match outcome:
                 case Sent(message_id):
                     ours = await tx.record_sent(row.id, self._lease, message_id, now)

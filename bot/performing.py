@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.arrival import Arrival
-from bot.erasing import person_hash
 from bot.keyboards import keyboard_for
 from bot.kinds import KINDS
 from bot.render import from_ms, to_ms
@@ -85,7 +84,7 @@ async def _erase(tx: Transaction, effect: EraseEverything, turn: Turn) -> None:
     """Delete everything; whoever asked for it is told how much that was."""
     arrival, now = turn.arrival, turn.now
     messages = await tx.shown(arrival.chat_id, now - _DELETABLE_MS)
-    gone = await tx.erase(arrival.user_id, person_hash(arrival.user_id), now)
+    gone = await tx.erase(arrival.user_id, now)
     if effect.receipt:
         screen = receipt(gone, len(messages), from_ms(now))
         await enqueue(

@@ -36,7 +36,7 @@ from flows.communities import terms
 from flows.content import Content
 from flows.effects import EraseEverything, Show, Step, Toast
 from flows.engine import step
-from flows.model import DEFAULT_LANGUAGE, CheckInDue, Commanded, Pressed, Said, State
+from flows.model import DEFAULT_LANGUAGE, CameBack, CheckInDue, Commanded, Pressed, Said, State
 from flows.screen import Part, Screen
 from storage import CheckInRow, CommunityRow, DoorRow, PersonRow, StorageError, Store
 from storage.transaction import Transaction
@@ -92,13 +92,20 @@ class Service:
         self._label = label
         self._language = language
 
-    async def handle(self, arrival: Arrival, now: datetime) -> Handled:
-        """Handle one event in one transaction; a key that was seen before does nothing."""
+    async def handle(
+        self, arrival: Arrival, now: datetime, due: CheckInRow | None = None
+    ) -> Handled:
+        """Handle one event in one transaction; a key that was seen before does nothing.
+
+        Of check-ins (``due`` is the row) one that another replica is handling is passed over.
+        """
         arrival = await self._typed_key(arrival)
         permission = None
         if self._shell is not None:
             permission = await permission_of(self.store, self._shell, arrival, now)
         async with self.store.transaction() as tx:
+            if due is not None and not await tx.claim_check_in(due.id):
+                return Handled(new=False)
             if not await tx.first_time(arrival.key, to_ms(now)):
                 return Handled(new=False)
             if not arrival.private:
@@ -112,12 +119,19 @@ class Service:
         self._wake()
         return handled
 
-    async def apologise(self, arrival: Arrival, now: datetime) -> None:
-        """An event that could not be handled: remember its key, ask the person to repeat it."""
+    async def pass_over(self, arrival: Arrival, now: datetime, why: str, said: str) -> None:
+        """An event that is not handled: remember its key and why, ask the person to repeat it.
+
+        ``said`` is the key of the text; ``why`` a class or a word, never anything of the event.
+        """
         async with self.store.transaction() as tx:
-            if await tx.first_time(arrival.key, to_ms(now)) and arrival.private:
-                screen = Screen("notice", (Part("could-not-process"), Part("go-now")))
-                language = spoken(
+            first = await tx.first_time(arrival.key, to_ms(now))
+            await tx.first_time(f"{arrival.key}:{why}", to_ms(now))
+            if first and arrival.private:
+                await tx.lock_person(arrival.user_id)
+                screen = Screen("notice", (Part(said), Part("go-now")))
+                person = await tx.person(arrival.user_id)
+                language = (person and person.language) or spoken(
                     None, arrival.language, None, self._language, self.content.lexicons
                 )
                 key = f"{arrival.key}:x"
@@ -126,20 +140,14 @@ class Service:
 
     async def check_in(self, row: CheckInRow, now: datetime) -> None:
         """Handle one check-in that is due; putting it off gives it a new moment and key."""
-        name = row.id.partition(":")[2]
-        await self.handle(
-            Arrival(
-                key=f"c:{row.id}:{row.due_at}",
-                user_id=row.user_id,
-                chat_id=row.user_id,
-                event=CheckInDue(name, row.kind),
-            ),
-            now,
-        )
+        event = CheckInDue(row.id.partition(":")[2], row.kind)
+        key = f"c:{row.id}:{row.due_at}"
+        await self.handle(Arrival(key, row.user_id, row.user_id, event), now, row)
 
     async def put_off(self, row: CheckInRow, now: datetime) -> None:
         """A check-in that could not be handled: try again in an hour, until it expires."""
         async with self.store.transaction() as tx:
+            await tx.lock_person(row.user_id)
             if to_ms(now + _AGAIN) < row.expires_at:
                 await tx.move_check_in(row.id, to_ms(now + _AGAIN))
             else:
@@ -173,7 +181,9 @@ class Service:
         if arrival.event is None:
             return Handled(new=True)
         person = await tx.person(arrival.user_id)
-        if isinstance(arrival.event, CheckInDue) and (person is None or person.unreachable):
+        if isinstance(arrival.event, CheckInDue | CameBack) and (
+            person is None or person.unreachable
+        ):
             return Handled(new=True)
         door = await _door(tx, arrival, to_ms(now))
         state = await self._state(tx, person, arrival, door)
@@ -186,7 +196,7 @@ class Service:
                 return Handled(
                     new=True, toast=taken.toast, leaving=taken.leaving, language=state.language
                 )
-        event = arrival.event if door is None else Commanded("start")
+        event = doors.heard(arrival.event, door)
         if await unseen(tx, self.content, arrival.user_id, state, event):
             return Handled(new=True)
         done = step(state, event, now, self.content)
@@ -197,16 +207,8 @@ class Service:
         erased = any(isinstance(effect, EraseEverything) for effect in done.effects)
         # Whoever is erased is told so in the language that they were spoken to.
         language = state.language if erased else done.state.language
-        turn = Turn(
-            arrival,
-            row,
-            language,
-            to_ms(now),
-            hurried,
-            state.episode,
-            simple,
-            was > simple,
-        )
+        moment, left = to_ms(now), was > simple
+        turn = Turn(arrival, row, language, moment, hurried, state.episode, simple, left)
         await perform(tx, done, turn)
         if door is not None and door.kind != "settings":
             await tx.communities.join(arrival.user_id, door.community_id, to_ms(now))
@@ -251,7 +253,7 @@ class Service:
 
 
 def _row(person: PersonRow | None, arrival: Arrival, done: Step, now: int) -> PersonRow:
-    """The person's row as it is saved; the clock's own events do not count as being seen."""
+    """The person's row as it is saved; events of Spotter's own do not count as being seen."""
     text = codec.dump_state(done.state)
     if person is None:
         return PersonRow(
@@ -263,7 +265,7 @@ def _row(person: PersonRow | None, arrival: Arrival, done: Step, now: int) -> Pe
             created_at=now,
             seen_at=now,
         )
-    seen = person.seen_at if isinstance(arrival.event, CheckInDue) else now
+    seen = person.seen_at if isinstance(arrival.event, CheckInDue | CameBack) else now
     return replace(
         person,
         state=text,

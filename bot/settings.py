@@ -15,11 +15,13 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot import secret_files
 from bot.countries import COUNTRIES
 
 _CLOCK = re.compile(r"^([01]?\d|2[0-3]):([0-5]\d)$")
 _ADDRESS = re.compile(r"^https?://[^\s/]+")
 _LONGEST_HOURS = 24 * 365
+_DATA_KEY = re.compile(r"^[A-Za-z0-9_-]{43}=$")  # 32 bytes, as Fernet writes them
 _TOKEN = re.compile(r"^\d+:[A-Za-z0-9_-]{20,}$")
 
 
@@ -36,10 +38,16 @@ class Settings(BaseSettings):
     bot_token_file: Path | None = None
     api_base_url: str = "https://api.telegram.org"
     database_url: str = "sqlite+aiosqlite:///spotter.db"
+    data_key_file: Path | None = None
+    backup_folder: Path | None = None
+    erasure_log: Path | None = None
     mode: Literal["polling", "webhook"] = "polling"
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
-    listen: str = "127.0.0.1:8080"
+    webhook_secret_file: Path | None = None
+    listen: Annotated[tuple[str, int] | None, NoDecode] = None
+    drain_seconds: float = Field(default=5, ge=0, le=30)
+    replicas: int = Field(default=1, ge=1, le=25)
     check_in_hours: Annotated[tuple[float, float], NoDecode] = (48.0, 72.0)
     tick_seconds: float = Field(default=5, gt=0, le=60)
     quiet_hours: Annotated[tuple[int, int], NoDecode] = (1290, 510)
@@ -77,6 +85,16 @@ class Settings(BaseSettings):
             raise ValueError("two clock times are needed, such as 21:30-08:30")
         return tuple(minutes)
 
+    @field_validator("listen", mode="before")
+    @classmethod
+    def _listen(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        host, _, port = value.strip().rpartition(":")
+        if not host or not port.isdecimal() or int(port) > 65_535:
+            raise ValueError("a host and a port are needed, such as 127.0.0.1:8080")
+        return host.strip("[]"), int(port)
+
     @field_validator("operator_ids", mode="before")
     @classmethod
     def _operators(cls, value: object) -> object:
@@ -111,40 +129,61 @@ class Settings(BaseSettings):
 
     def token(self) -> str:
         """The bot token; raises SettingsError when there is none or it cannot be one."""
-        if self.bot_token is not None:
-            token, place = self.bot_token.get_secret_value(), "SPOTTER_BOT_TOKEN"
-        elif self.bot_token_file is not None:
-            place = "SPOTTER_BOT_TOKEN_FILE"
-            token = _secret_file(self.bot_token_file)
-        else:
+        token, place = _secret("BOT_TOKEN", self.bot_token, self.bot_token_file)
+        if token is None:
             raise SettingsError(
                 "SPOTTER_BOT_TOKEN is not set; get a token from @BotFather and put it there, "
                 "or its file into SPOTTER_BOT_TOKEN_FILE."
             )
-        if not _TOKEN.match(token.strip()):
+        if not _TOKEN.fullmatch(token.strip()):
             raise SettingsError(
                 f"{place}: this is no bot token; copy the whole line from @BotFather, "
                 "digits, a colon and 35 characters."
             )
         return token.strip()
 
+    def data_keys(self) -> tuple[str, ...]:
+        """The data keys, the newest first; raises SettingsError when their file is no good."""
+        if self.data_key_file is None:
+            return ()
+        place = "SPOTTER_DATA_KEY_FILE"
+        lines = tuple(_secret_file(self.data_key_file, place).split())
+        for number, line in enumerate(lines, start=1):
+            if not _DATA_KEY.match(line):
+                raise SettingsError(
+                    f"{place}: key {number} is no key; put the output of 'spotter db key' there, "
+                    "one key a line, the newest first."
+                )
+        if not lines:
+            raise SettingsError(f"{place}: it is empty; put the output of 'spotter db key' there.")
+        return lines
 
-def _secret_file(path: Path) -> str:
-    """A secret from a file that nobody else can read."""
+    def secret_of_webhook(self) -> tuple[str, str]:
+        """The webhook's secret and the setting it came from; raises SettingsError without one."""
+        secret, place = _secret("WEBHOOK_SECRET", self.webhook_secret, self.webhook_secret_file)
+        if secret is None:
+            raise SettingsError(
+                "SPOTTER_WEBHOOK_SECRET is not set; put the output of 'openssl rand -hex 32' "
+                "there, or its file into SPOTTER_WEBHOOK_SECRET_FILE."
+            )
+        return secret.strip(), place
+
+
+def _secret(name: str, given: SecretStr | None, file: Path | None) -> tuple[str | None, str]:
+    """A secret, given or from its file, and the setting that it came from."""
+    if given is not None:
+        return given.get_secret_value(), f"SPOTTER_{name}"
+    if file is not None:
+        return _secret_file(file, f"SPOTTER_{name}_FILE"), f"SPOTTER_{name}_FILE"
+    return None, f"SPOTTER_{name}"
+
+
+def _secret_file(path: Path, place: str) -> str:
+    """A secret from a file that nobody else can read; raises SettingsError."""
     try:
-        mode = path.stat().st_mode
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not text"
-        raise SettingsError(
-            f"SPOTTER_BOT_TOKEN_FILE: cannot be read: {reason}. "
-            "Name a text file that holds the token alone."
-        ) from None
-    if mode & 0o004:
-        raise SettingsError(
-            "SPOTTER_BOT_TOKEN_FILE: everybody on this machine can read it; chmod 600 it."
-        )
-    return text
+        return secret_files.read(path)
+    except secret_files.SecretUnread as error:
+        raise SettingsError(f"{place}: {error}.") from None
 
 
 def load_settings(**overrides: Any) -> Settings:

@@ -7,11 +7,13 @@ hold up everybody and print its content. Does not live here: reading an update
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Sequence
 from typing import Any
 
 from telegram import Bot
+from telegram.error import TimedOut
 from telegram.request import HTTPXRequest
 
 #: Waits of up to this long are answered by ``timedelta``, as the library's next release does.
@@ -20,6 +22,10 @@ os.environ.setdefault("PTB_TIMEDELTA", "1")
 #: Seconds; their sum stays below the lease of a message.
 _CONNECT, _WRITE, _READ, _POOL = 5.0, 5.0, 10.0, 3.0
 POLL_SECONDS = 25
+#: As many updates as one poll may bring.
+MOST_UPDATES = 100
+#: A poll that has not ended so long after its wait hangs, whatever still trickles in.
+_OVERDUE = 15.0
 
 
 class Client(Bot):
@@ -30,23 +36,28 @@ class Client(Bot):
     ) -> list[Any]:
         """Undecoded updates from ``offset`` on; asking confirms every earlier one.
 
-        Raises ``telegram.error.TelegramError`` as every other request does.
+        Raises ``telegram.error.TelegramError`` as every other request does; TimedOut also when
+        the answer as a whole takes too long.
         """
         data: dict[str, Any] = {
             "timeout": wait_seconds,
-            "limit": 100,
+            "limit": MOST_UPDATES,
             "allowed_updates": list(allowed),
         }
         if offset is not None:
             data["offset"] = offset
-        result: Any = await self._post(
-            "getUpdates",
-            data,
-            read_timeout=wait_seconds + _READ,
-            connect_timeout=_CONNECT,
-            write_timeout=_WRITE,
-            pool_timeout=_POOL,
-        )
+        try:
+            async with asyncio.timeout(wait_seconds + _OVERDUE):
+                result: Any = await self._post(
+                    "getUpdates",
+                    data,
+                    read_timeout=wait_seconds + _READ,
+                    connect_timeout=_CONNECT,
+                    write_timeout=_WRITE,
+                    pool_timeout=_POOL,
+                )
+        except TimeoutError:
+            raise TimedOut("the poll hangs") from None
         return result if isinstance(result, list) else []
 
 

@@ -21,7 +21,15 @@ from flows.vocabulary import Level
 How = Literal["edit", "caption", "mark", "new", "bring"]
 #: Decides priority, expiry and what happens when the wire is in doubt (``bot.kinds``).
 MessageKind = Literal[
-    "question", "guidance", "emergency", "check_in", "reminder", "notice", "chart", "erased"
+    "question",
+    "guidance",
+    "emergency",
+    "check_in",
+    "reminder",
+    "asked_again",
+    "notice",
+    "chart",
+    "erased",
 ]
 
 

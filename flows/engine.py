@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 
 from flows import (
     answering,
+    asking_again,
     checking,
     coming_due,
     commands,
@@ -34,6 +35,7 @@ from flows.explaining import is_explaining_button
 from flows.guides import pressing
 from flows.guides.pages import is_guide_button
 from flows.model import (
+    CameBack,
     CheckInDue,
     Commanded,
     Conversation,
@@ -84,6 +86,8 @@ def _answered(content: Content, state: State, event: Event, now: datetime) -> St
             return _discreet(weekly.due(content, state, event, now))
         case CheckInDue():
             return _discreet(coming_due.due(content, state, event, now))
+        case CameBack():
+            return _discreet(asking_again.again(content, state, event, now))
         case Left():
             return _left(state)
         case Said() if talking.alarming(content, state, event):

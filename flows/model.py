@@ -59,7 +59,14 @@ class Left:
     """The person blocked the bot."""
 
 
-Event = Said | Pressed | Commanded | SentMedia | CheckInDue | Left
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """Spotter could not be reached for a while; ``lately``: the person was there in that hour."""
+
+    lately: bool
+
+
+Event = Said | Pressed | Commanded | SentMedia | CheckInDue | Left | CameBack
 
 # --- State: what is known --------------------------------------------------------
 

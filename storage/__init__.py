@@ -16,9 +16,11 @@ Called by ``bot`` alone, in this way::
 
 ``transaction`` has every name on one page, ``community_transaction`` those about groups and
 channels; the modules beside them hold the statements, ``schema`` and ``community_schema``
-the tables, ``database`` the way from an address to an open store.
+the tables, ``database`` the way from an address to an open store, ``sealing`` what a text about
+health looks like in the file, ``restoring`` the way back from a backup.
 """
 
+from storage.backup import back_up
 from storage.community_rows import (
     Change,
     CommunityRow,
@@ -33,16 +35,22 @@ from storage.community_rows import (
     WeeklyRow,
 )
 from storage.community_transaction import CommunityTransaction
-from storage.database import open_store
+from storage.database import file_of, open_store
+from storage.erasures import replay
 from storage.errors import (
     DatabaseBusy,
     DatabaseDamaged,
+    HasMoved,
+    KeyMissing,
     NotOurDatabase,
     RowRefused,
     SchemaTooNew,
+    SchemaTooOld,
     StorageError,
     StoreUnavailable,
+    ValueDamaged,
 )
+from storage.restoring import Restored, restore
 from storage.rows import (
     AssessmentRow,
     CheckInRow,
@@ -67,6 +75,8 @@ __all__ = [
     "EpisodeRow",
     "FormCheckRow",
     "FormTickRow",
+    "HasMoved",
+    "KeyMissing",
     "LinkCodeRow",
     "LinkRow",
     "MembershipRow",
@@ -77,12 +87,19 @@ __all__ = [
     "PersonRow",
     "PictureRow",
     "PollRow",
+    "Restored",
     "RowRefused",
     "SchemaTooNew",
+    "SchemaTooOld",
     "StorageError",
     "Store",
     "StoreUnavailable",
     "Transaction",
+    "ValueDamaged",
     "WeeklyRow",
+    "back_up",
+    "file_of",
     "open_store",
+    "replay",
+    "restore",
 ]

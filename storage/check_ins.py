@@ -59,7 +59,12 @@ _DUE = (
     .where(check_in.c.status == "waiting", check_in.c.due_at <= bindparam("now"), _reachable)
     .order_by(check_in.c.due_at, check_in.c.id)
     .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
+)
+_CLAIM = (
+    select(check_in.c.id)
+    .join(person, person.c.user_id == check_in.c.user_id)
+    .where(check_in.c.id == bindparam("of"), check_in.c.status == "waiting")
+    .with_for_update(of=person, skip_locked=True)
 )
 _next = union_all(
     select(func.min(check_in.c.due_at).label("at")).where(
@@ -101,9 +106,14 @@ async def move(run: Runner, id_: str, due_at: int) -> None:
 
 
 async def due(run: Runner, now: int, limit: int) -> list[CheckInRow]:
-    """Waiting check-ins of reachable people, the longest due first, locked."""
+    """Waiting check-ins of reachable people, the longest due first."""
     found = await run.rows(_DUE, {"now": now, "most": limit})
     return [CheckInRow(**row._mapping) for row in found]
+
+
+async def claim(run: Runner, id_: str) -> bool:
+    """Lock the person of a check-in that waits; False rather than wait for another replica."""
+    return bool(await run.rows(_CLAIM, {"of": id_}))
 
 
 async def next_due(run: Runner) -> int | None:

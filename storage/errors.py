@@ -8,6 +8,11 @@ a value from a row: the names of files, tables and constraints only.
 
 from __future__ import annotations
 
+from typing import Literal
+
+#: Why a store is unavailable: its disk has no room, or it does not answer as it should.
+Why = Literal["disk full", "away"]
+
 
 class StorageError(Exception):
     """The store cannot do what was asked."""
@@ -28,6 +33,14 @@ class SchemaTooNew(StorageError):
     """The database was written by a newer Spotter. Start that version, or restore a backup."""
 
 
+class SchemaTooOld(StorageError):
+    """The database is not yet made ready for this Spotter. Run this once: spotter db upgrade"""
+
+
+class HasMoved(StorageError):
+    """The database has moved to another place, and what is in this one is used no more."""
+
+
 class NotOurDatabase(StorageError):
     """The database holds tables that are not Spotter's. Name another one in DATABASE_URL."""
 
@@ -36,5 +49,17 @@ class RowRefused(StorageError):
     """A rule of the database refused the row, and the transaction must be rolled back."""
 
 
+class ValueDamaged(RowRefused):
+    """A value is not what was written. Stop the bot and look at all of them: spotter db check"""
+
+
+class KeyMissing(StorageError):
+    """A value is sealed with a key that is not in DATA_KEY_FILE. Put its line back there."""
+
+
 class StoreUnavailable(StorageError):
     """The database could not be read or written. Nothing was saved; try again later."""
+
+    def __init__(self, message: str | None = None, *, why: Why = "away") -> None:
+        super().__init__(message)
+        self.why: Why = why

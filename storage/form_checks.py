@@ -11,7 +11,7 @@ from __future__ import annotations
 from sqlalchemy import bindparam, delete, select, update
 
 from storage.community_rows import FormCheckRow, FormTickRow
-from storage.community_schema import form_check, form_tick
+from storage.community_schema import community, form_check, form_tick
 from storage.rows import values
 from storage.running import Runner, insert_or_update, insert_unless_there
 
@@ -24,12 +24,14 @@ _CLOSE = (
     .values(closed=True)
     .returning(form_check.c.id)
 )
+# A tap locks the community first, too.
 _DUE = (
     select(form_check)
+    .join(community, community.c.id == form_check.c.community_id)
     .where(form_check.c.closed == 0, form_check.c.closes_at <= bindparam("now"))
     .order_by(form_check.c.closes_at, form_check.c.id)
     .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
+    .with_for_update(of=(community, form_check), skip_locked=True)
 )
 _TICK = insert_or_update(
     form_tick,

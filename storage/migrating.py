@@ -4,11 +4,14 @@ Lives here: reading the revision, the backup before a change, and running Alembi
 store's own connection (on SQLite there is no second one). Does not live here: the steps
 themselves (``migrations/versions``). Called by ``database`` only.
 
-A step that fails changes nothing: all of them run in one transaction.
+A step that fails changes nothing: all of them run in one transaction. A file is changed when
+it is opened; a server serves several replicas, perhaps of two versions, so that somebody has
+to decide when (``spotter db upgrade``).
 """
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -18,11 +21,35 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage import postgres
 from storage.backup import write_backup
-from storage.errors import NotOurDatabase, SchemaTooNew, StorageError
+from storage.errors import NotOurDatabase, SchemaTooNew, SchemaTooOld, StorageError
+from storage.running import Runner
+from storage.sealing import keyring_of
 from storage.sqlite import driver, file_of
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+async def bring_server_up_to_date(
+    engine: AsyncEngine, *, allowed: bool, scripts: Path = MIGRATIONS
+) -> None:
+    """Run the missing steps on a server, where that is ``allowed``; one process at a time.
+
+    Raises:
+        SchemaTooOld: steps are missing, and running them is not allowed.
+        SchemaTooNew, NotOurDatabase: as for ``bring_up_to_date``.
+    """
+    wanted = ScriptDirectory(str(scripts)).get_current_head()
+    async with engine.begin() as connection:
+        if not allowed:
+            if await connection.run_sync(_revision, scripts) != wanted:
+                raise SchemaTooOld(f"{engine.url.database}: {SchemaTooOld.__doc__}")
+            return
+        # Whoever waits for another one here finds nothing left to do.
+        await postgres.alone(Runner(connection), postgres.MIGRATION, wait=True)
+        if await connection.run_sync(_revision, scripts) != wanted:
+            await connection.run_sync(upgrade, scripts)
 
 
 async def bring_up_to_date(
@@ -47,11 +74,23 @@ async def bring_up_to_date(
         folder = backups or file.parent / "backups"
         async with engine.connect() as connection:
             target = folder / f"{file.stem}-before-{wanted}-{now}.db"
-            await write_backup(await driver(connection), target)
+            keys = keyring_of(engine.dialect).keys
+            await write_backup(await driver(connection), target, keys)
     await _set_references(engine, "OFF")
     async with engine.begin() as connection:
-        await connection.run_sync(_upgrade, scripts)
+        await connection.run_sync(upgrade, scripts)
     await _set_references(engine, "ON")
+
+
+async def wanted_and_found(engine: AsyncEngine) -> tuple[str | None, str | None]:
+    """The newest revision that is known here, and that of the database.
+
+    Raises:
+        SchemaTooNew, NotOurDatabase: as for ``bring_up_to_date``.
+    """
+    async with engine.begin() as connection:
+        found = await connection.run_sync(_revision, MIGRATIONS)
+    return ScriptDirectory(str(MIGRATIONS)).get_current_head(), found
 
 
 def _revision(connection: Connection, scripts: Path) -> str | None:
@@ -66,6 +105,20 @@ def _revision(connection: Connection, scripts: Path) -> str | None:
     return found
 
 
+def has_every_step(connection: Connection) -> bool:
+    """Whether no step of this version is missing; a revision that is not known is a later one."""
+    found = MigrationContext.configure(connection).get_current_revision()
+    return found is not None and found not in _earlier()
+
+
+@cache
+def _earlier() -> frozenset[str]:
+    """The revisions before today's."""
+    scripts = ScriptDirectory(str(MIGRATIONS))
+    known = {step.revision for step in scripts.walk_revisions()}
+    return frozenset(known - {scripts.get_current_head()})
+
+
 async def _set_references(engine: AsyncEngine, value: str) -> None:
     """Foreign keys on or off: rebuilding a table deletes it, and a deletion cascades."""
     if engine.dialect.name == "sqlite":
@@ -73,7 +126,8 @@ async def _set_references(engine: AsyncEngine, value: str) -> None:
             await (await driver(connection)).execute(f"PRAGMA foreign_keys={value}")
 
 
-def _upgrade(connection: Connection, scripts: Path) -> None:
+def upgrade(connection: Connection, scripts: Path = MIGRATIONS) -> None:
+    """Run the missing steps in the transaction of ``connection``."""
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     config.attributes["connection"] = connection

@@ -37,7 +37,7 @@ from sqlalchemy import (
 from storage import people
 from storage.errors import StorageError
 from storage.rows import NewMessage, OutboxRow, values
-from storage.running import Runner, insert_or_update, insert_unless_there
+from storage.running import Runner, insert_or_update, insert_unless_there, unlocked
 from storage.schema import ENDED, TRACELESS, UNSENT, check_in, gate, outbox
 
 _RECORDED = tuple(status for status in ENDED if status != "sent")
@@ -80,13 +80,16 @@ _OVERTAKEN = _ended(
     _o.priority > 0,
     _o.id < bindparam("newer"),
 )
-_EXPIRE = _ended("expired", _o.status == "pending", _o.expires_at <= bindparam("now"))
-_LAPSE = _lapsed(_o.lease_until < bindparam("now"))
-_RELEASE = _lapsed()
+_EXPIRE = _ended(
+    "expired", unlocked(_o.id, _o.status == "pending", _o.expires_at <= bindparam("now"))
+)
+_LAPSE = _lapsed(unlocked(_o.id, _o.status == "sending", _o.lease_until < bindparam("now")))
+_RELEASE, _RELEASE_OWN = _lapsed(), _lapsed(_o.lease == bindparam("holder"))
 
 # In a chat the order of messages is part of what they say. A row waits for every earlier
-# one that is on its way, that could go now, or that was tried and will be tried again; a row
-# planned for later holds nobody up, and nothing holds up the most urgent.
+# one that is on its way, that could go now, or that was claimed before and given back; a row
+# planned for later holds nobody up, and nothing holds up the most urgent. Where replicas claim
+# at once, a row that another one is claiming still counts as one that could go now.
 _must_wait = exists(
     select(_earlier.c.id).where(
         _earlier.c.chat_id == _o.chat_id,
@@ -94,7 +97,11 @@ _must_wait = exists(
         or_(
             _earlier.c.status == "sending",
             (_earlier.c.status == "pending")
-            & or_(_earlier.c.due_at <= bindparam("now"), _earlier.c.attempts > 0),
+            & or_(
+                _earlier.c.due_at <= bindparam("now"),
+                _earlier.c.attempts > 0,
+                _earlier.c.lease.is_not(None),
+            ),
         ),
     )
 )
@@ -108,10 +115,11 @@ _claimable = (
     .order_by(_o.priority, _o.id)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
+    .cte("claimable")  # a server may run a plain subquery more than once, and lock more rows
 )
 _CLAIM = (
     update(outbox)
-    .where(_o.id.in_(_claimable.scalar_subquery()))
+    .where(_o.id.in_(select(_claimable.c.id)))
     .values(
         status="sending",
         lease=bindparam("holder"),
@@ -131,18 +139,16 @@ _RETRY = (
     update(outbox)
     .where(*_held)
     .values(
-        status="pending", due_at=bindparam("at"), attempts=_o.attempts - bindparam("back"), **_FREE
+        status="pending",
+        due_at=bindparam("at"),
+        attempts=_o.attempts - bindparam("back"),
+        lease_until=None,  # whose lease it was is kept: the row has had its turn
     )
 )
 _END = _ended(bindparam("after"), *_held).returning(_o.kind)
 _DROP = delete(outbox).where(_o.id == bindparam("of"))
 _WITHDRAW_ALL = _ended("cancelled", _o.status == "pending", _o.user_id == bindparam("of"))
-_WITHDRAW_ASKED = _ended(
-    "cancelled",
-    _o.status == "pending",
-    _o.user_id == bindparam("of"),
-    _o.check_in.is_not(None),
-)
+_WITHDRAW_ASKED = _WITHDRAW_ALL.where(_o.check_in.is_not(None))
 _WITHDRAW_ONE = _ended("cancelled", _o.status == "pending", _o.check_in == bindparam("of"))
 _WITHDRAW_CHAT = _ended("cancelled", _o.status == "pending", _o.chat_id == bindparam("of"))
 _UNREACHED = _ended(
@@ -249,9 +255,11 @@ async def _leave_no_trace(run: Runner, id_: int, kind: str) -> None:
         await run.count(_DROP, {"of": id_})
 
 
-async def release_leases(run: Runner) -> int:
-    """End every lease; only for the one process that can have given them."""
-    return await run.count(_RELEASE)
+async def release_leases(run: Runner, lease: str | None) -> int:
+    """End the leases of one holder; of None all where only one process can have given them."""
+    if lease is not None:
+        return await run.count(_RELEASE_OWN, {"holder": lease})
+    return await run.count(_RELEASE) if run.engine == "sqlite" else 0
 
 
 async def withdraw(

@@ -8,14 +8,18 @@ transaction of its ``run``.
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from storage.rows import AssessmentRow, PersonRow, values
 from storage.running import Runner, insert_or_update, insert_unless_there
 from storage.schema import assessment, consent, person, seen
 
 _FIRST_TIME = insert_unless_there(seen, "key", returning="key")
-_PERSON = select(person).where(person.c.user_id == bindparam("user_id")).with_for_update()
+_LOOK = select(person).where(person.c.user_id == bindparam("user_id"))
+_PERSON = _LOOK.with_for_update()
+_LOCK = select(person.c.user_id).where(person.c.user_id == bindparam("user_id")).with_for_update()
+# Whoever has no row yet is locked by their number, for the rest of the transaction.
+_LOCK_NUMBER = select(func.pg_advisory_xact_lock(bindparam("user_id", type_=person.c.user_id.type)))
 _SAVE_PERSON = insert_or_update(
     person,
     "user_id",
@@ -47,11 +51,31 @@ async def first_time(run: Runner, key: str, now: int) -> bool:
     return bool(await run.rows(_FIRST_TIME, {"key": key, "at": now}))
 
 
+async def lock(run: Runner, user_id: int) -> None:
+    """Nobody else has this person's turn until the transaction ends, whether there is a row or not.
+
+    On SQLite a transaction has the whole database to itself.
+    """
+    whom = {"user_id": user_id}
+    if run.engine == "postgresql" and not await run.rows(_LOCK, whom):
+        await run.rows(_LOCK_NUMBER, whom)
+        # Whoever held the number may have made the row.
+        await run.rows(_LOCK, whom)
+
+
 async def find(run: Runner, user_id: int) -> PersonRow | None:
-    """The person's row, locked until the transaction ends."""
-    for row in await run.rows(_PERSON, {"user_id": user_id}):
-        return PersonRow(**row._mapping)
-    return None
+    """The person's row; locked as by ``lock``."""
+    found = await run.rows(_PERSON, {"user_id": user_id})
+    if not found and run.engine == "postgresql":
+        await lock(run, user_id)
+        found = await run.rows(_PERSON, {"user_id": user_id})
+    return PersonRow(**found[0]._mapping) if found else None
+
+
+async def look_at(run: Runner, user_id: int) -> PersonRow | None:
+    """The person's row as it was last committed, not locked."""
+    found = await run.rows(_LOOK, {"user_id": user_id})
+    return PersonRow(**found[0]._mapping) if found else None
 
 
 async def save(run: Runner, row: PersonRow) -> None:

@@ -29,6 +29,7 @@ from sqlalchemy import (
     update,
 )
 
+from storage import postgres
 from storage.community_schema import (
     admin_link,
     audit,
@@ -43,7 +44,7 @@ from storage.community_schema import (
     membership,
     panel,
 )
-from storage.running import Runner
+from storage.running import Runner, unlocked
 from storage.schema import (
     ENDED,
     TRACELESS,
@@ -63,12 +64,12 @@ _MOST_AT_ONCE = 500  # SQLite takes a limited number of parameters in one statem
 
 # The column that names the person: of a form check the lifter, of a tick whoever ticked.
 _WHOSE = ("user_id", "owner", "helper")
-_OWNED = {
+OWNED = {
     table: table.c[name] for table in metadata.sorted_tables for name in _WHOSE if name in table.c
 }
 _EXPORT = {
     table.name: select(table).where(whose == bindparam("of")).order_by(*table.primary_key.columns)
-    for table, whose in _OWNED.items()
+    for table, whose in OWNED.items()
 }
 
 # Children first and by name: erasure must not depend on a pragma that cascades need.
@@ -76,7 +77,7 @@ _checks = select(form_check.c.id).where(form_check.c.owner == bindparam("of"))
 _ERASE: list[Delete | Update] = [
     delete(form_tick).where(form_tick.c.form_check_id.in_(_checks)),
     *(
-        delete(table).where(_OWNED[table] == bindparam("of"))
+        delete(table).where(OWNED[table] == bindparam("of"))
         for table in (
             form_tick,
             form_check,
@@ -113,28 +114,34 @@ _agreed = exists().where(consent.c.user_id == person.c.user_id)
 _STALE = (
     delete(person)
     .where(
-        or_(
-            person.c.seen_at < bindparam("before"),
-            # Whoever never agreed leaves no row behind for longer than a day or so.
-            and_(person.c.seen_at < bindparam("undecided_before"), ~_agreed),
-        ),
-        ~_waits,
+        unlocked(
+            person.c.user_id,
+            or_(
+                person.c.seen_at < bindparam("before"),
+                # Whoever never agreed leaves no row behind for longer than a day or so.
+                and_(person.c.seen_at < bindparam("undecided_before"), ~_agreed),
+            ),
+            ~_waits,
+        )
     )
     .returning(person.c.user_id)
 )
 _STALE_MESSAGES = delete(outbox).where(outbox.c.user_id.in_(bindparam("people", expanding=True)))
-_OLD_KEYS = delete(seen).where(seen.c.at < bindparam("before"))
+_OLD_KEYS = delete(seen).where(unlocked(seen.c.key, seen.c.at < bindparam("before")))
 _known: ColumnElement[bool] = exists().where(person.c.user_id == outbox.c.user_id)
 # Sent anew after that; a drawing that has changed is not asked for any more.
 _OLD_PICTURES = delete(picture).where(picture.c.kept_at < bindparam("before"))
 _OLD_MESSAGES = delete(outbox).where(
-    outbox.c.status.in_(ENDED),
-    or_(
-        func.coalesce(outbox.c.sent_at, outbox.c.created_at) < bindparam("before"),
-        # What was sent to somebody who is gone, and what nobody came to send.
-        outbox.c.user_id.is_not(None) & ~_known,
-        outbox.c.kind.in_(TRACELESS),
-    ),
+    unlocked(
+        outbox.c.id,
+        outbox.c.status.in_(ENDED),
+        or_(
+            func.coalesce(outbox.c.sent_at, outbox.c.created_at) < bindparam("before"),
+            # What was sent to somebody who is gone, and what nobody came to send.
+            outbox.c.user_id.is_not(None) & ~_known,
+            outbox.c.kind.in_(TRACELESS),
+        ),
+    )
 )
 
 # What hangs on a community: from which moment on, and for how long from then.
@@ -209,7 +216,12 @@ def _portions(things: list[str] | list[int]) -> Iterable[list[str] | list[int]]:
 async def retention(
     run: Runner, now: int, *, answers_ms: int, undecided_ms: int, seen_ms: int, sent_ms: int
 ) -> dict[str, int]:
-    """Delete what has had its time; how many rows of person, seen, outbox and community went."""
+    """Delete what has had its time; how many rows of person, seen, outbox and community went.
+
+    On a server one replica does this at a time; for the others nothing has had its time then.
+    """
+    if run.engine == "postgresql" and not await postgres.alone(run, postgres.RETENTION):
+        return {"person": 0, "seen": 0, "outbox": 0, "community": 0}
     before = {"before": now - answers_ms, "undecided_before": now - undecided_ms}
     gone = [row[0] for row in await run.rows(_STALE, before)]
     messages = 0

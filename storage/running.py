@@ -12,10 +12,10 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import CursorResult, Executable, Table
+from sqlalchemy import ColumnElement, CursorResult, Executable, Table, select
 from sqlalchemy import Row as Found
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from sqlalchemy.sql.elements import KeyedColumnElement
@@ -32,6 +32,9 @@ _INSERT: Mapping[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
     "sqlite": sqlite.insert,
     "postgresql": postgresql.insert,
 }
+
+#: What SQLite and PostgreSQL say when the disk has no room.
+_NO_ROOM = ("SQLITE_FULL", "53100")
 
 
 async def finish(work: Coroutine[Any, Any, T]) -> T:
@@ -64,7 +67,10 @@ def explained(error: DBAPIError) -> StorageError:
     code = code or getattr(cause, "sqlstate", None)
     if isinstance(error, IntegrityError):
         return RowRefused(f"{RowRefused.__doc__} ({code}: {name})")
-    return StoreUnavailable(f"{StoreUnavailable.__doc__} ({type(cause).__name__}, {code})")
+    if isinstance(error, DataError):  # PostgreSQL: a zero byte, a number out of range
+        return RowRefused(f"{RowRefused.__doc__} ({type(cause).__name__})")
+    text = f"{StoreUnavailable.__doc__} ({type(cause).__name__}, {code})"
+    return StoreUnavailable(text, why="disk full" if code in _NO_ROOM else "away")
 
 
 def insert_unless_there(table: Table, *keys: str, returning: str | None = None) -> PerEngine:
@@ -89,6 +95,14 @@ def insert_or_update(
     return found
 
 
+def unlocked(key: ColumnElement[Any], *where: ColumnElement[bool]) -> ColumnElement[bool]:
+    """The rows that fit, but for those that another replica is using: it waits for nobody.
+
+    ``key`` is the key of one column of their table.
+    """
+    return key.in_(select(key).where(*where).with_for_update(skip_locked=True))
+
+
 async def answered(work: Coroutine[Any, Any, T]) -> T:
     """``finish``, with our errors in place of the driver's.
 
@@ -108,11 +122,16 @@ class Runner:
 
     connection: AsyncConnection
 
+    @property
+    def engine(self) -> str:
+        """Which engine this is: ``sqlite`` or ``postgresql``."""
+        return self.connection.dialect.name
+
     async def _execute(
         self, statement: Executable | PerEngine, values: Values
     ) -> CursorResult[Any]:
         if isinstance(statement, Mapping):
-            statement = statement[self.connection.dialect.name]
+            statement = statement[self.engine]
         return await answered(self.connection.execute(statement, values))
 
     async def rows(

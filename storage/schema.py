@@ -2,13 +2,14 @@
 
 Lives here: columns, keys, and the rules that no caller can break (no assessment without
 consent; nothing but what was made for groups to a chat that is not private; no body kept
-once a message has ended). Does not live here: the tables of groups and channels
+once a message has ended), and which texts are sealed because they tell of somebody's health.
+Does not live here: the tables of groups and channels
 (``community_schema``, which joins the same ``metadata``), or how a database of an older
 shape gets this one (``migrations``). Read by every module with statements, and by Alembic
 to find drift.
 
 Moments are BIGINT, milliseconds since 1970 (UTC). On SQLite every table is STRICT, which
-knows INTEGER, REAL and TEXT only, hence the variants.
+knows INTEGER, REAL and TEXT only, hence the variant.
 """
 
 from __future__ import annotations
@@ -16,12 +17,10 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import (
-    REAL,
     BigInteger,
     CheckConstraint,
     Column,
     Dialect,
-    Double,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -31,6 +30,8 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
 )
+
+from storage.sealing import Sealed, SealedReal
 
 ENDED = ("sent", "dead", "unknown", "cancelled", "expired")
 UNSENT = ("pending", "sending")
@@ -78,7 +79,6 @@ class Flag(TypeDecorator[bool]):
 
 
 Big = BigInteger().with_variant(Integer(), "sqlite")
-Real: Double[float] = Double().with_variant(REAL(), "sqlite")
 
 
 def listed(choices: tuple[str, ...]) -> str:
@@ -100,11 +100,11 @@ person = table(
     "person",
     Column("user_id", Big, primary_key=True, autoincrement=False),
     Column("chat_id", Big, nullable=False),
-    Column("state", Text, nullable=False),
+    Column("state", Sealed, nullable=False),
     Column("rev", Big, nullable=False),
     Column("language", Text),
     Column("live_message_id", Big),
-    Column("keyboard", Text),
+    Column("keyboard", Sealed),
     Column("unreachable", Flag, nullable=False),
     Column("created_at", Big, nullable=False),
     Column("seen_at", Big, nullable=False),
@@ -126,11 +126,11 @@ assessment = table(
     Column("episode", Integer, nullable=False),
     Column("kind", Text, nullable=False),
     Column("at", Big, nullable=False),
-    Column("level", Text, nullable=False),
-    Column("pattern", Text, nullable=False),
-    Column("severity", Real),
-    Column("rules", Text, nullable=False),
-    Column("answers", Text, nullable=False),
+    Column("level", Sealed, nullable=False),
+    Column("pattern", Sealed, nullable=False),
+    Column("severity", SealedReal),
+    Column("rules", Sealed, nullable=False),
+    Column("answers", Sealed, nullable=False),
     Column("content_version", Text, nullable=False),
     ForeignKeyConstraint(
         ["user_id", "consent_version"], [consent.c.user_id, consent.c.version], ondelete="CASCADE"
@@ -145,7 +145,7 @@ episode = table(
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("consent_version", Integer, nullable=False),
     Column("reported_at", Big, nullable=False),
-    Column("story", Text, nullable=False),
+    Column("story", Sealed, nullable=False),
     ForeignKeyConstraint(
         ["user_id", "consent_version"], [consent.c.user_id, consent.c.version], ondelete="CASCADE"
     ),
@@ -184,7 +184,7 @@ outbox = table(
     Column("kind", Text, nullable=False),
     Column("mode", Text, nullable=False),
     Column("priority", Integer, nullable=False),
-    Column("body", Text, nullable=False),
+    Column("body", Sealed, nullable=False),
     Column("edit_message_id", Big),
     Column("check_in", Text),
     Column("status", Text, nullable=False),
@@ -233,4 +233,13 @@ erasure_log = table(
     Column("person_hash", Text, nullable=False),
     Column("at", Big, nullable=False),
     sqlite_autoincrement=True,
+)
+
+# Which keys the values of sealed columns may need ("sum": none at all). ``complete_at`` is when
+# the last value that this key had not sealed was sealed anew.
+seal = table(
+    "seal",
+    Column("key_id", Text, primary_key=True),
+    Column("since", Big, nullable=False),
+    Column("complete_at", Big),
 )

@@ -11,22 +11,30 @@ connections damage the write-ahead log (SQLite before 3.51.3).
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import aiosqlite
-from sqlalchemy import URL, Connection, event
+from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, StaticPool
 
 from storage.errors import DatabaseBusy, DatabaseDamaged, StorageError, StoreUnavailable
+from storage.lost_log import mark
 
 OLDEST = (3, 37, 0)  # the first with STRICT tables
 _WAIT_SECONDS = 1.0  # for another process that may be on its way out
 _PRIVATE = 0o600
+
+# What a file that cannot be opened leads to; the last one when a name in it is no text any more.
+FAILURES = (sqlite3.Error, DBAPIError, UnicodeDecodeError)
 
 # Name, what is set, what must be read back. A database in memory has a journal of its own.
 PRAGMAS = (
@@ -43,6 +51,11 @@ PRAGMAS = (
 def file_of(url: URL) -> Path | None:
     """The database file of an SQLite address; None for a database in memory."""
     return None if url.database in (None, "", ":memory:") else Path(str(url.database))
+
+
+def url_of(file: Path) -> str:
+    """The address of a database file; the opposite of ``file_of``."""
+    return URL.create("sqlite+aiosqlite", database=str(file)).render_as_string()
 
 
 def refuse_old(version: tuple[int, int, int]) -> None:
@@ -136,16 +149,48 @@ async def driver(connection: AsyncConnection) -> aiosqlite.Connection:
 
 
 async def check(connection: AsyncConnection, file: Path | None) -> None:
-    """Look for damage.
+    """Look for damage; texts about health have sums or seals for what this cannot see.
 
     Raises:
-        DatabaseDamaged: the file is no database any more, or its pages contradict each other.
+        DatabaseDamaged: the file is no database any more, its pages, indexes and rules
+            contradict each other, or a row refers to one that is gone.
     """
-    cursor = await (await driver(connection)).execute("PRAGMA quick_check(1)")
-    (verdict,) = await cursor.fetchone() or ("no answer",)
-    await cursor.close()
-    if verdict != "ok":
-        raise DatabaseDamaged(f"{file}: {DatabaseDamaged.__doc__}")
+    bare = await driver(connection)
+    # quick_check would not compare indexes with their tables, and takes half as long.
+    for pragma in ("integrity_check(1)", "foreign_key_check"):
+        cursor = await bare.execute(f"PRAGMA {pragma}")
+        found = await cursor.fetchone()
+        await cursor.close()
+        if found is not None and found[0] != "ok":
+            raise DatabaseDamaged(f"{file}: {DatabaseDamaged.__doc__}")
+
+
+async def closing(engine: AsyncEngine) -> None:
+    """Note in the file that it is closed as it should be."""
+    with suppress(DBAPIError):  # what led to closing says more
+        async with engine.connect() as connection:
+            await mark(await driver(connection), opened=False)
+
+
+@asynccontextmanager
+async def alone_with(file: Path) -> AsyncIterator[aiosqlite.Connection]:
+    """A connection to a file that nobody else has open; afterwards its log is in it.
+
+    Raises:
+        DatabaseBusy: another process has it open.
+        StorageError: it is not there, or cannot be opened.
+    """
+    if not await asyncio.to_thread(file.exists):
+        raise StorageError(f"{file}: there is no such file.")
+    engine = engine_for(make_url(url_of(file)))
+    try:
+        async with engine.connect() as connection:
+            yield await driver(connection)
+        await closing(engine)
+    except FAILURES as error:
+        raise meaning(error, file) from None
+    finally:
+        await engine.dispose()
 
 
 async def empty_log(connection: AsyncConnection) -> None:
@@ -167,15 +212,16 @@ async def empty_log(connection: AsyncConnection) -> None:
         )
 
 
-def meaning(error: sqlite3.Error, file: Path | None) -> StorageError:
-    """What an error of SQLite means while the store is opened, with a remedy."""
-    name = getattr(error, "sqlite_errorname", type(error).__name__)
+def meaning(error: BaseException, file: Path | None) -> StorageError:
+    """What one of ``FAILURES`` means while a file is opened, with a remedy."""
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
+    name = getattr(cause, "sqlite_errorname", type(cause).__name__)
     if name.startswith("SQLITE_BUSY"):
         return DatabaseBusy(
             f"{file}: another process has this database open. Stop it first "
             "(one database, one process), or name another one in DATABASE_URL."
         )
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "Unicode")) or "UTF-8" in str(cause):
         return DatabaseDamaged(f"{file}: {DatabaseDamaged.__doc__}")
     return StoreUnavailable(
         f"{file}: the database could not be opened ({name}). "

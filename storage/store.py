@@ -9,29 +9,49 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.backup import write_backup
+from storage.erasures import ErasureLog
 from storage.errors import StorageError
+from storage.migrating import has_every_step
+from storage.resealing import reseal
 from storage.running import Runner, answered, finish
-from storage.sqlite import driver, empty_log
+from storage.sealing import keyring_of
+from storage.sqlite import closing, driver, empty_log, file_of
 from storage.transaction import Transaction
 
 
 class Store:
     """An open database. Close it on every way out; ``engine`` is for tools and tests."""
 
-    def __init__(self, engine: AsyncEngine, *, connections: int) -> None:
+    def __init__(
+        self, engine: AsyncEngine, *, connections: int, erasures: ErasureLog | None = None
+    ) -> None:
         self.engine = engine
+        self.erasures = erasures or ErasureLog(None)
         self._sqlite = engine.dialect.name == "sqlite"
         # One turn for each connection: whoever waits here never waits in SQLAlchemy's pool.
         self._turns = asyncio.Semaphore(connections)
+        self._connections = connections
+        self._closing = asyncio.Lock()
         self._inside: set[asyncio.Task[object] | None] = set()
         self._closed = False
+
+    @property
+    def folder(self) -> Path:
+        """The folder that must not run full: that of the file, else the current one."""
+        file = file_of(self.engine.url) if self._sqlite else None
+        return Path() if file is None else file.parent
+
+    @property
+    def alone(self) -> bool:
+        """Whether no other process can have this database open."""
+        return self._sqlite
 
     @asynccontextmanager
     async def _turn(self) -> AsyncIterator[None]:
@@ -64,6 +84,15 @@ class Store:
     async def transaction(self) -> AsyncIterator[Transaction]:
         """One transaction: leaving the block commits, any exception rolls all of it back.
 
+        Raises what ``running`` raises.
+        """
+        async with self.running() as run:
+            yield Transaction(run, self.erasures)
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[Runner]:
+        """One transaction for statements that nobody outside this package needs.
+
         A cancellation is let through only between statements, so that the connection is
         never left in the middle of one. Await nothing but the database in here.
 
@@ -74,7 +103,7 @@ class Store:
         async with self._connection() as connection:
             try:
                 await answered(_begin(connection))
-                yield Transaction(Runner(connection))
+                yield Runner(connection)
                 await answered(connection.commit())
             except BaseException:
                 # A rollback that fails says less than what led to it, and SQLite has
@@ -94,8 +123,20 @@ class Store:
         async with self._connection() as connection:
             await finish(empty_log(connection))
 
+    async def reseal(self, now: int) -> int:
+        """Seal anew what the newest key has not sealed yet, among everybody's turns.
+
+        Returns how many rows that were; what they held before leaves the file as well.
+        """
+        rows = await reseal(self, keyring_of(self.engine.dialect), now)
+        if rows:
+            await self.checkpoint()
+        return rows
+
     async def backup(self, target: Path) -> None:
         """Write a whole, checked copy to ``target``, a new file; missing folders are made.
+
+        Where the store has a key, the newest one encrypts the copy.
 
         Raises:
             StorageError: the copy could not be written, or the engine is not SQLite.
@@ -103,7 +144,8 @@ class Store:
         if not self._sqlite:
             raise StorageError("backup: PostgreSQL makes its own. Use pg_dump.")
         async with self._connection() as connection:
-            await finish(write_backup(await driver(connection), target))
+            keys = keyring_of(self.engine.dialect).keys
+            await finish(write_backup(await driver(connection), target, keys))
 
     async def ping(self) -> None:
         """Ask the database for an answer.
@@ -114,9 +156,25 @@ class Store:
         async with self.transaction() as tx:
             await tx.paused_until()
 
+    async def current(self) -> bool:
+        """Whether the schema has every step that this Spotter knows; it may have newer ones.
+
+        During a rolling update the new version's steps come before its replicas.
+
+        Raises:
+            StorageError: the database did not answer.
+        """
+        async with self._connection() as connection:
+            return await answered(connection.run_sync(has_every_step))
+
     async def close(self) -> None:
-        """Close every connection, on SQLite after the running transaction; twice does no harm."""
-        async with self._turn():
+        """Close every connection after the running transactions; twice does no harm."""
+        async with AsyncExitStack() as turns, self._closing:
+            await turns.enter_async_context(self._turn())
+            for _ in range(self._connections - 1):
+                await turns.enter_async_context(self._turns)
+            if self._sqlite and not self._closed:
+                await finish(closing(self.engine))
             self._closed = True
             await finish(self.engine.dispose())
 

@@ -12,10 +12,12 @@ for the transaction cannot go on. A person is saved before anything that belongs
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
-from storage import check_ins, episodes, outbox, people, pictures, rights
+from storage import check_ins, episodes, interruptions, outbox, people, pictures, rights
 from storage.community_transaction import CommunityTransaction
+from storage.erasures import ErasureLog
 from storage.rows import (
     AssessmentRow,
     CheckInRow,
@@ -25,7 +27,7 @@ from storage.rows import (
     PersonRow,
     PictureRow,
 )
-from storage.running import Runner
+from storage.running import Runner, finish
 from storage.shown import card_on_its_way, shown
 
 HOUR = 3_600_000
@@ -35,10 +37,11 @@ _OPEN = ("waiting", "asked")
 class Transaction:
     """What happens in here happens together, or not at all. Not for two tasks at once."""
 
-    __slots__ = ("_run", "communities")
+    __slots__ = ("_erasures", "_run", "communities")
 
-    def __init__(self, run: Runner) -> None:
+    def __init__(self, run: Runner, erasures: ErasureLog) -> None:
         self._run = run
+        self._erasures = erasures
         self.communities = CommunityTransaction(run)
 
     # --- People ------------------------------------------------------------------
@@ -47,9 +50,21 @@ class Transaction:
         """Whether ``key`` (an update, a check-in) is new; from now on it is not."""
         return await people.first_time(self._run, key, now)
 
+    async def lock_person(self, user_id: int) -> None:
+        """Take the person's turn until the transaction ends, known or unknown.
+
+        The order of locks: the person whom a turn is about, then a community, then anything
+        else. ``person`` locks as well; whoever does not need the row begins with this.
+        """
+        await people.lock(self._run, user_id)
+
     async def person(self, user_id: int) -> PersonRow | None:
         """The person, locked until the transaction ends; None when unknown."""
         return await people.find(self._run, user_id)
+
+    async def look_at(self, user_id: int) -> PersonRow | None:
+        """Somebody whose turn this is not, as last saved and not locked; None when unknown."""
+        return await people.look_at(self._run, user_id)
 
     async def save_person(self, row: PersonRow) -> None:
         """Insert or replace the person; ``created_at`` stays as it first was."""
@@ -124,11 +139,18 @@ class Transaction:
         await check_ins.move(self._run, id, due_at)
 
     async def due_check_ins(self, now: int, limit: int) -> list[CheckInRow]:
-        """Waiting check-ins that are due, the longest due first, locked.
+        """Waiting check-ins that are due, the longest due first; claim each before it is asked.
 
         Those of unreachable people are left out; those past ``expires_at`` are not.
         """
         return await check_ins.due(self._run, now, limit)
+
+    async def claim_check_in(self, id: str) -> bool:  # noqa: A002 - as the column
+        """Take the turn of its person; False when it waits no more, or somebody has that turn.
+
+        It waits for nobody: what is passed over here is due again at the next tick.
+        """
+        return await check_ins.claim(self._run, id)
 
     async def next_due(self) -> int | None:
         """The earliest moment of a waiting check-in or unsent message; it may be past."""
@@ -163,13 +185,14 @@ class Transaction:
         """
         return await outbox.record_end(self._run, id, lease, status)
 
-    async def release_leases(self) -> int:
-        """End every lease, and how many there were. At start, on SQLite only.
+    async def release_leases(self, lease: str | None = None) -> int:
+        """End the leases of ``lease``, and how many there were; None ends all, at start.
 
-        There the exclusive lock proves that no other process lives. What may be sent twice
+        All of them only on SQLite, where the exclusive lock proves that no other process lives;
+        on a server None does nothing, and a dead replica's leases lapse. What may be sent twice
         is unsent again; of the rest nobody knows.
         """
-        return await outbox.release_leases(self._run)
+        return await outbox.release_leases(self._run, lease)
 
     async def sent_among(self, keys: Sequence[str]) -> set[str]:
         """Those of the keys whose message was sent, or may be; ended ones go after a week."""
@@ -195,6 +218,29 @@ class Transaction:
         """Messages for each status and ``check_in_waiting``, zeros included."""
         return await outbox.counts(self._run)
 
+    # --- Interruptions -----------------------------------------------------------
+
+    async def set_back(self, now: int, by: int) -> None:
+        """The clock was set back by ``by`` ms; retries, leases and the pause move with it."""
+        await interruptions.set_back(self._run, now, by)
+
+    async def last_contact(self) -> int | None:
+        """When Telegram was last heard, locked until the end; None when that is not known."""
+        return await interruptions.last_contact(self._run)
+
+    async def had_contact(self, now: int) -> None:
+        """Telegram was heard."""
+        await interruptions.had_contact(self._run, now)
+
+    async def in_touch(
+        self, *, since: int, before: int, after: int, limit: int
+    ) -> list[tuple[int, int]]:
+        """Reachable people who were there or were asked since ``since``, and not since ``before``.
+
+        Number and ``seen_at`` of the first ``limit`` by number, from the one after ``after``.
+        """
+        return await interruptions.in_touch(self._run, since, before, after, limit)
+
     # --- Pictures ----------------------------------------------------------------
 
     async def picture(self, bot_id: int, name: str, theme: str, language: str) -> str | None:
@@ -211,14 +257,17 @@ class Transaction:
 
     # --- Rights ------------------------------------------------------------------
 
-    async def erase(self, user_id: int, person_hash: str, now: int) -> dict[str, int]:
+    async def erase(self, user_id: int, now: int) -> dict[str, int]:
         """Delete every row about the person; how many of each table went.
 
-        Sent messages and handled keys go as well; the keys are not counted.
+        Sent messages and handled keys go as well; the keys are not counted. That there was
+        an erasure is in the log beside the database before any row goes, so that no restored
+        backup brings the person back.
 
         The receipt is enqueued after this, or it goes too. Once committed, call
         ``Store.checkpoint``: until then the write-ahead log holds the old rows.
         """
+        person_hash = await finish(asyncio.to_thread(self._erasures.note, user_id, now))
         return await rights.erase(self._run, user_id, person_hash, now)
 
     async def export(self, user_id: int) -> dict[str, list[dict[str, object]]]:

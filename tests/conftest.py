@@ -27,6 +27,7 @@ from hypothesis import settings
 
 from bot.logs import hush
 from tests.canaries import found_in
+from tests.postgres import shared
 
 # No deadline: a busy two-core machine is slow without anything being wrong.
 settings.register_profile("ci", derandomize=True, deadline=None)
@@ -35,7 +36,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 
 #: Folders of tests that are not about one module each, or not about our own at all.
-_UNMEASURED = frozenset({"comparison", "e2e", "emulator", "faults", "messages"})
+_UNMEASURED = frozenset("comparison e2e emulator faults messages security".split())
 #: What other people made and is slow to load, more so while every line of it is followed.
 _LARGE = "aiogram.methods aiohttp.web alembic.command onnxruntime sqlalchemy.ext.asyncio".split()
 
@@ -119,6 +120,15 @@ def _certificates_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(place, cache(httpx.create_ssl_context))
         yield
+
+
+@pytest.fixture
+def postgres_url() -> Iterator[str]:
+    """A new database on a real server; skips where there is none, and fails in CI."""
+    server = shared()
+    url = server.new_database()
+    yield url
+    server.drop(url)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

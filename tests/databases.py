@@ -9,6 +9,7 @@ file, or in memory. Does not live here: fixtures, rows. Called by the conftests 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +19,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage import Store, database, open_store
+from storage.sealing import keyring_of
 from storage.sqlite import driver
 
 _MEMORY = "sqlite+aiosqlite:///:memory:"
@@ -30,11 +32,16 @@ def url_of(file: Path) -> str:
     return f"sqlite+aiosqlite:///{file}"
 
 
-async def new_file(file: Path, now: int) -> Store:
+def unsealed(store: Store, value: Any) -> Any:
+    """What a statement of a test has found, as the store's own statements would see it."""
+    return keyring_of(store.engine.dialect).opened(value) if isinstance(value, str) else value
+
+
+async def new_file(file: Path, now: int, keys: Sequence[str] = ()) -> Store:
     """A store on this file, which is new."""
     await _make(now)
     _copy_to(file)
-    return await open_store(url_of(file), now=now)
+    return await open_store(url_of(file), now=now, keys=keys)
 
 
 async def in_memory(now: int, patch: pytest.MonkeyPatch) -> Store:

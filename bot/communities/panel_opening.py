@@ -127,7 +127,7 @@ async def linked(
     languages: Collection[str],
 ) -> None:
     """Open the panel of an anonymous admin whose code was posted as the group."""
-    person = await tx.person(user_id)
+    person = await tx.look_at(user_id)
     language = DEFAULT_LANGUAGE if person is None else person.language or DEFAULT_LANGUAGE
     visit = Visit(tx, Arrival(key, user_id, user_id, None), language, tuple(sorted(languages)), now)
     panel, spent = await opened(visit, community.id)

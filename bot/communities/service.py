@@ -1,6 +1,7 @@
 """One event of a community, one transaction: the same road as a private one.
 
-    key seen before? stop. -> the community's row, locked -> what it leads to -> enqueue
+    key seen before? stop. -> the person and the community's row, locked -> what it leads to
+    -> enqueue
 
 House rules. Telegram is asked about rights before the transaction, never inside it. What the
 event leads to is committed as one; only after that may anybody acknowledge it. Does not live
@@ -59,6 +60,8 @@ class Communities:
         async with self.store.transaction() as tx:
             if not await tx.first_time(arrival.key, to_ms(now)):
                 return Handled(new=False)
+            if isinstance(arrival, GroupArrival) and arrival.who.user_id is not None:
+                await tx.lock_person(arrival.who.user_id)
             if isinstance(arrival, PollArrival):
                 await settling.count_poll(tx, arrival.event)
                 toast = None
@@ -67,10 +70,11 @@ class Communities:
         self._wake()
         return Handled(new=True, toast=toast)
 
-    async def pass_over(self, arrival: GroupArrival | PollArrival, now: datetime) -> None:
-        """An event that could not be handled: remember its key, and tell nobody."""
+    async def pass_over(self, arrival: GroupArrival | PollArrival, now: datetime, why: str) -> None:
+        """An event that is not handled: remember its key and why, and tell nobody."""
         async with self.store.transaction() as tx:
             await tx.first_time(arrival.key, to_ms(now))
+            await tx.first_time(f"{arrival.key}:{why}", to_ms(now))
 
     async def _allowed(self, arrival: GroupArrival | PollArrival) -> bool:
         """Whether the one who did it is an admin, where that makes a difference."""

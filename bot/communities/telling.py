@@ -25,7 +25,7 @@ Reachable = tuple[PersonRow, State]
 
 async def reachable(tx: Transaction, user_id: int) -> Reachable | None:
     """The person and their state, if they have opened the private chat and not blocked it."""
-    person = await tx.person(user_id)
+    person = await tx.look_at(user_id)
     if person is None or person.unreachable:
         return None
     try:
@@ -56,7 +56,6 @@ async def tell_managers(
     ``only``, all others are left out.
     """
     told = 0
-    # By id, as whoever locks several people must do it in one order.
     for user_id in sorted(await tx.communities.managers(community_id)):
         to = await reachable(tx, user_id) if only is None or user_id in only else None
         if to is not None and to[1].check_ins_wanted:

@@ -18,7 +18,7 @@ from bot.service import Service
 from bot.settings import Settings
 from bot.telegram_client import Client, make_client
 from flows.content import Content
-from storage import Store
+from storage import Store, open_store
 from tests.bot.communities.office import Office
 from tests.bot.parts import NOW, Talk, Wire
 from tests.databases import new_file
@@ -64,9 +64,12 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def store(file: Path) -> AsyncIterator[Store]:
-    """A real SQLite file."""
-    opened = await new_file(file, to_ms(NOW))
+async def store(request: pytest.FixtureRequest, file: Path) -> AsyncIterator[Store]:
+    """A real SQLite file; a database on a server where a test is marked with ``ON_BOTH``."""
+    if getattr(request, "param", "file") == "postgres":
+        opened = await open_store(request.getfixturevalue("postgres_url"), now=to_ms(NOW))
+    else:
+        opened = await new_file(file, to_ms(NOW))
     yield opened
     await opened.close()
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
 from sqlalchemy import text
 
 from bot.arrival import Arrival
@@ -25,6 +26,7 @@ from flows import codec
 from flows.model import Commanded, Event, Pressed, Said
 from flows.screen import Button, Part, Screen
 from storage import OutboxRow, Store, StoreUnavailable, Transaction
+from tests.databases import unsealed
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 NOW_MS = to_ms(NOW)
@@ -37,6 +39,9 @@ ORDINARY = (
     "start agree none none none 24 next_day low_back_both none dull done 3 eases nothing "
     "18_49 confirm"
 ).split()
+
+#: For what has to hold on both engines and is more than the rows that ``tests/storage`` proves.
+ON_BOTH = pytest.mark.parametrize("store", ["file", "postgres"], indirect=True)
 
 SCREEN = Screen(
     "question",
@@ -79,9 +84,12 @@ def outbox_row(**changes: Any) -> OutboxRow:
 
 
 async def table(store: Store, sql: str) -> list[dict[str, Any]]:
-    """What a statement finds, row by row."""
+    """What a statement finds, row by row, sealed texts opened."""
     async with store.engine.connect() as connection:
-        return [dict(row._mapping) for row in await connection.execute(text(sql))]
+        rows = await connection.execute(text(sql))
+        return [
+            {name: unsealed(store, value) for name, value in row._mapping.items()} for row in rows
+        ]
 
 
 async def counts(store: Store) -> dict[str, int]:

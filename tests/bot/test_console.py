@@ -58,7 +58,7 @@ async def test_a_whole_check_with_numbers_labels_and_words(chat: Chat) -> None:
     assert "Before we start" in printed[1]
     assert "ordinary training soreness" in "".join(printed)
     [row] = await table(chat.service.store, "SELECT level, severity FROM assessment")
-    assert row == {"level": "normal_soreness", "severity": 3.0}
+    assert row == {"level": "normal_soreness", "severity": "3.0"}
 
 
 async def test_a_number_on_a_question_is_an_answer_and_not_a_place_in_the_list(

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from itertools import pairwise
 from typing import Any
 
 import pytest
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.error import TimedOut
 
 from bot import inbound as module
 from bot import service as service_module
+from bot import telegram_client
 from bot.communities import form_checks
 from bot.communities.service import Communities
 from bot.inbound import Inbound
 from bot.outbound import Outbound
+from bot.progress import Progress
+from bot.reception import Reception
 from bot.render import Renderer
 from bot.running import shell_for
 from bot.service import Service
-from bot.telegram_client import Client
+from bot.telegram_client import Client, make_client
 from bot.telegram_sender import TelegramSender
 from flows import engine
 from flows.content import Content
@@ -29,7 +33,7 @@ from flows.model import Said, State
 from storage import StorageError, Store
 from tests.bot.conftest import ALICE
 from tests.bot.parts import NOW, NOW_MS, Shaky, table
-from tests.emulator import Fault, Server, page, refused, too_many
+from tests.emulator import Fault, Server, closed_after, page, refused, too_many
 
 BOB = 1002
 SECRET = "numb since Tuesday"
@@ -43,14 +47,15 @@ def short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def shaky(store: Store) -> Shaky:
-    return Shaky(store.engine, connections=1)
+    return Shaky(store.engine, connections=1, erasures=store.erasures)
 
 
 @pytest.fixture
 def inbound(shaky: Shaky, content: Content, client: Client, renderer: Renderer) -> Inbound:
     communities = Communities(shaky, shell_for(client, renderer), lambda: None)
     service = Service(shaky, content)
-    return Inbound(client, service, communities, renderer, lambda: NOW, wait_seconds=5)
+    reception = Reception(client, service, communities, renderer, lambda: NOW)
+    return Inbound(reception, wait_seconds=5)
 
 
 @asynccontextmanager
@@ -99,7 +104,7 @@ async def test_what_was_committed_before_the_database_went_away_is_not_done_twic
 ) -> None:
     await server.person(BOB)
     await server.say(BOB, "hello")
-    original = inbound.service.handle
+    original = inbound.reception.service.handle
 
     async def handle(*given: Any) -> Any:
         handled = await original(*given)
@@ -107,7 +112,7 @@ async def test_what_was_committed_before_the_database_went_away_is_not_done_twic
             shaky.failures = 2
         return handled
 
-    monkeypatch.setattr(inbound.service, "handle", handle)
+    monkeypatch.setattr(inbound.reception.service, "handle", handle)
     async with polling(inbound):
         await server.wait_until_acknowledged()
     assert len(await table(store, "SELECT 1 FROM outbox")) == 2
@@ -122,6 +127,93 @@ async def test_an_update_that_comes_again_is_confirmed_and_does_nothing(
         await server.raw(update)
         await server.wait_for(lambda: len(server.acknowledged) == 2)
     assert len(await table(store, "SELECT 1 FROM outbox")) == 1
+
+
+# --- what something on the way answers ------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [page(404), page(401), page(502), refused(401, "Unauthorized"), closed_after()],
+    ids=["404", "401", "502", "Unauthorized", "cut"],
+)
+async def test_whatever_is_answered_instead_of_updates_the_next_poll_comes(
+    server: Server, inbound: Inbound, store: Store, fault: Fault, caplog: pytest.LogCaptureFixture
+) -> None:
+    inbound.progress = Progress(asyncio.get_running_loop().time)
+    await server.order(fault, n=20, method="getUpdates")
+    async with polling(inbound):
+        await server.wait_until_acknowledged()
+    assert await people(store) == {ALICE}
+    assert caplog.text.count("polling: ") == 20
+    assert inbound.progress.poll_age < 1
+    assert server.token not in caplog.text
+
+
+async def test_a_poll_that_only_trickles_is_cut_and_the_next_one_comes(
+    server: Server, inbound: Inbound, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A socket that hangs would otherwise be waited for until the process is started anew."""
+    monkeypatch.setattr(telegram_client, "_OVERDUE", 0.0)
+    hung, over = asyncio.Event(), asyncio.Event()
+
+    async def trickle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readline()
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n")
+        hung.set()
+        with suppress(ConnectionError):
+            while not writer.is_closing():
+                writer.write(b" ")
+                await writer.drain()
+                await asyncio.sleep(0.05)
+        writer.close()
+        with suppress(ConnectionError):
+            await writer.wait_closed()
+        over.set()
+
+    inbound.wait_seconds = 1
+    async with await asyncio.start_server(trickle, "127.0.0.1", 0) as hanging:
+        port = hanging.sockets[0].getsockname()[1]
+        client = make_client(server.token, f"http://127.0.0.1:{port}")
+        began = asyncio.get_running_loop().time()
+        with pytest.raises(TimedOut):
+            await client.raw_updates(None, (), wait_seconds=1)
+        assert 0.9 < asyncio.get_running_loop().time() - began < 5
+        assert hung.is_set()
+        await client.shutdown()
+        await over.wait()
+
+
+# --- a full disk ---------------------------------------------------------------------
+
+
+async def test_on_a_full_disk_nothing_is_acknowledged_and_with_room_again_nothing_is_lost(
+    server: Server, inbound: Inbound, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    """SQLite's own SQLITE_FULL: the file may not grow by a page."""
+    await room(store, pages=0)
+    users = range(BOB, BOB + 40)
+    for user in users:
+        await server.person(user)
+        await server.say(user, f"{SECRET} " * 40)
+    async with polling(inbound):
+        await server.wait_for(lambda: "StoreUnavailable (disk full)" in caplog.text)
+        stuck = len(server.acknowledged)
+        await server.wait_for(lambda: caplog.text.count("(disk full)") > 3)
+        assert len(server.acknowledged) == stuck < 41
+        await room(store, pages=100_000)
+        await server.wait_until_acknowledged(timeout=10)
+    assert await people(store) == {ALICE, *users}
+    assert SECRET not in caplog.text
+
+
+async def room(store: Store, pages: int) -> None:
+    """How many pages the file may grow by."""
+    async with store.engine.connect() as connection:
+        raw = (await connection.get_raw_connection()).driver_connection
+        assert raw is not None
+        [now] = await (await raw.execute("PRAGMA page_count")).fetchone()
+        await (await raw.execute(f"PRAGMA max_page_count = {now + pages}")).close()
 
 
 # --- what does not fit ---------------------------------------------------------------
@@ -194,12 +286,14 @@ async def test_an_update_that_our_code_cannot_handle_is_answered_with_an_apology
     assert "could-not-process" in rows[0]["body"]
     assert "could not be handled: ValueError" in caplog.text
     assert SECRET not in caplog.text
+    keys = await table(store, "SELECT key FROM seen WHERE key LIKE '%ValueError'")
+    assert [row["key"] for row in keys] == [f"u:{last.update_id - 1}:ValueError"]
 
 
 async def test_a_row_that_the_database_refuses_is_our_mistake_and_holds_up_nobody(
     server: Server, inbound: Inbound, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    original = inbound.service.handle
+    original = inbound.reception.service.handle
 
     async def handle(arrival: Any, now: Any) -> Any:
         if arrival.user_id == ALICE:
@@ -207,7 +301,7 @@ async def test_a_row_that_the_database_refuses_is_our_mistake_and_holds_up_nobod
                 await tx.record_consent(4711, 1, NOW_MS)  # nobody has this number
         return await original(arrival, now)
 
-    monkeypatch.setattr(inbound.service, "handle", handle)
+    monkeypatch.setattr(inbound.reception.service, "handle", handle)
     await server.person(BOB)
     await server.say(BOB, "hello")
     async with polling(inbound):
@@ -233,8 +327,8 @@ async def test_even_an_apology_that_fails_holds_up_nobody_unless_the_database_is
     async def handle(*_: Any) -> Any:
         raise ValueError(SECRET)
 
-    monkeypatch.setattr(inbound.service, "handle", handle)
-    monkeypatch.setattr(inbound.service, "apologise", fail)
+    monkeypatch.setattr(inbound.reception.service, "handle", handle)
+    monkeypatch.setattr(inbound.reception.service, "pass_over", fail)
     async with polling(inbound):
         await server.wait_until_acknowledged()
     tried = 1 if isinstance(problem, ValueError) else 3
@@ -251,7 +345,7 @@ def outbound(client: Client, store: Store, renderer: Renderer, inbound: Inbound)
     outbound = Outbound(
         store, TelegramSender(client, store, renderer, lambda: NOW_MS), lambda: NOW_MS
     )
-    inbound.service._wake = outbound.wake
+    inbound.reception.service._wake = outbound.wake
     return outbound
 
 

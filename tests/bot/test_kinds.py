@@ -20,6 +20,7 @@ TO_GROUPS = {name for name in KINDS if name.startswith("group_")} | {"form_check
         ("emergency", "at_least_once", 0, None),
         ("guidance", "at_least_once", 1, 24 * HOUR),
         ("question", "at_least_once", 1, 24 * HOUR),
+        ("asked_again", "at_least_once", 2, 6 * HOUR),
         ("notice", "at_least_once", 1, 24 * HOUR),
         ("erased", "at_least_once", 1, 24 * HOUR),
         ("check_in", "at_least_once", 2, 24 * HOUR),
@@ -67,6 +68,7 @@ def test_only_cards_of_the_conversation_become_the_live_card() -> None:
         "emergency",
         "guidance",
         "question",
+        "asked_again",
     }
 
 

@@ -206,7 +206,14 @@ def test_a_chat_is_kept_in_the_file_that_is_named(
     [
         (["chat"], {"SPOTTER_QUIET_HOURS": "never"}, "SPOTTER_QUIET_HOURS"),
         (["run"], {"SPOTTER_BOT_TOKEN": "x"}, "SPOTTER_BOT_TOKEN"),
-        (["run"], {"SPOTTER_MODE": "webhook"}, "SPOTTER_MODE"),
+        (["run"], {"SPOTTER_MODE": "webhook"}, "SPOTTER_WEBHOOK_SECRET is not set"),
+        (
+            ["run"],
+            {"SPOTTER_MODE": "webhook", "SPOTTER_WEBHOOK_SECRET": "a" * 32},
+            "SPOTTER_WEBHOOK_URL is not set",
+        ),
+        (["webhook", "set"], {}, "SPOTTER_WEBHOOK_SECRET is not set"),
+        (["webhook", "info"], {}, "SPOTTER_BOT_TOKEN is not set"),
         (["chat", "--db", "missing/chat.db"], {}, "missing"),
         (
             ["run"],
@@ -232,7 +239,10 @@ def test_what_cannot_start_says_why_in_one_line_and_exits_with_2(
     assert "secret" not in line
 
 
-@pytest.mark.parametrize("arguments", [[], ["fly"], ["assess", "a", "b"], ["chat", "--fast"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["fly"], ["assess", "a", "b"], ["chat", "--fast"], ["webhook"], ["webhook", "drop"]],
+)
 def test_an_unknown_command_is_explained_and_exits_with_2(
     capsys: pytest.CaptureFixture[str], arguments: list[str]
 ) -> None:

@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
+from bot import outbound as module
 from bot.outbound import IN_FLIGHT, LEASE_MS, Outbound
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
-from bot.pacing import CHAT_BURST, Pace
+from bot.pacing import CHAT_BURST, OVERALL_PER_SECOND, Pace
 from storage import OutboxRow, Store
-from tests.bot.parts import NOW_MS, PERSON, Shaky, Wire, table, until
+from tests.bot.parts import NOW_MS, ON_BOTH, PERSON, Shaky, Wire, table, until
 from tests.storage.samples import message, person
 
 SECOND = 1_000
@@ -95,6 +96,7 @@ async def running(*loops: Callable[[], Any]) -> AsyncIterator[None]:
 # --- leases and order ----------------------------------------------------------------
 
 
+@ON_BOTH
 async def test_what_is_due_is_sent_and_recorded_and_its_body_is_gone(
     store: Store, wire: Wire, outbound: Outbound
 ) -> None:
@@ -118,6 +120,7 @@ async def test_a_row_is_sent_under_a_lease_of_a_minute(
     assert (row.status, row.attempts) == ("sending", 1)
 
 
+@ON_BOTH
 async def test_what_somebody_else_holds_is_left_alone_until_their_lease_ends(
     store: Store, wire: Wire, outbound: Outbound, clock: Hands
 ) -> None:
@@ -129,6 +132,7 @@ async def test_what_somebody_else_holds_is_left_alone_until_their_lease_ends(
     assert await outbound.drain() == 1
 
 
+@ON_BOTH
 async def test_a_lease_that_was_lost_meanwhile_records_nothing(store: Store, clock: Hands) -> None:
     await put(store, "a")
     gate = Gate()
@@ -143,6 +147,7 @@ async def test_a_lease_that_was_lost_meanwhile_records_nothing(store: Store, clo
     assert await status(store, "a") == "sending"
 
 
+@ON_BOTH
 async def test_in_a_chat_the_order_is_kept_even_when_the_first_must_be_tried_again(
     store: Store, wire: Wire, outbound: Outbound, clock: Hands
 ) -> None:
@@ -156,6 +161,7 @@ async def test_in_a_chat_the_order_is_kept_even_when_the_first_must_be_tried_aga
     assert [key for key in wire.keys if key != "other"] == ["a", "a", "b", "c"]
 
 
+@ON_BOTH
 async def test_an_emergency_overtakes_everything_that_waits(
     store: Store, wire: Wire, outbound: Outbound
 ) -> None:
@@ -197,6 +203,7 @@ async def test_at_most_four_are_in_flight_and_no_more_are_claimed(
     assert gate.most == IN_FLIGHT
 
 
+@ON_BOTH
 async def test_two_that_drain_at_once_send_everything_once(store: Store, clock: Hands) -> None:
     wire = Wire()
     for number in range(20):
@@ -235,6 +242,7 @@ async def test_what_was_certainly_not_sent_is_tried_again_in_both_modes(
     assert await status(store, "a") == "pending"
 
 
+@ON_BOTH
 async def test_being_asked_for_patience_pauses_everybody_and_counts_no_attempt(
     store: Store, wire: Wire, outbound: Outbound, clock: Hands
 ) -> None:
@@ -289,6 +297,7 @@ async def test_what_must_not_be_sent_twice_is_left_alone_at_the_first_doubt(
     assert len(wire.rows) == 1
 
 
+@ON_BOTH
 async def test_somebody_who_is_gone_gets_nothing_more(
     store: Store, wire: Wire, outbound: Outbound
 ) -> None:
@@ -303,6 +312,7 @@ async def test_somebody_who_is_gone_gets_nothing_more(
     assert row["unreachable"] == 1
 
 
+@ON_BOTH
 async def test_a_group_that_is_gone_concerns_no_person(
     store: Store, wire: Wire, outbound: Outbound
 ) -> None:
@@ -353,6 +363,7 @@ async def test_a_row_that_our_own_code_cannot_send_holds_up_nobody(
     assert "numb" not in caplog.text
 
 
+@ON_BOTH
 async def test_what_has_expired_is_not_sent(
     store: Store, wire: Wire, outbound: Outbound, clock: Hands
 ) -> None:
@@ -378,6 +389,7 @@ async def test_a_row_that_comes_too_fast_is_given_back_without_counting(
     assert wire.rows == []
 
 
+@ON_BOTH
 async def test_pace_does_not_change_the_order_in_a_chat(
     store: Store, wire: Wire, clock: Hands
 ) -> None:
@@ -390,6 +402,7 @@ async def test_pace_does_not_change_the_order_in_a_chat(
     assert wire.keys == keys
 
 
+@ON_BOTH
 async def test_a_slow_database_does_not_let_a_message_overtake_one_that_pace_gave_back(
     store: Store, wire: Wire, clock: Hands
 ) -> None:
@@ -429,21 +442,65 @@ async def test_the_loop_looks_by_itself_when_nobody_wakes_it(store: Store, clock
         await until(lambda: wire.keys == ["a"])
 
 
+async def test_a_send_that_only_trickles_is_in_doubt_and_holds_up_nobody(
+    store: Store, clock: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_LONGEST_SEND_SECONDS", 0.02)
+
+    class Hanging(Wire):
+        async def send(self, row: OutboxRow) -> Outcome:
+            if row.key == "hangs":
+                await asyncio.Event().wait()
+            return await super().send(row)
+
+    wire = Hanging()
+    await put(store, "hangs")
+    await put(store, "other", user_id=43)
+    await Outbound(store, wire, clock).drain()
+    assert wire.keys == ["other"]
+    rows = await table(store, "SELECT key, status, attempts FROM outbox ORDER BY id")
+    assert [(one["key"], one["status"], one["attempts"]) for one in rows] == [
+        ("hangs", "pending", 1),
+        ("other", "sent", 1),
+    ]
+
+
+async def test_without_room_in_all_nothing_is_claimed(store: Store, clock: Hands) -> None:
+    """Thousands of rows would otherwise be claimed and given back, over and over."""
+    wire, pace = Wire(), Pace()
+    async with store.transaction() as tx:
+        for user in range(100):
+            await tx.enqueue(message(f"m{user}", user + 1, due_at=clock.now))
+    outbound = Outbound(store, wire, clock, pace)
+    await outbound.drain()
+    first = len(wire.rows)
+    assert first == OVERALL_PER_SECOND + 1
+    for _ in range(20):
+        await outbound.drain()
+    assert len(wire.rows) == first
+    rows = await table(store, "SELECT due_at FROM outbox WHERE status = 'pending'")
+    assert {row["due_at"] for row in rows} == {clock.now}
+    clock.now += 400
+    await outbound.drain()
+    assert len(wire.rows) == first + 10
+
+
 async def test_the_loop_waits_out_a_database_that_is_away(
     store: Store, clock: Hands, caplog: pytest.LogCaptureFixture
 ) -> None:
-    wire, shaky = Wire(), Shaky(store.engine, connections=1)
+    wire, shaky = Wire(), Shaky(store.engine, connections=1, erasures=store.erasures)
     shaky.failures = 3
     await put(store, "a")
     async with running(lambda: Outbound(shaky, wire, clock).run(idle_seconds=0.01)):
         await until(lambda: wire.keys == ["a"])
-    assert caplog.text.count("outbox: StoreUnavailable; trying again") == 3
+    assert caplog.text.count("outbox: StoreUnavailable (away); trying again") == 3
 
 
+@ON_BOTH
 async def test_a_database_that_goes_away_after_sending_costs_a_copy_and_no_message(
     store: Store, clock: Hands
 ) -> None:
-    shaky = Shaky(store.engine, connections=1)
+    shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
 
     class Unplugging(Wire):
         async def send(self, row: OutboxRow) -> Outcome:
@@ -470,7 +527,7 @@ async def test_a_sender_that_finds_the_database_away_leaves_the_row_for_later(
                     pass
             return await super().send(row)
 
-    shaky, wire = Shaky(store.engine, connections=1), Reading()
+    shaky, wire = Shaky(store.engine, connections=1, erasures=store.erasures), Reading()
     await put(store, "a")
     outbound = Outbound(store, wire, clock)
     shaky.failures = 1
@@ -502,3 +559,20 @@ async def test_stopping_an_idle_loop_ends_it_at_once(store: Store, clock: Hands)
         loop = group.create_task(outbound.run(idle_seconds=60))
         outbound.stop()
         await loop
+
+
+async def test_what_is_cut_off_at_the_end_is_given_back_for_the_next_process(
+    store: Store, clock: Hands
+) -> None:
+    gate = Gate()
+    outbound = Outbound(store, gate, clock)
+    await put(store, "again", user_id=42, chat_id=42)
+    await put(store, "once", user_id=43, chat_id=43, mode="at_most_once")
+    async with asyncio.TaskGroup() as group:
+        sending = group.create_task(outbound.run())
+        await until(lambda: len(gate.held) == 2)
+        outbound.stop()
+        sending.cancel()
+    await outbound.release()
+    rows = await table(store, "SELECT key, status FROM outbox ORDER BY key")
+    assert [row["status"] for row in rows] == ["pending", "unknown"]

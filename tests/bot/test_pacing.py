@@ -76,6 +76,17 @@ def test_a_wait_is_short_and_after_it_the_message_may_go(wishes: list[tuple[int,
             wait = shorter
 
 
+@pytest.mark.parametrize("replicas", [1, 3, 25])
+def test_replicas_together_keep_to_the_rate_of_one(replicas: int) -> None:
+    times: list[int] = []
+    for pace in [Pace(replicas) for _ in range(replicas)]:
+        # More wishes than can be granted, each for a chat of its own.
+        times += [at for at in range(0, 10_000, 10) if pace.wait_ms(at + 1, at) == 0]
+    times.sort()
+    assert most_within(times, 10 * SECOND) <= 10 * OVERALL_PER_SECOND + OVERALL_BURST + replicas
+    assert len(times) > 10 * OVERALL_PER_SECOND, "and they use it"
+
+
 def test_a_tap_is_answered_at_once_three_times_and_then_every_second() -> None:
     pace = Pace()
     assert [pace.wait_ms(5, 0) for _ in range(5)] == [0, 0, 0, 1_000, 1_000]

@@ -9,14 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from pydantic import SecretStr
 
 from bot import running as module
-from bot.clock import now_ms
+from bot import supervising
+from bot.clock import metronome, now_ms
+from bot.inbound import Inbound
 from bot.outbound import Outbound
 from bot.render import Renderer
 from bot.running import content_for, renderer_for, run
 from bot.settings import Settings, SettingsError
+from bot.supervising import StaysDead
 from flows.content import Content
 from storage import open_store
 from tests.bot.conftest import ALICE
@@ -89,19 +93,66 @@ async def test_a_token_that_telegram_does_not_know_is_named_and_not_shown(
     assert caught.value.__cause__ is None
 
 
-async def test_webhooks_are_refused_with_the_remedy() -> None:
-    with pytest.raises(SettingsError, match=r"SPOTTER_MODE: .*set it to polling"):
+async def test_a_webhook_without_its_settings_is_refused_with_the_remedy() -> None:
+    with pytest.raises(SettingsError, match="SPOTTER_WEBHOOK_SECRET is not set; put "):
         await run(settings(mode="webhook"))
 
 
-async def test_a_loop_that_dies_ends_the_process(
+@pytest.mark.parametrize("died", [Inbound, Outbound])
+async def test_a_loop_that_dies_is_started_again_and_the_person_is_answered(
+    server: Server,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    died: type[Inbound | Outbound],
+) -> None:
+    deaths = [ValueError("numb since Tuesday")] * 2
+    original = died.run
+
+    async def die(*given: Any) -> None:
+        if deaths:
+            raise deaths.pop()
+        await original(*given)
+
+    monkeypatch.setattr(died, "run", die)
+    monkeypatch.setattr(supervising, "_FIRST_WAIT", 0.01)
+    await run_until(server, settings(server, tmp_path), "I am Spotter")
+    assert caplog.text.count("died and starts again in") == 2
+    assert "numb" not in caplog.text
+
+
+async def test_a_metronome_that_cannot_start_is_made_anew(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[AsyncIOScheduler] = []
+
+    def make(*given: Any) -> AsyncIOScheduler:
+        made.append(metronome(*given))
+        if len(made) == 1:
+            made[0].start()  # once more is an error
+        return made[-1]
+
+    monkeypatch.setattr(module, "metronome", make)
+    monkeypatch.setattr(supervising, "_FIRST_WAIT", 0.01)
+    async with asyncio.timeout(20), asyncio.TaskGroup() as group:
+        running = group.create_task(run(settings(server, tmp_path)))
+        await server.wait_for(lambda: len(made) == 2)
+        await server.wait_for_message(ALICE, "I am Spotter", timeout=15)
+        os.kill(os.getpid(), signal.SIGTERM)
+        await running
+    made[0].shutdown(wait=False)
+
+
+async def test_a_loop_that_stays_dead_ends_the_process_for_a_fresh_one(
     server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def die(*_: Any) -> None:
         raise ValueError("our mistake")
 
     monkeypatch.setattr(Outbound, "run", die)
-    with pytest.RaisesGroup(pytest.RaisesExc(ValueError, match="our mistake")):
+    monkeypatch.setattr(supervising, "_FIRST_WAIT", 0.01)
+    monkeypatch.setattr(supervising, "GIVE_UP_SECONDS", 0.05)
+    with pytest.raises(StaysDead, match="sending could not be brought back"):
         async with asyncio.timeout(10):
             await run(settings(server, tmp_path))
 

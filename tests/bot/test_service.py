@@ -20,7 +20,18 @@ from flows.model import CheckInDue, Left, Pressed, Said, State
 from flows.screen import Part, Screen
 from flows.vocabulary import Level
 from storage import CheckInRow, RowRefused, StorageError, Store
-from tests.bot.parts import NOW, NOW_MS, PERSON, Shaky, Talk, body_of, counts, screen_of, table
+from tests.bot.parts import (
+    NOW,
+    NOW_MS,
+    ON_BOTH,
+    PERSON,
+    Shaky,
+    Talk,
+    body_of,
+    counts,
+    screen_of,
+    table,
+)
 
 GROUP = -1001
 
@@ -41,6 +52,7 @@ async def check_ins(store: Store) -> list[dict[str, Any]]:
 # --- once, and as a whole ------------------------------------------------------------
 
 
+@ON_BOTH
 async def test_the_same_key_twice_does_one_thing(service: Service, store: Store) -> None:
     assert await service.handle(arrival(), NOW) == Handled(new=True, language="en")
     before = await counts(store)
@@ -59,6 +71,7 @@ async def test_whoever_sends_is_woken_after_the_commit(store: Store, talk: Talk)
     assert woken == [True]
 
 
+@ON_BOTH
 async def test_an_event_that_our_code_cannot_handle_leaves_nothing_behind(
     service: Service, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -68,27 +81,42 @@ async def test_an_event_that_our_code_cannot_handle_leaves_nothing_behind(
     assert set((await counts(store)).values()) == {0}
 
 
+@ON_BOTH
 async def test_an_apology_is_one_message_and_the_event_is_done_with(
     service: Service, store: Store
 ) -> None:
-    await service.apologise(arrival(), NOW)
-    await service.apologise(arrival(), NOW)
+    for _ in range(2):
+        await service.pass_over(arrival(), NOW, "ValueError", "could-not-process")
     [row] = await table(store, "SELECT * FROM outbox")
     screen = codec.load_screen(json.dumps(json.loads(row["body"])["screen"]))
     assert (screen.key, screen.parts[0]) == ("notice", Part("could-not-process"))
     assert (row["chat_id"], row["kind"], row["live"]) == (PERSON, "notice", 0)
     assert await service.handle(arrival(), NOW) == Handled(new=False)
+    keys = [row["key"] for row in await table(store, "SELECT key FROM seen ORDER BY key")]
+    assert keys == [arrival().key, f"{arrival().key}:ValueError"]
+
+
+async def test_an_apology_is_in_the_language_that_somebody_chose(talk: Talk, store: Store) -> None:
+    await talk.say("hello")
+    async with store.transaction() as tx:
+        person = await tx.person(PERSON)
+        assert person is not None
+        await tx.save_person(replace(person, language="de"))
+    failed = arrival(key="u:9", language="es")
+    await talk.service.pass_over(failed, NOW, "ValueError", "could-not-process")
+    [row] = await table(store, "SELECT body FROM outbox WHERE key = 'u:9:x'")
+    assert json.loads(row["body"])["language"] == "de"
 
 
 async def test_a_group_gets_no_apology(service: Service, store: Store) -> None:
-    await service.apologise(arrival(chat_id=GROUP), NOW)
-    assert await counts(store) == await counts(store) | {"outbox": 0, "seen": 1, "person": 0}
+    await service.pass_over(arrival(chat_id=GROUP), NOW, "ValueError", "could-not-process")
+    assert await counts(store) == await counts(store) | {"outbox": 0, "seen": 2, "person": 0}
 
 
 async def test_while_the_database_is_away_nothing_is_taken_for_handled(
     store: Store, talk: Talk
 ) -> None:
-    shaky = Shaky(store.engine, connections=1)
+    shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
     service = Service(shaky, talk.service.content)
     shaky.failures = 1
     with pytest.raises(StorageError):
@@ -136,12 +164,13 @@ async def test_before_consent_a_danger_sign_is_answered_and_only_its_codes_wait(
     assert await table(store, "SELECT * FROM person") == []
 
 
+@ON_BOTH
 async def test_an_ordinary_check_keeps_its_assessment_and_plans_two_check_ins(
     talk: Talk, store: Store
 ) -> None:
     await talk.ordinary()
     [row] = await table(store, "SELECT * FROM assessment")
-    assert (row["level"], row["pattern"], row["severity"]) == ("normal_soreness", "doms", 3.0)
+    assert (row["level"], row["pattern"], row["severity"]) == ("normal_soreness", "doms", "3.0")
     assert json.loads(row["answers"])["heard"] == {}
     planned = await check_ins(store)
     assert [(one["id"], one["kind"]) for one in planned] == [
@@ -167,6 +196,7 @@ async def test_a_person_is_seen_when_they_write_and_not_when_the_clock_strikes(
     assert (person["created_at"], person["seen_at"]) == (NOW_MS, to_ms(talk.now))
 
 
+@ON_BOTH
 async def test_leaving_cancels_what_was_planned(talk: Talk, store: Store) -> None:
     await talk.ordinary()
     await talk.do(Left())
@@ -190,6 +220,7 @@ async def test_nothing_happens_to_a_person_without_an_event(service: Service, st
 # --- check-ins -----------------------------------------------------------------------
 
 
+@ON_BOTH
 async def test_a_due_check_in_is_asked_once_and_carries_its_own_id(
     talk: Talk, store: Store
 ) -> None:
@@ -210,6 +241,7 @@ def _screen(row: dict[str, Any]) -> Screen:
     return codec.load_screen(json.dumps(json.loads(row["body"])["screen"]))
 
 
+@ON_BOTH
 async def test_both_copies_of_a_check_in_lead_to_one_answer(talk: Talk, store: Store) -> None:
     await talk.ordinary()
     talk.later(hours=24)
@@ -223,6 +255,7 @@ async def test_both_copies_of_a_check_in_lead_to_one_answer(talk: Talk, store: S
     assert statuses == ["answered", "waiting"]
 
 
+@ON_BOTH
 async def test_gone_cancels_the_rest_in_the_same_transaction(talk: Talk, store: Store) -> None:
     await talk.ordinary()
     talk.later(hours=24)
@@ -255,6 +288,7 @@ async def test_no_answer_is_kept_as_such_and_a_late_one_is_taken(talk: Talk, sto
     assert statuses["1-day7"] == "answered"
 
 
+@ON_BOTH
 async def test_a_check_in_in_the_middle_of_a_conversation_is_put_off_and_comes_later(
     talk: Talk, store: Store
 ) -> None:
@@ -273,6 +307,7 @@ async def test_a_check_in_in_the_middle_of_a_conversation_is_put_off_and_comes_l
     assert len(await table(store, "SELECT 1 FROM outbox WHERE kind = 'check_in'")) == 1
 
 
+@ON_BOTH
 async def test_later_on_the_card_puts_the_check_in_off(talk: Talk, store: Store) -> None:
     await talk.ordinary()
     talk.later(hours=24)
@@ -286,6 +321,7 @@ async def test_later_on_the_card_puts_the_check_in_off(talk: Talk, store: Store)
     assert talk.last().parts == (Part("later-noted"),)
 
 
+@ON_BOTH
 async def test_a_check_in_of_nobody_or_of_the_unreachable_does_nothing(
     talk: Talk, store: Store
 ) -> None:
@@ -416,6 +452,7 @@ async def test_without_groups_a_button_of_one_is_a_button_of_no_card(
 # --- rights --------------------------------------------------------------------------
 
 
+@ON_BOTH
 async def test_erasing_leaves_only_the_receipt(talk: Talk, store: Store) -> None:
     await talk.ordinary()
     other = talk.another(77)

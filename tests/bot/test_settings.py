@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings, SettingsError, load_settings
+from tests.storage.samples import KEY, OLD_KEY
 
 TOKEN = "987654321:" + "Hidden-of-a-bot_" * 2 + "abc"
 
@@ -42,6 +43,13 @@ pytestmark = pytest.mark.usefixtures("bare")
         ("API_BASE_URL", "api.telegram.org", "such as https://api.telegram.org"),
         ("API_BASE_URL", "ftp://api.telegram.org", "such as https://api.telegram.org"),
         ("LANGUAGE", "tlh", "choose one of de, en, es, pt-br, ru"),
+        ("LISTEN", "8080", "such as 127.0.0.1:8080"),
+        ("LISTEN", "localhost:", "such as 127.0.0.1:8080"),
+        ("LISTEN", ":8080", "such as 127.0.0.1:8080"),
+        ("LISTEN", "localhost:99999", "such as 127.0.0.1:8080"),
+        ("REPLICAS", "0", "greater than or equal to 1"),
+        ("REPLICAS", "26", "less than or equal to 25"),
+        ("DRAIN_SECONDS", "-1", "greater than or equal to 0"),
         ("LOG_LEVEL", "LOUD", "'DEBUG', 'INFO'"),
     ],
 )
@@ -67,6 +75,8 @@ def test_good_values_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
         "RETENTION_DAYS": "8",
         "API_BASE_URL": "http://localhost:8081",
         "LOG_LEVEL": "DEBUG",
+        "LISTEN": " [::1]:8443 ",
+        "REPLICAS": "3",
     }.items():
         monkeypatch.setenv(f"SPOTTER_{name}", value)
     settings = load_settings()
@@ -77,6 +87,8 @@ def test_good_values_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.tick_seconds == 0.5
     assert settings.retention_days == 8
     assert settings.api_base_url == "http://localhost:8081"
+    assert settings.listen == ("::1", 8443)
+    assert settings.replicas == 3
 
 
 def test_the_defaults_are_those_of_the_design() -> None:
@@ -87,6 +99,7 @@ def test_the_defaults_are_those_of_the_design() -> None:
     assert (settings.mode, settings.language, settings.country) == ("polling", "en", None)
     assert settings.database_url == "sqlite+aiosqlite:///spotter.db"
     assert settings.operator_ids == ()
+    assert (settings.listen, settings.replicas, settings.drain_seconds) == (None, 1, 5)
 
 
 def test_an_empty_country_is_no_country(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -183,6 +196,66 @@ def test_a_token_in_the_environment_goes_before_one_in_a_file(
 ) -> None:
     monkeypatch.setenv("SPOTTER_BOT_TOKEN", TOKEN)
     assert load_settings(bot_token_file=bare / "missing").token() == TOKEN
+
+
+# --- the webhook's secret ------------------------------------------------------------
+
+
+def test_the_secret_of_the_webhook_comes_as_the_token_does(
+    monkeypatch: pytest.MonkeyPatch, bare: Path
+) -> None:
+    with pytest.raises(SettingsError, match=r"SPOTTER_WEBHOOK_SECRET is not set.*SECRET_FILE"):
+        load_settings().secret_of_webhook()
+    file = bare / "secret"
+    file.write_text("from-a-file\n", encoding="utf-8")
+    file.chmod(0o644)
+    with pytest.raises(SettingsError, match=r"SPOTTER_WEBHOOK_SECRET_FILE: .*chmod 600"):
+        load_settings(webhook_secret_file=file).secret_of_webhook()
+    file.chmod(0o600)
+    given = load_settings(webhook_secret_file=file).secret_of_webhook()
+    assert given == ("from-a-file", "SPOTTER_WEBHOOK_SECRET_FILE")
+    monkeypatch.setenv("SPOTTER_WEBHOOK_SECRET", " from-outside ")
+    given = load_settings(webhook_secret_file=file).secret_of_webhook()
+    assert given == ("from-outside", "SPOTTER_WEBHOOK_SECRET")
+
+
+# --- the data keys ---------------------------------------------------------------
+
+
+def key_file(folder: Path, text: str, mode: int = 0o600) -> Path:
+    file = folder / "keys"
+    file.write_text(text, encoding="utf-8")
+    file.chmod(mode)
+    return file
+
+
+def test_without_a_file_there_are_no_data_keys() -> None:
+    assert load_settings().data_keys() == ()
+
+
+def test_data_keys_are_read_line_by_line_the_newest_first(bare: Path) -> None:
+    file = key_file(bare, f"{KEY}\n\n  {OLD_KEY}\n")
+    assert load_settings(data_key_file=file).data_keys() == (KEY, OLD_KEY)
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "remedy"),
+    [
+        (KEY, 0o644, "everybody on this machine can read it; chmod 600"),
+        ("", 0o600, "it is empty; put the output of 'spotter db key' there"),
+        (f"{KEY}\nHidden shopping", 0o600, "key 2 is no key; put the output of 'spotter db key'"),
+    ],
+)
+def test_a_key_file_that_is_no_good_is_named_with_the_remedy(
+    bare: Path, text: str, mode: int, remedy: str
+) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(data_key_file=key_file(bare, text, mode)).data_keys()
+    message = str(caught.value)
+    assert message.startswith("SPOTTER_DATA_KEY_FILE: ")
+    assert remedy in message
+    assert "Hidden" not in message
+    assert KEY not in message
 
 
 # --- where settings come from ------------------------------------------------------

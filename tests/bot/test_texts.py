@@ -38,7 +38,7 @@ from tests.bot.walking import walk
 from tests.flows.vignettes import cases
 
 #: Asked for by nobody yet; whoever starts to use one takes it off this list.
-AWAITED = {"while-away"}
+AWAITED: set[str] = set()
 #: Telegram's limits, in characters.
 MESSAGE, TOAST = 4096, 200
 SHORT = 34

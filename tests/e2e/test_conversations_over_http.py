@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.canaries import NAME, SYMPTOM, found_in
 from tests.e2e.lifter import ORDINARY, TYPED, Lifter
-from tests.e2e.running import environment, running, start
+from tests.e2e.running import environment, running
 from tests.emulator import Limits, Server, page
 
 # About 2.5 and 14 seconds: a slow machine answers the first one well before the second.
@@ -57,20 +57,6 @@ async def test_everything_can_be_typed(server: Server, tmp_path: Path) -> None:
         for text in ("my lower back is killing me after deadlifts", *TYPED):
             await lifter.say(text)
         await lifter.wait_for("Fits ordinary training soreness")
-
-
-async def test_a_second_bot_on_the_same_file_is_refused_with_one_clear_line(
-    server: Server, tmp_path: Path
-) -> None:
-    async with running(server, tmp_path):
-        await server.person(504)
-        await server.say(504, "/start")
-        await server.wait_for_message(504, containing="Spotter", timeout=15)
-        second = await start(server, tmp_path)
-        async with asyncio.timeout(10):
-            assert await second.process.wait() == 2
-        lines = second.log.read_text(encoding="utf-8")
-        assert "nother process has this database open" in lines
 
 
 async def test_a_stop_signal_ends_the_bot_within_seconds_and_a_restart_carries_on(

@@ -20,7 +20,7 @@ from tests.emulator.faults import (
     too_many,
 )
 from tests.emulator.limits import Limits
-from tests.emulator.record import Handled, Happened, Press, Sent
+from tests.emulator.record import Delivered, Handled, Happened, Press, Sent
 from tests.emulator.server import TOKEN, Server
 from tests.emulator.shown import Button, Shown
 
@@ -30,6 +30,7 @@ __all__ = [
     "Button",
     "Cast",
     "Communities",
+    "Delivered",
     "Fault",
     "Handled",
     "Happened",

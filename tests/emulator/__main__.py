@@ -10,6 +10,7 @@ import argparse
 import asyncio
 import contextlib
 import signal
+import ssl
 import sys
 
 from tests.emulator.limits import Limits
@@ -22,12 +23,16 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--token", default=TOKEN, help="the bot token that is let in")
     parser.add_argument("--no-witness", action="store_true", help="skip the type checks")
     parser.add_argument("--unpaced", action="store_true", help="turn the rate limits off")
+    parser.add_argument("--trust", metavar="FILE", help="certificates to believe at a webhook")
     return parser.parse_args()
 
 
 async def _serve(arguments: argparse.Namespace) -> None:
     limits = Limits.unpaced() if arguments.unpaced else Limits()
-    server = Server(arguments.token, limits=limits, witness=not arguments.no_witness)
+    trusted = ssl.create_default_context(cafile=arguments.trust) if arguments.trust else None
+    server = Server(
+        arguments.token, limits=limits, witness=not arguments.no_witness, trusted=trusted
+    )
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):

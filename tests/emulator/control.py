@@ -84,7 +84,9 @@ _COMMUNITY_ACTS = frozenset(
 )
 # These have a namesake for private chats, so another process says which it means.
 _COMMUNITY_NAMESAKES = {"community_say": "say", "community_send": "send", "community_edit": "edit"}
-_LISTS = frozenset({"log", "history", "presses", "violations", "acknowledged", "expired"})
+_LISTS = frozenset(
+    {"log", "history", "presses", "violations", "acknowledged", "expired", "deliveries"}
+)
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 

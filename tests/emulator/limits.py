@@ -36,6 +36,7 @@ class Limits:
     update_life_seconds: int | None = 86_400
     document_bytes: int | None = 50 * 1024 * 1024
     photo_bytes: int | None = 10 * 1024 * 1024
+    webhook_answer_seconds: float | None = 60
 
     @classmethod
     def unpaced(cls) -> Limits:

@@ -19,6 +19,7 @@ from tests.emulator import (
     profile,
     sending,
     topics,
+    webhook,
 )
 from tests.emulator.calls import Call
 from tests.emulator.world import World
@@ -36,9 +37,9 @@ HANDLERS: dict[str, Handler] = {
     "getMyDescription": profile.text_getter("description"),
     "setMyShortDescription": profile.text_setter("short_description"),
     "getMyShortDescription": profile.text_getter("short_description"),
-    "setWebhook": profile.set_webhook,
-    "deleteWebhook": profile.delete_webhook,
-    "getWebhookInfo": profile.get_webhook_info,
+    "setWebhook": webhook.set_webhook,
+    "deleteWebhook": webhook.delete_webhook,
+    "getWebhookInfo": webhook.get_webhook_info,
     "sendMessage": sending.send_message,
     "sendDocument": sending.send_document,
     "sendPhoto": sending.send_photo,

@@ -1,15 +1,14 @@
-"""What the bot says of itself, and where Telegram shall send updates.
+"""What the bot says of itself.
 
-Lives here: getMe, names, descriptions and the webhook (which is stored, never called).
-Does not live here: chats, or the menus of commands (``commands``). Called by ``methods``.
+Lives here: getMe, names and descriptions. Does not live here: chats, the menus of commands
+(``commands``), or the webhook (``webhook``). Called by ``methods``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
-from tests.emulator.calls import JSON, Call, flag_of, text_of
+from tests.emulator.calls import JSON, Call, text_of
 from tests.emulator.commands import language_of
 from tests.emulator.markup import units
 from tests.emulator.refusal import bad_request
@@ -51,40 +50,3 @@ def text_getter(name: str) -> Callable[[World, Call], JSON]:
         return {name: texts.get((name, language_of(call))) or texts.get((name, ""), "")}
 
     return get_text
-
-
-def set_webhook(world: World, call: Call) -> bool:
-    """Store the webhook; an empty URL removes it."""
-    url = text_of(call, "url")
-    if not url:
-        return delete_webhook(world, call)
-    if not url.startswith("https://"):
-        raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
-    world.profile.webhook = dict(call.params)
-    _drop_if_asked(world, call)
-    return True
-
-
-def delete_webhook(world: World, call: Call) -> bool:
-    """Forget the webhook, so that polling is allowed again."""
-    world.profile.webhook = {}
-    _drop_if_asked(world, call)
-    return True
-
-
-def get_webhook_info(world: World, call: Call) -> JSON:
-    """The stored webhook and how many updates wait."""
-    stored: dict[str, Any] = world.profile.webhook
-    info: JSON = {
-        "url": stored.get("url", ""),
-        "has_custom_certificate": "certificate" in stored,
-        "pending_update_count": len(world.updates.pending()),
-    }
-    if stored.get("allowed_updates"):
-        info["allowed_updates"] = stored["allowed_updates"]
-    return info
-
-
-def _drop_if_asked(world: World, call: Call) -> None:
-    if flag_of(call, "drop_pending_updates"):
-        world.updates.forget_all()

@@ -76,12 +76,30 @@ class Press:
     answer: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """One try to take an update to the webhook, taken or not.
+
+    ``at`` is the epoch ms at which it began, ``waited`` the ms from when the update came to be
+    until the answer. ``code`` is the HTTP status of the answer, 0 when there was none, and
+    ``error`` what ``getWebhookInfo`` says of a failure. ``queue`` names what it waited behind.
+    """
+
+    at: int
+    update_id: int
+    queue: str
+    waited: int
+    code: int
+    error: str = ""
+
+
 @dataclass(slots=True)
 class Record:
     """Everything the server remembers, in order of time."""
 
     history: list[Handled] = field(default_factory=list)
     log: list[Sent] = field(default_factory=list)
+    deliveries: list[Delivered] = field(default_factory=list)
     presses: dict[str, Press] = field(default_factory=dict)
     violations: list[str] = field(default_factory=list)
     _waiters: list[asyncio.Future[None]] = field(default_factory=list)

@@ -6,7 +6,10 @@ of Telegram. Called by tests, by ``control`` and by ``python -m tests.emulator``
 
 from __future__ import annotations
 
+import asyncio
+import ssl
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -19,7 +22,8 @@ from tests.emulator.clock import Clock, wall
 from tests.emulator.communities import Communities
 from tests.emulator.faults import Fault, Orders
 from tests.emulator.limits import Limits
-from tests.emulator.record import Handled, Happened, Press, Sent
+from tests.emulator.postman import Postman
+from tests.emulator.record import Delivered, Handled, Happened, Press, Sent
 from tests.emulator.shown import Shown, messages_of
 from tests.emulator.world import World
 
@@ -31,7 +35,8 @@ class Server:
     """A Bot API server on 127.0.0.1 with one bot; an async context manager.
 
     Its state outlives ``stop`` and ``start``, so a test can take Telegram away and bring
-    it back. ``read_clock`` gives epoch ms.
+    it back. ``read_clock`` gives epoch ms; ``trusted`` is whom it believes when it calls a
+    webhook over TLS (None: the certificates of the system).
     """
 
     def __init__(
@@ -43,6 +48,7 @@ class Server:
         witness: bool = True,
         first_update_id: int = 100_000_001,
         read_clock: Callable[[], int] = wall,
+        trusted: ssl.SSLContext | None = None,
     ) -> None:
         self.token = token
         self.port = 0
@@ -52,7 +58,9 @@ class Server:
         self.world = World(bot_id, username, limits or Limits(), self.clock, first_update_id)
         self.communities = Communities(self.world)
         self._witnessed = witness
+        self._trusted = trusted
         self._runner: web.AppRunner | None = None
+        self._postman: asyncio.Task[None] | None = None
         if witness:
             self.world.check_update = _of_update
 
@@ -78,11 +86,17 @@ class Server:
         await site.start()
         self._runner = runner
         self.port = runner.addresses[0][1]
+        self._postman = asyncio.create_task(Postman(self.world, self._trusted).run())
         return self
 
     async def stop(self) -> None:
-        """Stop listening; long polls end with an empty answer."""
+        """Stop listening and delivering; long polls end with an empty answer."""
         self.world.updates.close()
+        if self._postman is not None:
+            self._postman.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._postman
+            self._postman = None
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
@@ -214,6 +228,7 @@ class Server:
         """Move the emulator's clock forward: ages, rates and expiry follow it."""
         self.clock.advance(seconds)
         polls.close_due(self.world)
+        self.world.updates.news.set()
         self.world.record.changed()
 
     async def number_updates_from(self, update_id: int) -> None:
@@ -235,6 +250,11 @@ class Server:
     def history(self) -> list[Handled]:
         """Every request with its result."""
         return self.world.record.history
+
+    @property
+    def deliveries(self) -> list[Delivered]:
+        """Every try to take an update to the webhook."""
+        return self.world.record.deliveries
 
     @property
     def presses(self) -> list[Press]:

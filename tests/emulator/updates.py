@@ -1,7 +1,8 @@
 """The queue of updates: numbering, expiry, acknowledgement and long polling.
 
 Lives here: what ``getUpdates`` hands out and forgets. Does not live here: what an update
-contains (``people``). Called by ``people`` to put and by ``wire`` to fetch.
+contains (``people``), or taking it to a webhook (``webhooks``). Called by ``people`` to put, by
+``wire`` to fetch and by ``webhooks`` to deliver.
 """
 
 from __future__ import annotations
@@ -19,13 +20,18 @@ from tests.emulator.refusal import RefusalError, bad_request
 _ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 # An offset further ahead than this belongs to an older numbering and is ignored.
 _AHEAD = 10
+_CONFLICTS = {
+    "conflict": "other getUpdates request; make sure that only one bot instance is running",
+    "webhook": "setWebhook request",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One update in the queue; ``until`` is the epoch ms at which it expires, if ever."""
+    """One update in the queue; epoch ms: ``since`` it waits, ``until`` it expires, if ever."""
 
     update_id: int
+    since: int
     until: int | None
     body: JSON
 
@@ -33,7 +39,8 @@ class Waiting:
 class UpdateQueue:
     """Updates that the bot has not acknowledged, oldest first.
 
-    ``polls`` counts the long polls that had to wait; ``held`` is told of each.
+    ``polls`` counts the long polls that had to wait; ``held`` is told of each. ``news`` is set
+    by whatever may give a webhook something to do; what is ``under_way`` to it does not expire.
     """
 
     def __init__(self, clock: Clock, first_update_id: int, held: Callable[[], None]) -> None:
@@ -42,6 +49,8 @@ class UpdateQueue:
         self.acknowledged: list[int] = []
         self.expired: list[int] = []
         self.polls = 0
+        self.news = asyncio.Event()
+        self.under_way: set[int] = set()
         self._clock = clock
         self._held = held
         self._waiting: deque[Waiting] = deque()
@@ -56,15 +65,33 @@ class UpdateQueue:
         own = body.get("update_id")
         update_id = own if isinstance(own, int) else self.next_id
         self.next_id = update_id + 1
-        until = None if life_seconds is None else self._clock.now() + life_seconds * 1000
-        self._waiting.append(Waiting(update_id, until, {"update_id": update_id, **body}))
+        now = self._clock.now()
+        until = None if life_seconds is None else now + life_seconds * 1000
+        self._waiting.append(Waiting(update_id, now, until, {"update_id": update_id, **body}))
         self._end_poll("ready")
+        self.news.set()
         return update_id
 
     def pending(self) -> list[JSON]:
         """The updates that are neither acknowledged nor expired."""
+        return [one.body for one in self.waiting()]
+
+    def waiting(self) -> list[Waiting]:
+        """The same with their times, oldest first."""
         self._expire()
-        return [one.body for one in self._waiting]
+        return list(self._waiting)
+
+    def confirm(self, one: Waiting) -> None:
+        """A webhook has taken it."""
+        if one in self._waiting:
+            self._waiting.remove(one)
+            self.acknowledged.append(one.update_id)
+
+    def drop(self, one: Waiting) -> None:
+        """It would expire before a webhook is tried again."""
+        if one in self._waiting:
+            self._waiting.remove(one)
+            self.expired.append(one.update_id)
 
     def forget_all(self) -> None:
         """Drop everything, as ``drop_pending_updates`` does."""
@@ -77,7 +104,7 @@ class UpdateQueue:
         """
         limit = min(100, max(1, integer_of(call, "limit", 100) or 100))
         timeout = min(50, max(0, integer_of(call, "timeout", 0) or 0))
-        self._remember(call)
+        self.remember(call)
         self._end_poll("conflict")
         self._acknowledge(integer_of(call, "offset", 0) or 0)
         self._expire()
@@ -89,6 +116,10 @@ class UpdateQueue:
     def close(self) -> None:
         """End a long poll with an empty answer, so that the server can stop."""
         self._end_poll("closed")
+
+    def give_way(self) -> None:
+        """A webhook was set: a long poll ends with a 409."""
+        self._end_poll("webhook")
 
     async def _wait(self, seconds: int) -> None:
         poll: asyncio.Future[str] = asyncio.get_running_loop().create_future()
@@ -103,18 +134,15 @@ class UpdateQueue:
         finally:
             if self._poll is poll:
                 self._poll = None
-        if outcome == "conflict":
-            raise RefusalError(
-                409,
-                "Conflict: terminated by other getUpdates request; "
-                "make sure that only one bot instance is running",
-            )
+        if outcome in _CONFLICTS:
+            raise RefusalError(409, f"Conflict: terminated by {_CONFLICTS[outcome]}")
 
     def _end_poll(self, outcome: str) -> None:
         if self._poll is not None and not self._poll.done():
             self._poll.set_result(outcome)
 
-    def _remember(self, call: Call) -> None:
+    def remember(self, call: Call) -> None:
+        """Keep the ``allowed_updates`` of a call that brings any; a 400 when they are no list."""
         allowed = call.params.get("allowed_updates")
         if allowed is None:
             return
@@ -140,7 +168,8 @@ class UpdateQueue:
         now = self._clock.now()
         kept: deque[Waiting] = deque()
         for one in self._waiting:
-            if one.until is not None and one.until <= now:
+            on_its_way = one.update_id in self.under_way
+            if one.until is not None and one.until <= now and not on_its_way:
                 self.expired.append(one.update_id)
             else:
                 kept.append(one)

@@ -128,11 +128,15 @@ class Poll:
 
 @dataclass(slots=True)
 class Profile:
-    """What ``setMy...`` and ``setWebhook`` store, by language (and scope)."""
+    """What ``setMy...`` and ``setWebhook`` store, by language (and scope).
+
+    ``webhook_error`` is the epoch ms and the words of the last failure to deliver.
+    """
 
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
     commands: dict[tuple[str, str], list[JSON]] = field(default_factory=dict)
     webhook: JSON = field(default_factory=dict)
+    webhook_error: tuple[int, str] | None = None
 
 
 class World:

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from storage.sealing import Keyring
 from tests.emulator import Server
 
 #: A send that a kill cut off was under way at most this long before: a request to the
@@ -90,7 +91,7 @@ def _kept_answers(database: Path) -> dict[int, dict[str, tuple[str, ...]]]:
     with sqlite3.connect(database) as opened:
         rows = opened.execute("SELECT user_id, answers FROM assessment WHERE kind = 'intake'")
         for user, text in rows:
-            for one in json.loads(text)["answered"]:
+            for one in json.loads(Keyring().opened(text))["answered"]:
                 number = one.get("number")
                 codes = tuple(one.get("codes", ()))
                 kept[user][one["question"]] = (codes if number is None else (f"{number:g}",)) or (

@@ -1,7 +1,9 @@
 """A store to test with, on each kind of database.
 
-Lives here: the fixtures ``store`` (every test runs on a file and in memory), ``on_disk`` (a
-file only) and the files behind them. Does not live here: rows (``samples``). Used by pytest.
+Lives here: the fixtures ``store`` (every test runs on a file, on one with a data key, in
+memory and on a server), ``local`` (SQLite only: pragmas, backups, the one lock), ``on_disk``
+(a file only, to look into it) and the files behind them. Does not live here: rows
+(``samples``), what only a server can do (``test_postgres``). Used by pytest.
 """
 
 from __future__ import annotations
@@ -11,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from storage import Store
+from storage import Store, open_store
 from tests.databases import in_memory, new_file
-from tests.storage.samples import NOW
+from tests.storage.samples import KEY, NOW
 
 
 @pytest.fixture
@@ -21,16 +23,31 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "spotter.db"
 
 
-@pytest.fixture(params=["file", "memory"])
+@pytest.fixture(params=["file", "sealed", "memory", "postgres"])
 async def store(
     request: pytest.FixtureRequest, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Store]:
-    if request.param == "file":
-        opened = await new_file(file, NOW)
+    if request.param == "postgres":
+        opened = await open_store(request.getfixturevalue("postgres_url"), now=NOW)
     else:
-        opened = await in_memory(NOW, monkeypatch)
+        opened = await _local(request.param, file, monkeypatch)
     yield opened
     await opened.close()
+
+
+@pytest.fixture(params=["file", "sealed", "memory"])
+async def local(
+    request: pytest.FixtureRequest, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Store]:
+    opened = await _local(request.param, file, monkeypatch)
+    yield opened
+    await opened.close()
+
+
+async def _local(kind: str, file: Path, patch: pytest.MonkeyPatch) -> Store:
+    if kind == "memory":
+        return await in_memory(NOW, patch)
+    return await new_file(file, NOW, [KEY] if kind == "sealed" else ())
 
 
 @pytest.fixture

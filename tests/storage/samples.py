@@ -6,6 +6,7 @@ Does not live here: any test. Called by the tests beside it.
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64encode
 from typing import Any
 
 from sqlalchemy import text
@@ -28,13 +29,17 @@ from storage import (
     Store,
     Transaction,
 )
+from tests.databases import unsealed
 
 NOW = 1_800_000_000_000
 MINUTE = 60_000
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
 LEASE_UNTIL = NOW + MINUTE
+KEY, OLD_KEY = (urlsafe_b64encode(bytes([n] * 32)).decode() for n in (1, 2))  # of test stores
 WEEK = "2027-W02"  # the one that NOW is in
+#: How either engine says that a row refers to one that is not there.
+DANGLING = "FOREIGN KEY|23503: fk_"
 
 
 def person(user_id: int = 42, **changes: Any) -> PersonRow:
@@ -193,9 +198,10 @@ async def fill(store: Store, user_id: int = 42, word: str = "word") -> None:
 
 
 async def column(store: Store, sql: str) -> list[Any]:
-    """The first column of what ``sql`` finds."""
+    """The first column of what ``sql`` finds, sealed texts opened."""
     async with store.engine.connect() as connection:
-        return list((await connection.execute(text(sql))).scalars())
+        found = (await connection.execute(text(sql))).scalars()
+        return [unsealed(store, value) for value in found]
 
 
 async def statuses(store: Store) -> dict[str, str]:

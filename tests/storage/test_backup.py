@@ -1,6 +1,7 @@
 """Backups: whole, checked, private, and never over another file.
 
-Lives here: the contract of ``Store.backup``. Called by pytest.
+Lives here: the contract of ``Store.backup``, on SQLite: a server makes its own backups, and
+refuses. Called by pytest.
 """
 
 from __future__ import annotations
@@ -12,21 +13,27 @@ from pathlib import Path
 import pytest
 
 from storage import DatabaseDamaged, StorageError, Store, backup, open_store
+from storage.restoring import open_backup
 from tests.databases import url_of
-from tests.storage.samples import NOW, fill
+from tests.storage.samples import KEY, NOW, fill
 from tests.storage.test_migrating import read
 
 
-async def test_a_backup_opens_as_a_store_with_every_row(store: Store, tmp_path: Path) -> None:
-    await fill(store)
-    async with store.transaction() as tx:
+def plain(backup: Path, folder: Path) -> Path:
+    """What is in a backup, whether it is sealed or not."""
+    return open_backup(backup, folder / "opened", [KEY])
+
+
+async def test_a_backup_opens_as_a_store_with_every_row(local: Store, tmp_path: Path) -> None:
+    await fill(local)
+    async with local.transaction() as tx:
         expected = await tx.export(42)
     target = tmp_path / "new folder" / "copy.db"
-    await store.backup(target)
+    await local.backup(target)
     assert target.stat().st_mode & 0o777 == 0o600
     assert target.parent.stat().st_mode & 0o777 == 0o700
     assert [path.name for path in target.parent.iterdir()] == ["copy.db"]
-    copy = await open_store(url_of(target), now=NOW)
+    copy = await open_store(url_of(plain(target, tmp_path)), now=NOW, keys=[KEY])
     async with copy.transaction() as tx:
         assert await tx.export(42) == expected
     await copy.close()
@@ -41,28 +48,28 @@ async def test_a_backup_waits_for_its_turn(on_disk: Store, tmp_path: Path) -> No
     assert read(target, "SELECT key FROM seen") == ["a"]
 
 
-async def test_a_backup_never_replaces_a_file(store: Store, tmp_path: Path) -> None:
+async def test_a_backup_never_replaces_a_file(local: Store, tmp_path: Path) -> None:
     target = tmp_path / "copy.db"
     target.write_text("precious")
     with pytest.raises(StorageError, match="exists already"):
-        await store.backup(target)
+        await local.backup(target)
     assert target.read_text() == "precious"
 
 
-async def test_what_a_killed_backup_left_is_replaced(store: Store, tmp_path: Path) -> None:
+async def test_what_a_killed_backup_left_is_replaced(local: Store, tmp_path: Path) -> None:
     (tmp_path / "copy.db.part").write_text("half")
-    await store.backup(tmp_path / "copy.db")
+    await local.backup(tmp_path / "copy.db")
     assert not (tmp_path / "copy.db.part").exists()
-    assert read(tmp_path / "copy.db", "PRAGMA integrity_check") == ["ok"]
+    assert read(plain(tmp_path / "copy.db", tmp_path), "PRAGMA integrity_check") == ["ok"]
 
 
 async def test_a_folder_that_cannot_be_made_is_an_error_with_a_remedy(
-    store: Store, tmp_path: Path
+    local: Store, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StorageError, match=r"could not be written.*Look at the free space"):
-        await store.backup(tmp_path / "file" / "copy.db")
-    await store.ping()
+        await local.backup(tmp_path / "file" / "copy.db")
+    await local.ping()
 
 
 def test_a_damaged_copy_is_not_kept(tmp_path: Path) -> None:
@@ -77,7 +84,7 @@ def test_a_damaged_copy_is_not_kept(tmp_path: Path) -> None:
         raw.seek((page - 1) * 4096)
         raw.write(b"\xff" * 200)
     with pytest.raises(DatabaseDamaged, match="not kept"):
-        backup._keep(part, target)
+        backup._check(part, target)
     assert not target.exists()
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from storage import LinkRow, MembershipRow, RowRefused, Store, Transaction
 from tests.storage.samples import (
+    DANGLING,
     DAY,
     MINUTE,
     NOW,
@@ -192,7 +193,7 @@ async def test_taking_consent_back_takes_back_what_is_not_published(tx: Transact
 async def test_a_member_who_is_nobody_is_refused(store: Store) -> None:
     async with store.transaction() as tx:
         await tx.communities.create(community())
-    with pytest.raises(RowRefused, match="FOREIGN KEY"):
+    with pytest.raises(RowRefused, match=DANGLING):
         async with store.transaction() as tx:
             await tx.communities.join(99, "c1", NOW)
     assert await column(store, "SELECT count(*) FROM membership") == [0]

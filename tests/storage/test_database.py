@@ -42,11 +42,11 @@ async def refused(url: str, kind: type[StorageError]) -> str:
     return str(caught.value)
 
 
-async def test_every_pragma_reads_back(store: Store) -> None:
-    in_memory = store.engine.url.database == ":memory:"
+async def test_every_pragma_reads_back(local: Store) -> None:
+    in_memory = local.engine.url.database == ":memory:"
     for name, _, expected in sqlite.PRAGMAS:
         wanted = "memory" if in_memory and name == "journal_mode" else expected
-        assert [str(value) for value in await column(store, f"PRAGMA {name}")] == [wanted]
+        assert [str(value) for value in await column(local, f"PRAGMA {name}")] == [wanted]
 
 
 async def test_a_pragma_that_does_not_take_stops_the_start(
@@ -57,9 +57,9 @@ async def test_a_pragma_that_does_not_take_stops_the_start(
     assert "PRAGMA synchronous is '2' instead of '3'" in said
 
 
-async def test_every_table_of_ours_is_strict(store: Store) -> None:
+async def test_every_table_of_ours_is_strict(local: Store) -> None:
     loose = "SELECT name FROM pragma_table_list WHERE NOT strict AND type = 'table'"
-    names = [name for name in await column(store, loose) if not name.startswith("sqlite_")]
+    names = [name for name in await column(local, loose) if not name.startswith("sqlite_")]
     assert names == ["alembic_version"]
 
 
@@ -83,7 +83,7 @@ async def test_no_value_reaches_a_log(
 
 
 @pytest.mark.parametrize(
-    "url", ["", "spotter.db", "sqlite:///x.db", "mysql://someone:canary@host/name"]
+    "url", ["", "spotter.db", "sqlite:x.db", "mysql://someone:canary@host/name"]
 )
 async def test_what_is_no_address_is_refused_without_quoting_it(url: str) -> None:
     said = await refused(url, StorageError)

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from storage import RowRefused, Store, Transaction
-from tests.storage.samples import DAY, NOW, community, form_check, form_tick
+from tests.storage.samples import DANGLING, DAY, NOW, community, form_check, form_tick
 
 CLOSING = NOW + 2 * DAY
 
@@ -87,6 +87,6 @@ async def test_a_form_check_of_a_private_chat_or_no_community_is_refused(store: 
 
 
 async def test_a_tick_on_no_form_check_is_refused(store: Store) -> None:
-    with pytest.raises(RowRefused, match="FOREIGN KEY"):
+    with pytest.raises(RowRefused, match=DANGLING):
         async with store.transaction() as tx:
             await tx.communities.tick(form_tick())

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from storage import NewMessage, OutboxRow, RowRefused, StorageError, Store
+from storage import NewMessage, OutboxRow, RowRefused, StorageError, Store, open_store
 from storage.schema import GROUP_KINDS
 from tests.storage.samples import HOUR, LEASE_UNTIL, MINUTE, NOW, column, message, person, statuses
 
@@ -246,15 +246,40 @@ async def test_a_lease_is_used_up_by_recording(store: Store) -> None:
     assert await column(store, "SELECT message_id FROM outbox") == [5]
 
 
-async def test_releasing_at_start_gives_back_or_gives_up(store: Store) -> None:
+async def test_releasing_at_start_gives_back_or_gives_up(local: Store) -> None:
     rows = [message("again"), message("once", 43, mode="at_most_once"), message("waits")]
-    await put(store, *rows)
-    await claim(store)
-    async with store.transaction() as tx:
+    await put(local, *rows)
+    await claim(local)
+    async with local.transaction() as tx:
         assert await tx.release_leases() == 2
         assert await tx.release_leases() == 0
-    assert await statuses(store) == {"again": "pending", "once": "unknown", "waits": "pending"}
-    assert await claimed(store) == ["again"]
+    assert await statuses(local) == {"again": "pending", "once": "unknown", "waits": "pending"}
+    assert await claimed(local) == ["again"]
+
+
+async def test_on_a_server_nobody_releases_what_another_replica_may_be_sending(
+    postgres_url: str,
+) -> None:
+    store = await open_store(postgres_url, now=NOW)
+    await put(store, message())
+    await claim(store)
+    async with store.transaction() as tx:
+        assert await tx.release_leases() == 0
+    assert await statuses(store) == {"m1": "sending"}
+    await store.close()
+
+
+async def test_a_process_that_ends_gives_back_its_own_and_nobody_elses(store: Store) -> None:
+    await put(
+        store, message("ours"), message("theirs", 43), message("once", 44, mode="at_most_once")
+    )
+    async with store.transaction() as tx:
+        for lease, most in (("L", 1), ("M", 1), ("L", 1)):
+            await tx.claim(NOW, lease, NOW + 60_000, most)
+    async with store.transaction() as tx:
+        assert await tx.release_leases("L") == 2
+        assert await tx.release_leases("L") == 0
+    assert await statuses(store) == {"ours": "pending", "theirs": "sending", "once": "unknown"}
 
 
 # --- Ends ------------------------------------------------------------------------

@@ -64,11 +64,13 @@ async def test_erasure_takes_every_row_of_one_person_and_no_other(store: Store) 
         (row, *_) = await tx.claim(NOW, "L", LEASE_UNTIL, 1)
         assert await tx.record_sent(row.id, "L", 5, NOW)
         await tx.enqueue(message("no user", None, chat_id=42))
-        await tx.erase(42, "hash", NOW)
+        await tx.erase(42, NOW)
         assert not any((await tx.export(42)).values())
         assert await tx.export(43) == expected
     assert await statuses(store) == {"m43": "pending"}
-    assert await column(store, "SELECT person_hash FROM erasure_log") == ["hash"]
+    assert await column(store, "SELECT person_hash FROM erasure_log") == [
+        store.erasures.person_hash(42)
+    ]
     assert await column(store, "SELECT at FROM erasure_log") == [NOW]
 
 
@@ -79,7 +81,7 @@ async def test_erasure_forgets_the_keys_that_carry_the_person(store: Store) -> N
         await tx.plan_check_ins([check_in("ab_c")])
         for key in keys:
             await tx.first_time(key, NOW)
-        await tx.erase(42, "hash", NOW)
+        await tx.erase(42, NOW)
     left = await column(store, "SELECT key FROM seen ORDER BY key")
     assert left == ["seen:ab_cd", "seen:abxc", "u:1428", "u:421", "u:7"]
 
@@ -87,7 +89,7 @@ async def test_erasure_forgets_the_keys_that_carry_the_person(store: Store) -> N
 async def test_what_nobody_knows_any_more_goes_once_it_was_sent(store: Store) -> None:
     await fill(store, 42)
     async with store.transaction() as tx:
-        await tx.erase(42, "hash", NOW)
+        await tx.erase(42, NOW)
         await tx.enqueue(message("receipt"))
     async with store.transaction() as tx:
         await tx.retention(NOW, answers_ms=DAY)
@@ -101,8 +103,8 @@ async def test_what_nobody_knows_any_more_goes_once_it_was_sent(store: Store) ->
 async def test_erasure_tells_how_many_rows_went_of_each_table(store: Store) -> None:
     await fill(store, 42)
     async with store.transaction() as tx:
-        gone = await tx.erase(42, "hash", NOW)
-        nothing = await tx.erase(42, "hash", NOW)
+        gone = await tx.erase(42, NOW)
+        nothing = await tx.erase(42, NOW)
     about_people = await _exported(store)
     assert {name for name, rows in gone.items() if rows} == about_people
     assert not any(nothing.values())
@@ -156,7 +158,7 @@ async def test_an_erased_word_is_in_no_byte_of_the_file(
     assert sum(traces(file).values()) > 0
     for user_id in people:
         async with on_disk.transaction() as tx:
-            await tx.erase(user_id, "hash", NOW)
+            await tx.erase(user_id, NOW)
     await on_disk.checkpoint()
     found = traces(file)
     assert set(found) >= {"spotter.db", "spotter.db-wal"}

@@ -178,16 +178,16 @@ async def run_quietly(work: CancelledAt) -> None:
 # --- Failing databases -----------------------------------------------------------
 
 
-async def test_a_full_database_saves_nothing_and_works_again_with_space(store: Store) -> None:
-    await remember(store, "before")
-    (pages,) = await column(store, "PRAGMA page_count")
-    await column(store, f"PRAGMA max_page_count={pages}")
+async def test_a_full_database_saves_nothing_and_works_again_with_space(local: Store) -> None:
+    await remember(local, "before")
+    (pages,) = await column(local, "PRAGMA page_count")
+    await column(local, f"PRAGMA max_page_count={pages}")
     with pytest.raises(StoreUnavailable, match="SQLITE_FULL"):
-        await put(store, message("big", body="x" * 100_000))
-    await column(store, "PRAGMA max_page_count=100000")
-    await put(store, message("after"))
-    assert await keys(store) == ["before"]
-    assert await statuses(store) == {"after": "pending"}
+        await put(local, message("big", body="x" * 100_000))
+    await column(local, "PRAGMA max_page_count=100000")
+    await put(local, message("after"))
+    assert await keys(local) == ["before"]
+    assert await statuses(local) == {"after": "pending"}
 
 
 async def put(store: Store, row: NewMessage) -> None:
@@ -223,7 +223,7 @@ async def test_closing_waits_for_a_running_transaction(on_disk: Store, file: Pat
 async def test_a_closed_store_says_so_and_closes_again(store: Store) -> None:
     await store.close()
     await store.close()
-    for attempt in (store.ping(), store.checkpoint(), remember(store, "a")):
+    for attempt in (store.ping(), remember(store, "a")):
         with pytest.raises(StorageError, match="already closed"):
             await attempt
 
@@ -298,3 +298,20 @@ async def test_a_process_that_fails_with_an_open_store_ends_at_once(file: Path) 
         _, said = await child.communicate()
     assert child.returncode == 1
     assert b"RuntimeError: at start" in said
+
+
+async def test_a_schema_is_current_unless_it_lacks_a_step_that_is_known(store: Store) -> None:
+    async def revise(statement: str) -> bool:
+        async with store.engine.begin() as connection:
+            await connection.exec_driver_sql(statement)
+        return await store.current()
+
+    assert await store.current()
+    assert not await revise("UPDATE alembic_version SET version_num = '0002'")
+    # The next version's steps come before its replicas, which stand beside ours for a while.
+    assert await revise("UPDATE alembic_version SET version_num = '9999'")
+    assert not await revise("DELETE FROM alembic_version")
+
+
+async def test_the_folder_to_watch_is_that_of_the_file(on_disk: Store, file: Path) -> None:
+    assert on_disk.folder == file.parent

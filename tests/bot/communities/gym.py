@@ -18,9 +18,9 @@ from bot.arrival import ALLOWED_UPDATES
 from bot.communities import posts
 from bot.communities.rights import Rights
 from bot.communities.service import Communities, Shell
-from bot.inbound import Inbound, _press
 from bot.outbound import Outbound
 from bot.pacing import Pace
+from bot.reception import Reception
 from bot.render import Renderer, from_ms, to_ms
 from bot.service import Service
 from bot.telegram_client import Client, make_client
@@ -43,7 +43,7 @@ class Gym:
     server: Server
     client: Client
     store: Store
-    inbound: Inbound
+    reception: Reception
     outbound: Outbound
     offset: int | None = None
     answers: list[str | None] = field(default_factory=list)
@@ -57,10 +57,10 @@ class Gym:
         """Fetch and handle all that has happened, as polling does."""
         while updates := await self.client.raw_updates(self.offset, ALLOWED_UPDATES, 0):
             for update in updates:
-                arrival, handled = await self.inbound._take(update)
+                press = await self.reception.take(update)
                 self.offset = update["update_id"] + 1
-                if _press(arrival, ("en",)) is not None:
-                    self.answers.append(handled.toast)
+                if press is not None:
+                    self.answers.append(press.handled.toast)
 
     async def send(self) -> None:
         """Send all that is due."""
@@ -78,7 +78,7 @@ class Gym:
 
     async def strike(self) -> None:
         """Let the clock strike for communities, and send what has become due."""
-        communities = self.inbound.communities
+        communities = self.reception.communities
         await posts.tick(communities.store, communities.shell, from_ms(self.now))
         await self.send()
 
@@ -151,9 +151,9 @@ async def gym(
         shell = Shell(Rights(client, now), lambda: f"token-{next(numbers):04d}")
         communities = Communities(store, shell, outbound.wake)
         service = Service(store, content, outbound.wake, shell)
-        inbound = Inbound(client, service, communities, renderer, lambda: from_ms(now()))
+        reception = Reception(client, service, communities, renderer, lambda: from_ms(now()))
         try:
-            yield Gym(server, client, store, inbound, outbound)
+            yield Gym(server, client, store, reception, outbound)
         finally:
             await client.shutdown()
             await store.close()

@@ -164,7 +164,7 @@ async def test_whoever_is_erased_takes_their_form_check_along(gym: Gym) -> None:
     await gym.known()
     id_ = await over(gym)
     async with gym.store.transaction() as tx:
-        await tx.erase(LIFTER, "hash", to_ms(gym.now))
+        await tx.erase(LIFTER, to_ms(gym.now))
     assert await gym.close() == 0
     assert await gym.press(ANA, f"f:{id_}:yank") == "form-check-over"
     assert await fetch(gym) == "form-check-over"

@@ -108,8 +108,8 @@ async def test_in_a_channel_nobody_is_told_that_an_admin_is_too_much(gym: Gym) -
 
 
 async def test_the_bot_speaks_the_language_of_whoever_brings_it_if_it_can(gym: Gym) -> None:
-    gym.inbound.communities.shell = replace(
-        gym.inbound.communities.shell, languages=frozenset({"en", "de"})
+    gym.reception.communities.shell = replace(
+        gym.reception.communities.shell, languages=frozenset({"en", "de"})
     )
     for number, (spoken, heard) in enumerate((("de-AT", "de"), ("fr", "en"), ("en", "en"))):
         await gym.server.person(OWNER, language_code=spoken)
@@ -349,8 +349,8 @@ async def test_an_unknown_group_that_moves_is_known_from_then_on(gym: Gym) -> No
 async def test_a_group_from_before_is_known_quietly_by_the_first_word(gym: Gym) -> None:
     where = Where(GROUP, "supergroup", TITLE)
     async with gym.store.transaction() as tx:
-        first = await life.known(tx, gym.inbound.communities.shell, where, gym.now)
-        again = await life.known(tx, gym.inbound.communities.shell, where, gym.now + 9)
+        first = await life.known(tx, gym.reception.communities.shell, where, gym.now)
+        again = await life.known(tx, gym.reception.communities.shell, where, gym.now + 9)
     assert first == again
     assert (first.title, first.joined_at) == (TITLE, gym.now)
     assert await gym.rows("group_welcome") == []
@@ -360,7 +360,7 @@ async def test_a_new_title_is_learnt_from_whatever_happens_next(gym: Gym) -> Non
     await gym.arrive()
     renamed = Where(GROUP, "supergroup", "Steel Shed")
     async with gym.store.transaction() as tx:
-        row = await life.known(tx, gym.inbound.communities.shell, renamed, gym.now)
+        row = await life.known(tx, gym.reception.communities.shell, renamed, gym.now)
     assert row.title == "Steel Shed"
     gym.server.world.chats[GROUP].title = "Third Name"
     await gym.server.communities.promote(GROUP, gym.client.id, OWNER)
@@ -381,5 +381,5 @@ async def test_whoever_is_spoken_to_is_inside_whatever_was_thought(gym: Gym) -> 
 async def test_nothing_but_a_standing_or_a_move_changes_a_life(gym: Gym) -> None:
     arrival = GroupArrival("k", Where(GROUP, "supergroup", TITLE), Who(MEMBER), Addressed())
     async with gym.store.transaction() as tx:
-        await life.happened(tx, gym.inbound.communities.shell, arrival, from_ms(gym.now))
+        await life.happened(tx, gym.reception.communities.shell, arrival, from_ms(gym.now))
     assert await gym.chats() == []

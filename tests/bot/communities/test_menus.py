@@ -13,7 +13,7 @@ from tests.emulator import Fault, page, refused
 
 @pytest.fixture
 def words(gym: Gym) -> Words:
-    return gym.inbound.renderer.words
+    return gym.reception.renderer.words
 
 
 def offered(gym: Gym, user: int, chat_id: int, language: str = "") -> list[str]:

@@ -32,7 +32,7 @@ async def sender(gym: Gym) -> GroupSender:
     await gym.server.communities.create(GROUP, "Gym", forum=True)
     await gym.server.communities.crown(GROUP, OWNER)
     await gym.server.communities.add_bot(GROUP, OWNER)
-    return GroupSender(gym.client, gym.store, gym.inbound.renderer, lambda: gym.now)
+    return GroupSender(gym.client, gym.store, gym.reception.renderer, lambda: gym.now)
 
 
 async def put(gym: Gym, sender: GroupSender, message: GroupMessage, **changes: Any) -> Shown:

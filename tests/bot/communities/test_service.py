@@ -22,7 +22,7 @@ def arrival(key: str = "u:1", event: Any = BACK) -> GroupArrival:
 
 async def test_an_event_that_comes_twice_happens_once(gym: Gym) -> None:
     await gym.arrive()
-    communities = gym.inbound.communities
+    communities = gym.reception.communities
     first = await communities.handle(arrival(), from_ms(gym.now))
     second = await communities.handle(arrival(), from_ms(gym.now))
     assert (first.new, second.new) == (True, False)
@@ -37,14 +37,14 @@ async def test_what_cannot_be_done_whole_is_not_done_at_all(
 
     monkeypatch.setattr(pointing, "openly", fail)
     with pytest.raises(ValueError, match="in the middle"):
-        await gym.inbound.communities.handle(arrival(), from_ms(gym.now))
+        await gym.reception.communities.handle(arrival(), from_ms(gym.now))
     assert await gym.chats() == []
     assert await table(gym.store, "SELECT * FROM seen") == []
 
 
 async def test_an_event_that_is_passed_over_does_not_come_back(gym: Gym) -> None:
-    await gym.inbound.communities.pass_over(arrival(), from_ms(gym.now))
-    assert not (await gym.inbound.communities.handle(arrival(), from_ms(gym.now))).new
+    await gym.reception.communities.pass_over(arrival(), from_ms(gym.now), "ValueError")
+    assert not (await gym.reception.communities.handle(arrival(), from_ms(gym.now))).new
     assert await gym.chats() == []
 
 

@@ -25,8 +25,8 @@ from bot.communities import posts
 from bot.communities.form_rows import tips
 from bot.communities.rights import Rights
 from bot.communities.service import Communities, Shell
-from bot.inbound import Inbound
 from bot.outbound import Outbound
+from bot.reception import Reception
 from bot.render import Renderer, from_ms, telegram_html
 from bot.service import Service
 from bot.telegram_sender import TelegramSender
@@ -132,7 +132,7 @@ class Town:
     """The bot with a wire that keeps everything, and people who use it in private as well."""
 
     store: Store
-    inbound: Inbound
+    reception: Reception
     outbound: Outbound
     outside: Outside
     talk: Talk
@@ -147,13 +147,13 @@ async def town(store: Store, content: Content, renderer: Renderer) -> Town:
     shell = Shell(Rights(client, clock), lambda: f"token-{next(numbers):06d}")
     service = Service(store, content, shell=shell)
     communities = Communities(store, shell, lambda: None)
-    inbound = Inbound(client, service, communities, renderer, lambda: from_ms(clock()))
+    reception = Reception(client, service, communities, renderer, lambda: from_ms(clock()))
     sender = TelegramSender(client, store, renderer, clock)
     outbound = Outbound(store, sender, clock)
     wire = Wire()
     talk = Talk(service, wire, PEOPLE[0])
     talk.outbound = Outbound(store, wire, lambda: NOW_MS)
-    return Town(store, inbound, outbound, outside, talk, clock)
+    return Town(store, reception, outbound, outside, talk, clock)
 
 
 async def live_privately(town: Town) -> None:
@@ -188,7 +188,7 @@ async def fall_due(town: Town) -> None:
                 await tx.communities.join(member, row["id"], town.clock())
                 await tx.communities.set_share(member, row["id"], share=True)
                 await tx.communities.contribute(member, row["id"], week, "other")
-    communities = town.inbound.communities
+    communities = town.reception.communities
     await posts.tick(communities.store, communities.shell, now)
 
 
@@ -231,7 +231,7 @@ async def test_nothing_of_anybody_leaves_to_a_chat_that_is_not_private(
     for number in range(UPDATES):
         if number % DUE_EVERY == DUE_EVERY - 1:
             await fall_due(town)
-        await town.inbound._take(storm.update())
+        await town.reception.take(storm.update())
         town.clock.now += SECONDS_BETWEEN * 1000
         if number % 25 == 0:
             await town.outbound.drain()

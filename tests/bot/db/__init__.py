@@ -1,0 +1,1 @@
+"""Tests of ``spotter db``, one module for each command. Called by pytest."""
