@@ -43,9 +43,15 @@ class Absence:
         self._noted: int | None = None
         self._outage: tuple[int, int] | None = None
         self._drained = False
+        self._heard_at = clock()
 
     def heard(self, *, drained: bool = True) -> None:
-        """Telegram was heard; ``drained``: nothing older waits there any more."""
+        """Telegram was heard; ``drained``: what had waited there is handled.
+
+        It is told before anything is handled, too: who wrote after that needs no question.
+        """
+        if not self._news.is_set():
+            self._heard_at = self._clock()
         self._drained = drained
         self._news.set()
 
@@ -61,7 +67,7 @@ class Absence:
 
     async def look(self) -> None:
         """Note the contact; after an outage, ask again first, so that a crash forgets nobody."""
-        now = self._clock()
+        now = self._heard_at
         if self._outage is None:
             if self._noted is not None and 0 <= now - self._noted < _NOTED_MS:
                 return

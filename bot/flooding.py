@@ -2,10 +2,10 @@
 
 House rules. A person has 60 updates in hand and earns one every three seconds (20 a minute). The
 ordinary check has 16 answers; one tap a second for 80 seconds never gets here, for a lost answer
-is worse than a flood. A long text counts as several, because reading it costs as much. What is
-too much is dropped unread and told once in ten minutes, with the signs that must not wait. But
-words of danger are still listened for, within bounds, and the first that is heard in a minute
-is answered as ever.
+is worse than a flood. A text counts as two and a long one as several, because reading it costs
+as much; nobody types more than twenty in half a minute. What is too much is dropped unread and
+told once in ten minutes, with the signs that must not wait. But words of danger are still
+listened for, within bounds, and the first that is heard in a minute is answered as ever.
 
 The counts are in the memory of one process: a restart forgives, and several replicas let through
 several times as much, which does no harm. Does not live here: how fast Spotter itself sends
@@ -23,10 +23,10 @@ from flows import codec, talking
 from flows.model import Commanded, Left, Said, State
 
 BURST, PER_SECOND = 60.0, 1 / 3
-#: Characters that cost as much to hear as an update costs without any.
-_CHARACTERS = 200
+#: What a text costs besides, and how many of its characters cost as much as a press.
+_TEXT, _CHARACTERS = 1.0, 100
 #: Characters that somebody who floods is still listened to: at once, and each second.
-_HEARD, _HEARD_PER_SECOND = 30_000.0, 3_000.0
+_HEARD, _HEARD_PER_SECOND = 10_000.0, 3_000.0
 _ALARM_SECONDS, _NOTICE_SECONDS = 60.0, 600.0
 _REMEMBERED = 10_000
 
@@ -69,7 +69,8 @@ class Flood:
     def admits(self, user_id: int, text: str = "") -> bool:
         """Whether an update of this person is handled; it counts."""
         now = self._clock()
-        return self._person(user_id, now).updates.spend(1 + len(text) / _CHARACTERS, now)
+        cost = 1 + (_TEXT + len(text) / _CHARACTERS if text else 0)
+        return self._person(user_id, now).updates.spend(cost, now)
 
     def may_tell(self, user_id: int) -> bool:
         """Whether it is time to say that something was dropped; then it has been said."""

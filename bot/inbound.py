@@ -44,10 +44,12 @@ class Inbound:
         """Poll for ever; failures of the network and of the database are waited out."""
         offset: int | None = None
         wait = _FIRST_WAIT
+        # A first poll does not wait, so that whoever waits for contact knows at once.
+        seconds = 0
         async with asyncio.TaskGroup() as answers:
             while True:
                 try:
-                    updates = await self._fetch(offset)
+                    updates = await self._fetch(offset, seconds)
                     before = offset
                     for update in updates:
                         press = await self.reception.take(update)
@@ -59,17 +61,18 @@ class Inbound:
                         await asyncio.sleep(_LONGEST_WAIT)
                     if self.absence is not None:
                         self.absence.heard(drained=len(updates) < MOST_UPDATES)
-                    wait = _FIRST_WAIT
+                    wait, seconds = _FIRST_WAIT, self.wait_seconds
                 except (TelegramError, StorageError) as error:
                     log.warning("polling: %s; trying again in %.1f s", named(error), wait)
                     await asyncio.sleep(_asked_for(error) or wait)
-                    wait = min(wait * 2, _longest(error))
+                    wait, seconds = min(wait * 2, _longest(error)), 0
 
-    async def _fetch(self, offset: int | None) -> list[Any]:
-        client = self.reception.client
-        updates = await client.raw_updates(offset, ALLOWED_UPDATES, self.wait_seconds)
+    async def _fetch(self, offset: int | None, seconds: int) -> list[Any]:
+        updates = await self.reception.client.raw_updates(offset, ALLOWED_UPDATES, seconds)
         if self.progress is not None:
             self.progress.polled()
+        if self.absence is not None:
+            self.absence.heard(drained=False)
         return updates
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot.absence import Absence
-from bot.render import to_ms
+from bot.render import from_ms, to_ms
 from bot.service import Handled, Service
 from storage import Store
 from tests.bot.parts import NOW_MS, ORDINARY, Shaky, Talk, table, until
@@ -41,6 +41,7 @@ def absence(service: Service, hands: Hands) -> Absence:
 
 async def contact(absence: Absence, *, drained: bool = True) -> None:
     absence.heard(drained=drained)
+    absence._news.clear()
     await absence.look()
 
 
@@ -122,6 +123,22 @@ async def test_what_waits_at_telegram_comes_first_and_whoever_wrote_is_not_asked
     hands.now += 10
     await contact(absence)
     assert await asked(store) == [42]
+
+
+async def test_whoever_wrote_with_the_first_that_was_heard_is_not_asked(
+    absence: Absence, hands: Hands, talk: Talk, store: Store
+) -> None:
+    await halfway(talk)
+    await contact(absence)
+    hands.now += 10 * MINUTE
+    absence.heard(drained=False)
+    hands.now += 50
+    talk.now = from_ms(hands.now)
+    await talk.press(ORDINARY[6])
+    hands.now += 50
+    absence.heard(drained=True)
+    await absence.look()
+    assert await asked(store) == []
 
 
 async def test_a_crash_in_the_middle_asks_the_rest_and_nobody_twice(
