@@ -124,7 +124,7 @@ class Chat:
 async def open_chat(settings: Settings, url: str, now: datetime) -> AsyncIterator[Chat]:
     """A chat on a fresh or existing database."""
     renderer = renderer_for(settings)
-    store = await open_store(url, now=to_ms(now))
+    store = await open_store(url, now=to_ms(now), keys=settings.data_keys())
     try:
         async with store.transaction() as tx:
             # Left by a chat that was cut off; the file is ours alone.
