@@ -203,6 +203,7 @@ outbox = table(
     CheckConstraint("status IN ('pending', 'sending') OR body = ''", name="blank"),
     CheckConstraint("live IN (0, 1)", name="live"),
     Index(None, "status", "due_at"),
+    Index(None, "status", "priority", "id"),  # the order of claims
     Index(None, "chat_id", "status"),
     Index(None, "user_id"),
     sqlite_autoincrement=True,  # an id is never given twice, not even after an erasure

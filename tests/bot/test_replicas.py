@@ -21,7 +21,7 @@ from bot.render import Renderer, to_ms
 from bot.service import Service
 from flows import codec
 from flows.content import Content
-from flows.model import Pressed, Said, State
+from flows.model import Conversation, Pressed, Said
 from storage import Store, open_store
 from tests.bot.parts import NOW, ORDINARY, Talk, Wire, table
 
@@ -48,11 +48,14 @@ def talk_of(service: Service, user: int) -> Talk:
     return talk
 
 
-async def state_of(store: Store, user: int) -> State:
+async def state_of(store: Store, user: int) -> tuple[Conversation, int]:
+    """A conversation, and how many states there were."""
     async with store.transaction() as tx:
         person = await tx.person(user)
     assert person is not None
-    return codec.load_state(person.state)
+    conversation = codec.load_state(person.state).conversation
+    assert conversation is not None
+    return conversation, person.rev
 
 
 async def test_a_text_and_a_tap_at_once_advance_one_question_once(replicas: list[Service]) -> None:
@@ -61,8 +64,7 @@ async def test_a_text_and_a_tap_at_once_advance_one_question_once(replicas: list
         talk = talk_of(replicas[0], user)
         await talk.command("start")
         await talk.press_all(*ORDINARY[: ORDINARY.index("3")])
-        before = await state_of(talk.service.store, user)
-        assert before.conversation is not None
+        before, rev = await state_of(talk.service.store, user)
         _, button = talk.find("3")
         tap = Arrival(f"u:{user}1", user, user, Pressed(button.id))
         text = Arrival(f"u:{user}2", user, user, Said("3/10"))
@@ -73,10 +75,10 @@ async def test_a_text_and_a_tap_at_once_advance_one_question_once(replicas: list
             *(service.handle(replace(one), talk.now) for one, service in at_once)
         )
         assert sum(one.new for one in done) == 2
-        after = await state_of(talk.service.store, user)
-        assert after.conversation is not None
-        given = after.conversation.answered[len(before.conversation.answered) :]
+        after, now_rev = await state_of(talk.service.store, user)
+        given = after.answered[len(before.answered) :]
         assert [one.question for one in given] == ["severity"]
+        assert now_rev == rev + 2, "the second saw what the first had done"
 
 
 async def test_a_first_word_told_to_all_replicas_makes_one_person(replicas: list[Service]) -> None:

@@ -29,7 +29,7 @@ STEP = '''"""A step for a test. Loaded by Alembic."""
 import sqlalchemy as sa
 from alembic import op
 revision = "9000"
-down_revision = "0007"
+down_revision = "0008"
 def upgrade() -> None:
     {body}
 '''
@@ -111,7 +111,7 @@ async def test_opening_again_changes_and_copies_nothing(file: Path) -> None:
     await filled(file)
     await (await open_store(url_of(file), now=NOW)).close()
     assert {path.name for path in file.parent.iterdir()} == {"spotter.db"}
-    assert read(file, "SELECT version_num FROM alembic_version") == ["0007"]
+    assert read(file, "SELECT version_num FROM alembic_version") == ["0008"]
 
 
 async def test_a_newer_database_is_refused_and_left_alone(file: Path) -> None:
@@ -145,7 +145,7 @@ async def test_an_older_database_is_copied_and_then_changed(file: Path, tmp_path
     assert "nickname" in read(file, "SELECT name FROM pragma_table_info('person')")
     (copy,) = backups.iterdir()
     assert copy.name == f"spotter-before-9000-{NOW}.db"
-    assert read(copy, "SELECT version_num FROM alembic_version") == ["0007"]
+    assert read(copy, "SELECT version_num FROM alembic_version") == ["0008"]
     assert read(copy, "SELECT count(*) FROM assessment") == [1]
     assert "nickname" not in read(copy, "SELECT name FROM pragma_table_info('person')")
 
@@ -167,7 +167,7 @@ async def test_a_step_that_fails_changes_nothing(file: Path, tmp_path: Path) -> 
         with pytest.raises(RuntimeError, match="half way"):
             await bring_up_to_date(engine, backups=None, now=NOW, scripts=scripts)
     assert read(file, "SELECT name FROM sqlite_master WHERE name = 'half'") == []
-    assert read(file, "SELECT version_num FROM alembic_version") == ["0007"]
+    assert read(file, "SELECT version_num FROM alembic_version") == ["0008"]
 
 
 async def test_a_step_that_leaves_dangling_references_changes_nothing(
@@ -187,7 +187,7 @@ async def test_the_steps_travel_with_the_package(store: Store) -> None:
     found = {path.name for path in MIGRATIONS.rglob("*") if path.is_file()}
     assert {"0001_first.py", "0004_pictures.py", "0005_episodes.py"} <= found
     assert {"env.py", "script.py.mako"} <= found
-    assert await column(store, "SELECT version_num FROM alembic_version") == ["0007"]
+    assert await column(store, "SELECT version_num FROM alembic_version") == ["0008"]
 
 
 # --- From the first shape --------------------------------------------------------
@@ -236,8 +236,8 @@ async def test_a_database_of_the_first_shape_keeps_every_message(
     await store.close()
     after = read(file, "SELECT json_array(id, key, user_id, chat_id, kind, mode, body) FROM outbox")
     assert after == before
-    assert read(file, "SELECT version_num FROM alembic_version") == ["0007"]
-    assert read(tmp_path / "kept" / f"spotter-before-0007-{NOW}.db", "SELECT id FROM outbox") == [
+    assert read(file, "SELECT version_num FROM alembic_version") == ["0008"]
+    assert read(tmp_path / "kept" / f"spotter-before-0008-{NOW}.db", "SELECT id FROM outbox") == [
         3,
         4,
     ]

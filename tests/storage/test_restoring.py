@@ -155,7 +155,7 @@ async def test_a_backup_of_an_older_shape_gets_todays(file: Path, tmp_path: Path
         "VALUES (42, 42, '{}', 1, 1, 1, 0)",
     )
     await restore(backup, file, now=NOW)
-    assert read(file, "SELECT version_num FROM alembic_version") == ["0007"]
+    assert read(file, "SELECT version_num FROM alembic_version") == ["0008"]
     assert await people(file) == [42]
     assert not (tmp_path / "backups").exists()
 
