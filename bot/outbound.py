@@ -86,9 +86,15 @@ class Outbound:
         self._wanted.set()
 
     async def release(self) -> None:
-        """Give back what was claimed and is not recorded; after ``run`` has ended."""
-        async with self._store.transaction() as tx:
-            await tx.release_leases(self._lease)
+        """Give back what was claimed and is not recorded; after ``run`` has ended.
+
+        Where that fails, the next start or the end of the lease does it.
+        """
+        try:
+            async with self._store.transaction() as tx:
+                await tx.release_leases(self._lease)
+        except StorageError as error:
+            log.warning("outbox: %s; leases run out by themselves", type(error).__name__)
 
     async def drain(self) -> int:
         """Send what is due now, in order, until nothing is left; returns how many were tried."""

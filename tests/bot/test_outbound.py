@@ -576,3 +576,12 @@ async def test_what_is_cut_off_at_the_end_is_given_back_for_the_next_process(
     await outbound.release()
     rows = await table(store, "SELECT key, status FROM outbox ORDER BY key")
     assert [row["status"] for row in rows] == ["pending", "unknown"]
+
+
+async def test_a_database_that_is_away_at_the_end_does_not_keep_the_process(
+    store: Store, wire: Wire, clock: Hands, caplog: pytest.LogCaptureFixture
+) -> None:
+    shaky = Shaky(store.engine, connections=1)
+    shaky.failures = 1
+    await Outbound(shaky, wire, clock).release()
+    assert "leases run out by themselves" in caplog.text

@@ -6,7 +6,7 @@ tests need; they start a Server themselves. Called by pytest.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import Any
 
 import aiohttp
@@ -16,7 +16,7 @@ import telegram
 from tests.emulator import Limits, Server
 
 ALICE = 1001
-Api = Callable[..., Awaitable[dict[str, Any]]]
+Api = Callable[..., Coroutine[Any, Any, dict[str, Any]]]
 
 
 @pytest.fixture

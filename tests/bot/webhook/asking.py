@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +21,7 @@ from tests.e2e.running import SECRET
 
 #: What came back: status, headers, text.
 Answer = tuple[int, Any, str]
-Ask = Callable[..., Awaitable[Answer]]
+Ask = Callable[..., Coroutine[Any, Any, Answer]]
 
 
 @dataclass
@@ -36,7 +36,7 @@ class Instant:
 
 def settings(**more: Any) -> Settings:
     """Those of a bot in webhook mode."""
-    given = {
+    given: dict[str, Any] = {
         "mode": "webhook",
         "webhook_url": "https://spotter.example.org/",
         "webhook_secret": SecretStr(SECRET),
