@@ -205,12 +205,8 @@ class Outbound:
             if row.chat_id < 0:
                 await tx.communities.in_chat(row.chat_id)
             match outcome:
-                case Sent(message_id):
-                    ours = await tx.record_sent(row.id, self._lease, message_id, now)
-                    if ours and row.chat_id < 0:
-                        await aftermath.sent(tx, row, outcome, now)
-                    elif ours:
-                        await _stands_there_now(tx, row)
+                case Sent():
+                    await self._delivered(tx, row, outcome, now)
                 case NotSent(None):
                     await tx.record_retry(row.id, self._lease, now + _backoff(row), count=True)
                 case NotSent(seconds):
@@ -226,6 +222,14 @@ class Outbound:
                     await tx.record_end(row.id, self._lease, "unknown")
                 case Gone() | Moved() | Closed() | Refused():
                     await self._refused(tx, row, outcome, now)
+
+    async def _delivered(self, tx: Transaction, row: OutboxRow, outcome: Sent, now: int) -> None:
+        if not await tx.record_sent(row.id, self._lease, outcome.message_id, now):
+            return
+        if row.chat_id < 0:
+            await aftermath.sent(tx, row, outcome, now)
+        else:
+            await _stands_there_now(tx, row)
 
     async def _refused(
         self, tx: Transaction, row: OutboxRow, outcome: Gone | Moved | Closed | Refused, now: int

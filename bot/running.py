@@ -62,7 +62,6 @@ from flows.lexicon import Lexicon
 from flows.loading import load
 from flows.model import DEFAULT_LANGUAGE
 from storage import Store, StoreUnavailable
-from storage.ballast import lay_ballast
 
 log = logging.getLogger(__name__)
 
@@ -134,7 +133,6 @@ async def run(settings: Settings, *, take_over: bool = False) -> None:
     store = await _open(settings, clock)
     worker = Worker()
     try:
-        lay_ballast(settings.database_url)
         if store.alone:
             async with store.transaction() as tx:
                 # Nobody else has the file open, so every lease is a dead process's.
