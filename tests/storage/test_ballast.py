@@ -57,10 +57,3 @@ def test_half_a_ballast_is_taken_away_again(
     monkeypatch.setattr(os, "posix_fallocate", full)
     assert lay_ballast(database(tmp_path), SMALL) is None
     assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize(
-    "other", ["sqlite+aiosqlite://", "postgresql+psycopg://somebody@host/name"]
-)
-def test_what_is_no_file_of_ours_has_none(other: str) -> None:
-    assert lay_ballast(other, SMALL) is None
