@@ -37,6 +37,7 @@ from bot.service import Handled, Service
 from bot.telegram_client import Client
 from bot.tongues import language_of
 from bot.words import FALLBACK
+from flows.screen import Part
 from storage import RowRefused, StorageError
 
 log = logging.getLogger(__name__)
@@ -135,7 +136,7 @@ class Reception:
                     return True
                 if flood.may_tell(arrival.user_id):
                     log.warning("update %s and others dropped: too many", arrival.key)
-                    await self.service.pass_over(arrival, self.clock(), "dropped", "too-fast")
+                    await self.service.pass_over(arrival, self.clock(), "dropped", Part("too-fast"))
                 return False
             case GroupArrival(
                 who=Who(user_id=int(user_id)), event=Asked() | Addressed() | Tapped()
@@ -148,7 +149,7 @@ class Reception:
         """Ask to repeat it; where even that fails, pass over it rather than stop for ever."""
         try:
             if isinstance(arrival, Arrival):
-                await self.service.pass_over(arrival, self.clock(), why, "could-not-process")
+                await self.service.pass_over(arrival, self.clock(), why, Part("could-not-process"))
             else:
                 await self.communities.pass_over(arrival, self.clock(), why)
         except Exception as error:

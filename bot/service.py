@@ -119,17 +119,17 @@ class Service:
         self._wake()
         return handled
 
-    async def pass_over(self, arrival: Arrival, now: datetime, why: str, said: str) -> None:
+    async def pass_over(self, arrival: Arrival, now: datetime, why: str, said: Part) -> None:
         """An event that is not handled: remember its key and why, ask the person to repeat it.
 
-        ``said`` is the key of the text; ``why`` a class or a word, never anything of the event.
+        ``said`` asks for that; ``why`` is a class or a word, never anything of the event.
         """
         async with self.store.transaction() as tx:
             first = await tx.first_time(arrival.key, to_ms(now))
             await tx.first_time(f"{arrival.key}:{why}", to_ms(now))
             if first and arrival.private:
                 await tx.lock_person(arrival.user_id)
-                screen = Screen("notice", (Part(said), Part("go-now")))
+                screen = Screen("notice", (said, Part("go-now")))
                 person = await tx.person(arrival.user_id)
                 language = (person and person.language) or spoken(
                     None, arrival.language, None, self._language, self.content.lexicons

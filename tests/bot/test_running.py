@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import socket
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,21 @@ async def run_until(server: Server, given: Settings, words: str) -> None:
 async def test_it_answers_and_ends_by_a_signal(server: Server, tmp_path: Path) -> None:
     await run_until(server, settings(server, tmp_path), "I am Spotter")
     assert len(server.acknowledged) == 1
+
+
+async def test_systemd_is_told_that_it_is_ready_alive_and_stopping(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as end:
+        end.bind(str(tmp_path / "notify"))
+        end.settimeout(5)
+        monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
+        await run_until(server, settings(server, tmp_path), "I am Spotter")
+        told = [end.recv(100)]
+        while told[-1] != b"STOPPING=1":
+            told.append(end.recv(100))
+    assert told[0] == b"READY=1"
+    assert b"WATCHDOG=1" in told
 
 
 async def test_what_a_killed_process_held_is_sent_by_the_next_one(

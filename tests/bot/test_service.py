@@ -86,7 +86,7 @@ async def test_an_apology_is_one_message_and_the_event_is_done_with(
     service: Service, store: Store
 ) -> None:
     for _ in range(2):
-        await service.pass_over(arrival(), NOW, "ValueError", "could-not-process")
+        await service.pass_over(arrival(), NOW, "ValueError", Part("could-not-process"))
     [row] = await table(store, "SELECT * FROM outbox")
     screen = codec.load_screen(json.dumps(json.loads(row["body"])["screen"]))
     assert (screen.key, screen.parts[0]) == ("notice", Part("could-not-process"))
@@ -103,13 +103,13 @@ async def test_an_apology_is_in_the_language_that_somebody_chose(talk: Talk, sto
         assert person is not None
         await tx.save_person(replace(person, language="de"))
     failed = arrival(key="u:9", language="es")
-    await talk.service.pass_over(failed, NOW, "ValueError", "could-not-process")
+    await talk.service.pass_over(failed, NOW, "ValueError", Part("could-not-process"))
     [row] = await table(store, "SELECT body FROM outbox WHERE key = 'u:9:x'")
     assert json.loads(row["body"])["language"] == "de"
 
 
 async def test_a_group_gets_no_apology(service: Service, store: Store) -> None:
-    await service.pass_over(arrival(chat_id=GROUP), NOW, "ValueError", "could-not-process")
+    await service.pass_over(arrival(chat_id=GROUP), NOW, "ValueError", Part("could-not-process"))
     assert await counts(store) == await counts(store) | {"outbox": 0, "seen": 2, "person": 0}
 
 

@@ -27,6 +27,7 @@ from flows.first_words import outlived
 from flows.follow_up import QUESTIONS
 from flows.loading import load
 from flows.model import (
+    CameBack,
     CheckInDue,
     Commanded,
     Event,
@@ -109,7 +110,7 @@ DESCRIBED = (
 @st.composite
 def moves(draw: st.DrawFn) -> list[tuple[str, int, float]]:
     kinds = st.sampled_from(
-        ["live", "live", "live", "live", "say", "command", "old", "forged", "media", "due", "left"]
+        "live live live live say command old forged media due left back".split()
     )
     hours = st.sampled_from([0, 0, 0, 0, 0.1, 3, 25, 49, 80])
     one = st.tuples(kinds, st.integers(0, 60), hours)
@@ -133,6 +134,8 @@ def event_for(player: Player, kind: str, number: int, seen: list[str]) -> Event:
             return SentMedia()
         case "left":
             return Left()
+        case "back":
+            return CameBack(lately=number > 30)
         case "due" if player.waiting:
             name = sorted(player.waiting)[number % len(player.waiting)]
             return CheckInDue(name, player.waiting[name][0])
