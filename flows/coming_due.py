@@ -2,7 +2,8 @@
 
 Lives here: that decision. Does not live here: the times (``flows.follow_up``), the card
 (``flows.check_in_card``), what follows no answer (``flows.no_answer``), the answer
-(``flows.checking``). Called by ``flows.engine`` and, for the look-up, by ``flows.checking``.
+(``flows.checking``). Called by ``flows.engine``, ``flows.checking`` and, for who is busy, by
+``flows.weekly.due``.
 """
 
 from __future__ import annotations
@@ -106,14 +107,16 @@ def _put_off(
     firm = urgent and planned.wanted_at is None
     if not firm and (waking := awake(clock_of(content, state), now)) > now:
         return waking
-    conversation = state.conversation
-    busy = conversation is not None and now - conversation.touched_at < timedelta(
-        minutes=plan.busy_minutes
-    )
     until = now + plan.put_off_hours * _HOUR
-    if busy and not urgent and until < planned.expires_at:
+    if is_busy(content, state, now) and not urgent and until < planned.expires_at:
         return until
     return None
+
+
+def is_busy(content: Content, state: State, now: datetime) -> bool:
+    """Whether somebody is answering questions; not when a check was only left unfinished."""
+    busy = timedelta(minutes=content.plan.busy_minutes)
+    return state.conversation is not None and now - state.conversation.touched_at < busy
 
 
 def _day7(

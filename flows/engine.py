@@ -50,6 +50,7 @@ from flows.records import asking
 from flows.records.cards import is_history_button
 from flows.screen import Part
 from flows.settings import clock
+from flows.settings.cards import PLACES as SETTINGS
 from flows.settings.clock_buttons import is_clock_button
 from flows.weekly import due as weekly
 from flows.weekly import promising
@@ -65,6 +66,8 @@ _OBEYED_BY_ASKING = frozenset({"start", "check", "how"})
 _UNFINISHED = frozenset(
     {Place.ASKING, Place.RESUMING, Place.RESUMING_SAFELY, Place.STOPPING, Place.STOPPED}
 )
+#: Pages that a check waits behind.
+_ASIDE = SETTINGS | {Place.LOOKING_AHEAD}
 
 
 def step(state: State, event: Event, now: datetime, content: Content) -> Step:
@@ -148,6 +151,9 @@ def _unfinished(state: State) -> Conversation | None:
 
 def _refreshed(content: Content, state: State, now: datetime) -> State:
     """The state for a text that may speak of danger: nothing holds it up, nothing old denies it."""
+    if state.place in _ASIDE and state.conversation is not None:
+        # The check that waits behind that page takes the sign in.
+        state = replace(state, place=Place.STOPPED)
     dropped = _dropped(content, state, now)
     conversation = _unfinished(state)
     if dropped is not None or conversation is None:

@@ -346,7 +346,7 @@ def test_it_is_not_asked_beside_an_open_alarm() -> None:
     assert "weekly" in [kind for kind, _ in player.waiting.values()]
 
 
-def test_in_the_middle_of_a_check_it_waits_and_then_leaves_the_week_out() -> None:
+def test_in_the_middle_of_a_check_it_waits_until_that_is_over() -> None:
     player = wanting()
     player.wait(FIRST - player.now - timedelta(minutes=5))
     player.say("/check")
@@ -357,14 +357,65 @@ def test_in_the_middle_of_a_check_it_waits_and_then_leaves_the_week_out() -> Non
     player.say("stop")
     player.wait(timedelta(hours=3))
     assert place(player) is Place.LOOKING_AHEAD
-    busy = wanting()
-    busy.wait(FIRST - busy.now - timedelta(minutes=5))
-    busy.say("/check")
-    busy.press("none")
-    busy.wait(timedelta(days=3))
-    assert place(busy) is Place.ASKING
-    [(_, due)] = [one for one in busy.waiting.values() if one[0] == "weekly"]
-    assert due == FIRST + WEEK
+
+
+def beginning_a_check(minutes_before: int) -> Player:
+    """Somebody who answered the first questions of a check shortly before the look-ahead."""
+    player = wanting()
+    player.wait(FIRST - player.now - timedelta(minutes=minutes_before))
+    player.say("/check")
+    for name in (*NO_DANGER, "24"):
+        player.press(name)
+    assert place(player) is Place.ASKING
+    return player
+
+
+def test_a_check_that_was_left_half_an_hour_ago_holds_nothing_up_and_waits() -> None:
+    player = asked(beginning_a_check(31))
+    answer(player, 1, 1, 1, 1)
+    player.press("start")
+    assert last(player) == {"resume"}
+    player.press("resume")
+    assert player.last is not None
+    assert player.last.question == "onset"
+    later = asked(beginning_a_check(31))
+    later.press("notnow")
+    later.say("/start")
+    assert last(later) == {"resume"}
+    # After three days it is too old, like everywhere.
+    old = asked(beginning_a_check(31))
+    old.wait(timedelta(hours=73))
+    answer(old, 0)
+    old.press("start")
+    assert "too-long-ago" in last(old)
+
+
+def test_a_danger_sign_beside_an_old_check_is_heard_without_its_old_denials() -> None:
+    player = asked(beginning_a_check(31))
+    player.wait(timedelta(hours=25))
+    for aside in ("thanks", "/settings"):
+        player.say(aside)
+        other = replace(player)
+        other.say("i have a fever")
+        assert other.state.conversation is not None
+        asked_so_far = [one.question for one in other.state.conversation.answered]
+        assert "trained_hours_ago" in asked_so_far
+        assert not set(CONTENT.screens) & set(asked_so_far)
+    stale = asked(beginning_a_check(31))
+    stale.wait(timedelta(hours=80))
+    stale.say("i have a fever")
+    assert stale.state.conversation is not None
+    assert stale.state.conversation.answered == ()
+
+
+def test_in_the_middle_of_a_check_it_is_put_off_for_as_long_as_somebody_answers() -> None:
+    player = beginning_a_check(5)
+    player.wait(timedelta(hours=1))
+    assert place(player) is Place.ASKING
+    [(_, due)] = [one for one in player.waiting.values() if one[0] == "weekly"]
+    assert due == FIRST + timedelta(hours=2)
+    player.wait(timedelta(hours=2))
+    assert place(player) is Place.LOOKING_AHEAD
 
 
 def test_gone_and_a_new_result_do_not_end_it() -> None:
@@ -440,6 +491,23 @@ def test_what_is_left_out_for_weeks_ends_so_that_nobody_is_kept_for_it() -> None
     assert not on(player)
     assert not player.waiting
     assert not [one for one in player.shown if one.question == "weekly"]
+    # The neutral line first: nobody asked for this message.
+    assert player.last is not None
+    assert [part.key for part in player.last.parts] == ["check-in", "weekly-off"]
+
+
+def test_that_it_ends_is_said_in_the_morning() -> None:
+    player = wanting(State(consent=1, settings=Preferences(zone="Europe/London")))
+    player.state = replace(player.state, weekly=replace(player.state.weekly, missed=3))
+    [(name, (kind, at))] = player.waiting.items()
+    player.now = at + timedelta(hours=28)
+    [effect] = player.happen(CheckInDue(name, kind))
+    assert isinstance(effect, PutOffCheckIn)
+    assert effect.until == FIRST.replace(day=10, hour=8, minute=30)
+    assert on(player)
+    player.wait(timedelta(hours=12))
+    assert not on(player)
+    assert last(player) == {"check-in", "weekly-off"}
 
 
 def test_the_clock_of_a_promise_that_ended_says_nothing() -> None:
