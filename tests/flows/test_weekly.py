@@ -165,6 +165,84 @@ def test_it_comes_once_a_week_never_at_night_and_never_early(
     assert all(timedelta(days=6) < one < timedelta(days=8) for one in apart)
 
 
+BERLIN = State(consent=1, settings=Preferences(zone="Europe/Berlin"))
+
+
+def promise(player: Player) -> datetime:
+    [(_, at)] = [one for one in player.waiting.values() if one[0] == "weekly"]
+    return at
+
+
+def test_who_flies_west_after_answering_is_not_asked_again_that_day() -> None:
+    player = wanting(BERLIN)
+    player.wait(promise(player) - player.now)
+    answer(player, 0)
+    player.wait(timedelta(hours=2))
+    player.happen(Pressed("z.is.America/New_York"))
+    # The next Sunday, 18:00 there, where the clocks have gone forward.
+    assert promise(player) == datetime(2026, 3, 15, 22, 0, tzinfo=UTC)
+
+
+def test_who_flies_west_while_it_waits_is_asked_once_for_that_sunday() -> None:
+    player = wanting(State(consent=1, settings=Preferences(zone="Australia/Sydney")))
+    player.wait(promise(player) - player.now - timedelta(minutes=5))
+    player.say("/check")
+    for name in (*NO_DANGER, "24"):
+        player.press(name)
+    player.wait(timedelta(minutes=10))
+    # Put off for somebody who answers a check; in Honolulu it is Saturday still.
+    player.happen(Pressed("z.is.Pacific/Honolulu"))
+    player.wait(timedelta(hours=16))
+    assert place(player) is Place.LOOKING_AHEAD
+    assert promise(player) == datetime(2026, 3, 16, 4, 0, tzinfo=UTC)
+
+
+def test_who_flies_east_past_its_hour_is_asked_as_soon_as_it_is_day() -> None:
+    player = wanting(BERLIN)
+    player.wait(promise(player) - player.now - timedelta(minutes=10))
+    player.happen(Pressed("z.is.Australia/Sydney"))
+    assert promise(player) == datetime(2026, 3, 8, 21, 30, tzinfo=UTC)
+
+
+def late_in_the_evening() -> Player:
+    """Somebody whose look-ahead of Sunday 22:00 waits for Monday 08:30, on Sunday at 23:00."""
+    player = wanting(BERLIN)
+    player.say("22:00")
+    assert promise(player) == datetime(2026, 3, 9, 7, 30, tzinfo=UTC)
+    player.wait(datetime(2026, 3, 8, 22, 0, tzinfo=UTC) - player.now)
+    return player
+
+
+def test_other_quiet_hours_at_night_lose_no_week() -> None:
+    player = late_in_the_evening()
+    player.say("/settings")
+    player.press("quiet")
+    player.say("23:00-7:00")
+    assert promise(player) == datetime(2026, 3, 9, 6, 0, tzinfo=UTC)
+
+
+def test_a_new_result_at_night_loses_no_week() -> None:
+    player = late_in_the_evening()
+    player.say("/check")
+    for name in REPORT:
+        player.press(name)
+    assert promise(player) == datetime(2026, 3, 9, 7, 30, tzinfo=UTC)
+
+
+def test_a_promise_of_before_days_were_kept_moves_to_the_next_one() -> None:
+    player = wanting(BERLIN)
+    player.state = replace(player.state, weekly=replace(player.state.weekly, meant_for=None))
+    player.happen(Pressed("z.is.America/New_York"))
+    assert promise(player) == datetime(2026, 3, 8, 22, 0, tzinfo=UTC)
+
+
+def test_turned_off_and_on_again_it_comes_this_week() -> None:
+    player = wanting()
+    player.press("off")
+    player.press("on")
+    assert promise(player) == FIRST
+
+
 def test_it_is_off_by_default_and_says_what_it_is_first() -> None:
     player = after(*REPORT)
     player.say("/settings")
