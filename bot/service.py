@@ -187,7 +187,7 @@ class Service:
                 )
         event = arrival.event if door is None else Commanded("start")
         done = step(state, event, now, self.content)
-        done = await with_recall(tx, self.content, done, arrival.user_id, now)
+        done = await with_recall(tx, self.content, event, done, arrival.user_id, now)
         row = _row(person, arrival, done, to_ms(now))
         hurried = person is not None and to_ms(now) - person.seen_at < _HURRIED_MS
         simple, was = done.state.settings.simple, state.settings.simple

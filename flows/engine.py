@@ -6,7 +6,8 @@ else. A press only counts when its button stands on the live card. The position 
 computed from the answers (``flows.position``), never kept.
 
 Does not live here: check-ins (``flows.checking``), commands (``flows.commands``), what a
-button of a question does (``flows.answering``). Called by ``bot.service``.
+button of a question does (``flows.answering``). Called by ``bot.service`` and, for the end of
+a step, by ``bot.records.reading``.
 """
 
 from __future__ import annotations
@@ -72,13 +73,14 @@ _ASIDE = SETTINGS | {Place.LOOKING_AHEAD}
 
 def step(state: State, event: Event, now: datetime, content: Content) -> Step:
     """Answer one event at the moment ``now`` (aware, UTC). Never raises."""
-    return photos.kept(content, state, _step(state, event, now, content))
+    before = first_words.outlived(state, now)
+    return concluded(content, before, event, _answered(content, before, event, now), now)
 
 
-def _step(state: State, event: Event, now: datetime, content: Content) -> Step:
-    state = first_words.outlived(state, now)
-    done = _answered(content, state, event, now)
-    return promising.kept(content, event, simple.offered(state, event, done), now)
+def concluded(content: Content, before: State, event: Event, done: Step, now: datetime) -> Step:
+    """What holds at the end of every step, also of one that something was looked up for."""
+    kept = promising.kept(content, event, simple.offered(before, event, done), now)
+    return photos.kept(content, before, kept)
 
 
 def _answered(content: Content, state: State, event: Event, now: datetime) -> Step:
