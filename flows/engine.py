@@ -20,6 +20,7 @@ from flows import (
     checking,
     coming_due,
     commands,
+    door,
     dropping,
     explaining,
     first_words,
@@ -27,7 +28,7 @@ from flows import (
     simple,
     talking,
 )
-from flows.cards import live_card
+from flows.cards import hides_emergency, live_card
 from flows.check_in_card import is_check_in_button
 from flows.content import Content
 from flows.effects import CancelCheckIns, Effect, Recall, Show, Step, Toast
@@ -49,7 +50,7 @@ from flows.model import (
 from flows.moves import notice, show_live, turn, without_danger
 from flows.records import asking
 from flows.records.cards import is_history_button
-from flows.screen import Part
+from flows.screen import Part, Screen
 from flows.settings import clock
 from flows.settings.cards import PLACES as SETTINGS
 from flows.settings.clock_buttons import is_clock_button
@@ -84,6 +85,8 @@ def concluded(content: Content, before: State, event: Event, done: Step, now: da
 
 
 def _answered(content: Content, state: State, event: Event, now: datetime) -> Step:
+    if hides_emergency(state) and not _is_for_page(content, state, event, now):
+        state = turn(state, Place.RESULT)
     match event:
         case CheckInDue(kind=promising.KIND):
             return _discreet(weekly.due(content, state, event, now))
@@ -106,6 +109,17 @@ def _answered(content: Content, state: State, event: Event, now: datetime) -> St
             return _media(content, state)
         case _:
             return _pressed(content, state, event, now)
+
+
+def _is_for_page(content: Content, state: State, event: Event, now: datetime) -> bool:
+    """Whether it is for the page of the settings that is live; that page is a look aside."""
+    match event:
+        case Said(text, edited=False):
+            return door.beside(content, state, text, now) is not None
+        case Pressed(button) if button[:1].isdecimal():
+            return _is_live(live_card(content, state), button)
+        case _:
+            return True
 
 
 def _discreet(done: Step) -> Step:
@@ -206,13 +220,17 @@ def _pressed(content: Content, state: State, event: Pressed, now: datetime) -> S
     if simple.is_simple_button(event.button):
         return simple.pressed(content, state, event.button)
     live = live_card(content, state)
-    if _legal(event.button) not in {_legal(one.id) for one in live.buttons}:
+    if not _is_live(live, event.button):
         return Step(state, (Toast("already-answered"), Show(live, "bring", "question")))
     state = replace(state, offered=None)
     aged = _aged(content, state, event, now)
     if aged is not None:
         return aged
     return answering.pressed(content, state, event.button, now)
+
+
+def _is_live(live: Screen, button: str) -> bool:
+    return _legal(button) in {_legal(one.id) for one in live.buttons}
 
 
 def _legal(button: str) -> str:

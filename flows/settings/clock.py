@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from flows.cards import live_card
+from flows.cards import is_emergency, live_card
 from flows.content import Content
 from flows.ear import plain_text
 from flows.effects import Effect, How, Show, Step, Toast
@@ -100,7 +100,9 @@ def _aside(state: State) -> bool:
 
 
 def opened(content: Content, state: State, now: datetime, how: How = "new") -> Step:
-    """The page of the clock, with an hour more or less than the guess."""
+    """The page of the clock, with an hour more or less than the guess; never over an emergency."""
+    if is_emergency(state):
+        return Step(state, (_STALE, Show(live_card(content, state), "bring", "emergency")))
     back = state.place is Place.RESULT
     moved = turn(replace(state, settings=replace(state.settings, clock_asked=True)), Place.CLOCK)
     moved = replace(moved, clock_from_result=back)

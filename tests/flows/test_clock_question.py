@@ -87,6 +87,20 @@ def test_an_emergency_is_not_asked_about_its_clock(sign: str) -> None:
     assert not {"clock-is-it", "clock-open"} & last(player)
 
 
+def test_an_old_no_to_the_question_takes_no_emergency_off_the_screen() -> None:
+    player = result(GERMAN)
+    asked = Pressed(player.button("not").id)
+    player.say("i can't pee and i'm numb between my legs")
+    assert player.last is not None
+    assert player.last.level is Level.EMERGENCY
+    going = Pressed(player.button("going").id)
+    assert toasts(player.happen(asked)) == ["already-answered"]
+    assert place(player) is Place.RESULT
+    assert player.last.level is Level.EMERGENCY
+    player.happen(going)
+    assert "getting-help-noted" in last(player)
+
+
 # --- The ways to answer ----------------------------------------------------------
 
 
