@@ -200,7 +200,7 @@ class Service:
         if await unseen(tx, self.content, arrival.user_id, state, event):
             return Handled(new=True)
         done = step(state, event, now, self.content)
-        done = await with_recall(tx, self.content, done, arrival.user_id, now)
+        done = await with_recall(tx, self.content, event, done, arrival.user_id, now)
         row = _row(person, arrival, done, to_ms(now))
         hurried = person is not None and to_ms(now) - person.seen_at < _HURRIED_MS
         simple, was = done.state.settings.simple, state.settings.simple

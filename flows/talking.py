@@ -15,7 +15,7 @@ from datetime import datetime
 
 from flows import answering, door, dropping, explaining, finishing, first_words, reporting
 from flows.asking import UNSURE
-from flows.cards import CONSENT_VERSION, assessed
+from flows.cards import CONSENT_VERSION, assessed, is_emergency
 from flows.content import Content
 from flows.contradictions import noted, read_choice
 from flows.effects import Show, Step
@@ -195,7 +195,7 @@ def _calm(
 ) -> Step:
     lexicon = lexicon_of(content, state)
     command = verb(lexicon, text)
-    if command in _SMALL_TALK and not door.is_emergency(state):
+    if command in _SMALL_TALK and not is_emergency(state):
         return notice(state, *above, Part(_SMALL_TALK[command]))
     beside = door.beside(content, state, text, now)
     if beside is not None:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from flows.cards import live_card
+from flows.cards import is_emergency, live_card
 from flows.content import Content
 from flows.ear import plain_text
 from flows.effects import Effect, How, Show, Step, Toast
@@ -100,7 +100,9 @@ def _aside(state: State) -> bool:
 
 
 def opened(content: Content, state: State, now: datetime, how: How = "new") -> Step:
-    """The page of the clock, with an hour more or less than the guess."""
+    """The page of the clock, with an hour more or less than the guess; never over an emergency."""
+    if is_emergency(state):
+        return Step(state, (_STALE, Show(live_card(content, state), "bring", "emergency")))
     back = state.place is Place.RESULT
     moved = turn(replace(state, settings=replace(state.settings, clock_asked=True)), Place.CLOCK)
     moved = replace(moved, clock_from_result=back)
@@ -149,7 +151,7 @@ def said(content: Content, state: State, text: str, now: datetime) -> Step | Non
 
 def _told(content: Content, state: State, minute: int, now: datetime) -> Step:
     apart = minute - (now.hour * 60 + now.minute)
-    # The nearest reading between UTC-12:00 and UTC+14:00, the zones that exist.
+    # One reading; from UTC+12:00 on, the places of the other day are offered with it.
     return _offset(content, state, (round(apart / 15) * 15 + 720) % 1440 - 720, now, "new")
 
 
@@ -157,12 +159,13 @@ def _told(content: Content, state: State, minute: int, now: datetime) -> Step:
 
 
 def _offset(content: Content, state: State, offset: int, now: datetime, how: How = "edit") -> Step:
-    """Keep the offset; where several places have it, ask which one is near."""
+    """Keep the offset, of the likeliest place; where there are several, ask which one is near."""
     zones = zones_at(content, state, offset, now)
     if len(zones) == 1:
         return _settled(content, state, zones[0], now, how)
     chosen = replace(state.settings, zone=None, clock_asked=True)
-    known = replace(state, settings=chosen, offset_minutes=offset)
+    likeliest = offset_at(content.zones[zones[0]], now) if zones else offset
+    known = replace(state, settings=chosen, offset_minutes=likeliest)
     done = _shown(content, known, now, how)
     if not zones:
         return done

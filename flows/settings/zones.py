@@ -19,6 +19,7 @@ from flows.wording import lexicon_of
 
 #: As many places as fit under one question.
 MOST = 6
+_DAY = 24 * 60
 
 #: By the region of a language ("en-GB") or the operator's country: the likeliest zone.
 _BY_COUNTRY: Mapping[str, str] = {
@@ -85,8 +86,8 @@ _MORE = (
     "Pacific/Honolulu America/Halifax America/St_Johns Atlantic/Azores Asia/Kabul Asia/Yangon "
     "Asia/Almaty Asia/Yekaterinburg Asia/Vladivostok Australia/Perth Australia/Adelaide "
     "Australia/Darwin Australia/Brisbane Australia/Lord_Howe Australia/Eucla Pacific/Chatham "
-    "Pacific/Tongatapu Pacific/Kiritimati Pacific/Noumea Pacific/Pago_Pago America/Noronha "
-    "Pacific/Marquesas"
+    "Pacific/Fiji Pacific/Tongatapu Pacific/Kiritimati Pacific/Noumea Pacific/Pago_Pago "
+    "America/Noronha Pacific/Marquesas"
 ).split()
 #: Languages that are mostly spoken on one clock.
 _BY_LANGUAGE: Mapping[str, str] = {
@@ -154,16 +155,21 @@ def guess_of(content: Content, state: State) -> str | None:
 
 
 def zones_at(content: Content, state: State, offset: int, now: datetime) -> tuple[str, ...]:
-    """Places whose clocks are ``offset`` minutes ahead of UTC now, the likeliest first.
+    """Places whose clocks show now what ``offset`` minutes ahead of UTC do, the likeliest first.
 
-    A guess that fits stands alone: nobody need be asked again.
+    Clocks from UTC+12 on show the time of places in the west, on another day: a told time may
+    mean either. A guess that fits stands alone: nobody need be asked again.
     """
     guess = guess_of(content, state)
-    if guess is not None and offset_at(content.zones[guess], now) == offset:
+    if guess is not None and _shows(content, guess, offset, now):
         return (guess,)
     places = dict.fromkeys((*_BY_COUNTRY.values(), *_MORE))
-    fitting = [one for one in places if offset_at(content.zones.get(one), now) == offset]
-    return tuple(fitting[:MOST])
+    return tuple([one for one in places if _shows(content, one, offset, now)][:MOST])
+
+
+def _shows(content: Content, zone: str, offset: int, now: datetime) -> bool:
+    there = offset_at(content.zones.get(zone), now)
+    return there is not None and (there - offset) % _DAY == 0
 
 
 def zones_of_country(content: Content, code: str) -> tuple[str, ...]:

@@ -7,12 +7,13 @@ Lives here: how a zone becomes known. Does not live here: what follows from it
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.render import labels_of
 from bot.words import load_words
+from flows.local_time import offset_at
 from flows.model import Place, Pressed, State
 from flows.preferences import Preferences
 from flows.settings.zones import COUNTRIES, guess_of, zones_of_country
@@ -84,6 +85,20 @@ def test_an_emergency_is_not_asked_about_its_clock(sign: str) -> None:
     assert player.last is not None
     assert player.last.level is Level.EMERGENCY
     assert not {"clock-is-it", "clock-open"} & last(player)
+
+
+def test_an_old_no_to_the_question_takes_no_emergency_off_the_screen() -> None:
+    player = result(GERMAN)
+    asked = Pressed(player.button("not").id)
+    player.say("i can't pee and i'm numb between my legs")
+    assert player.last is not None
+    assert player.last.level is Level.EMERGENCY
+    going = Pressed(player.button("going").id)
+    assert toasts(player.happen(asked)) == ["already-answered"]
+    assert place(player) is Place.RESULT
+    assert player.last.level is Level.EMERGENCY
+    player.happen(going)
+    assert "getting-help-noted" in last(player)
 
 
 # --- The ways to answer ----------------------------------------------------------
@@ -171,6 +186,46 @@ def test_an_odd_offset_without_any_place_is_kept_as_it_is() -> None:
     player.say("9:15")
     assert player.state.offset_minutes == 15
     assert "settings-clock" in last(player)
+
+
+#: 03:00 UTC, when it is 16:00 and summer in New Zealand, and 16:00 the day before in Samoa.
+JANUARY = datetime(2027, 1, 10, 3, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "zones"),
+    [
+        ("15:00", {"Pacific/Fiji"}),
+        ("16:00", {"Pacific/Auckland", "Pacific/Tongatapu", "Pacific/Pago_Pago"}),
+        ("16:45", {"Pacific/Chatham"}),
+        ("17:00", {"Pacific/Honolulu", "Pacific/Kiritimati"}),
+    ],
+)
+def test_east_of_utc_plus_12_the_same_time_on_another_day_is_thought_of_too(
+    text: str, zones: set[str]
+) -> None:
+    player = result()
+    player.now = JANUARY
+    player.press("not")
+    player.say(text)
+    if len(zones) == 1:
+        assert {player.state.settings.zone} == zones
+        return
+    assert player.state.settings.zone is None
+    assert player.last is not None
+    ids = [one.id for one in player.last.buttons if one.id.startswith("z.is.")]
+    assert {one.removeprefix("z.is.") for one in ids} == zones
+    # Until a place is told, the clock is that of the likeliest.
+    likeliest = offset_at(CONTENT.zones[ids[0].removeprefix("z.is.")], JANUARY)
+    assert player.state.offset_minutes == likeliest
+
+
+def test_a_guess_east_of_utc_plus_12_is_settled_by_its_time() -> None:
+    player = result(State(settings=Preferences(client="en-NZ")))
+    player.now = JANUARY
+    player.say("16:00")
+    assert player.state.settings.zone == "Pacific/Auckland"
+    assert player.state.offset_minutes == 13 * 60
 
 
 def test_a_country_of_several_zones_asks_for_the_place_and_of_one_does_not() -> None:
