@@ -18,7 +18,7 @@ COMPILE := $(BIN)/python -m piptools compile --quiet --upgrade --generate-hashes
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat run test check bench gallery wheel pins clean
+.PHONY: help setup chat run test check bench faults gallery wheel pins clean
 
 help:
 	@echo "make setup   build .venv from requirements/dev.txt (done by the others when needed)"
@@ -27,6 +27,7 @@ help:
 	@echo "make test    all tests, then coverage: flows 100 %, bot and storage 90 %"
 	@echo "make check   style, types, import directions, holes in our code and in what is pinned"
 	@echo "make bench   the benchmarks in tests/bench"
+	@echo "make faults  kills, outages and floods at length: 40 minutes, one report"
 	@echo "make gallery every picture anew, to be looked at: tests/gallery"
 	@echo "make wheel   dist/spotter-*.whl"
 	@echo "make pins    renew requirements/*.txt from pyproject.toml"
@@ -69,6 +70,9 @@ check: $(READY)
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/bandit --quiet --configfile pyproject.toml --recursive bot flows storage
 	@$(BIN)/python -m tests.audit
+
+faults: $(READY)
+	@$(BIN)/python -m tests.faults
 
 bench: $(READY)
 	@if [ -d tests/bench ]; then set -e; \

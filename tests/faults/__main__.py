@@ -1,37 +1,66 @@
-"""``python -m tests.faults``: a storm of any size, judged and reported."""
+"""``python -m tests.faults``: every fault, or some, and one report.
+
+Lives here: arguments and exit codes: 0 when every promise was kept, 1 otherwise. The same
+``--seed`` gives the same kills at the same moments. Does not live here: the faults
+(``catalogue``). Called by ``make faults``.
+"""
 
 from __future__ import annotations
 
 import argparse
-import asyncio
 import random
 import sys
-import tempfile
-from pathlib import Path
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
 
-from tests.faults.storm import storm
+from tests.faults.catalogue import faults, says, tried
+from tests.faults.finding import Finding, report
+
+#: How many faults are tried at the same time; each needs about one core.
+_LANES = 2
 
 
 def main() -> int:
-    """Run one storm; 0 when every promise was kept."""
+    """Try the chosen faults."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--kills", type=int, default=100)
-    parser.add_argument("--conversations", type=int, default=300)
+    parser.add_argument("--short", action="store_true", help="the size that every test run has")
+    parser.add_argument("--only", default="", help="some of them, such as F1,F3")
     parser.add_argument("--seed", type=int, default=random.randrange(10**6))
-    parser.add_argument("--limit", type=float, default=1800, help="seconds until it gives up")
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        report = asyncio.run(
-            storm(
-                Path(folder),
-                conversations=chosen.conversations,
-                kills=chosen.kills,
-                seed=chosen.seed,
-                limit_seconds=chosen.limit,
-            )
-        )
-    sys.stdout.write("\n".join(report.lines()) + "\n")
-    return 0 if report.good else 1
+    there = faults()
+    wanted = [one for one in chosen.only.upper().split(",") if one] or list(there)
+    unknown = [one for one in wanted if one not in there]
+    if unknown:
+        parser.error(f"--only {','.join(unknown)}: use {', '.join(there)}")
+    sys.stderr.write(f"seed {chosen.seed}\n")
+    found = _all_tried(wanted, long=not chosen.short, seed=chosen.seed)
+    sys.stdout.write(report([found[one] for one in wanted]) + "\n")
+    return 0 if all(one.good for one in found.values()) else 1
+
+
+def _all_tried(wanted: list[str], *, long: bool, seed: int) -> dict[str, Finding]:
+    """Two at a time, then those that need the machine to themselves, and some beside them all."""
+    attempt = partial(tried, long=long, seed=seed)
+    beside = [one for one in wanted if says(one, "BESIDE")]
+    alone = [one for one in wanted if says(one, "ALONE")]
+    others = [one for one in wanted if one not in (*beside, *alone)]
+    found: dict[str, Finding] = {}
+    spawn = get_context("spawn")
+    with ProcessPoolExecutor(max(len(beside), 1), spawn) as background:
+        going = [background.submit(attempt, one) for one in beside]
+        for numbers, lanes in ((others, _LANES), (alone, 1)):
+            with ProcessPoolExecutor(lanes, spawn) as pool:
+                for number, finding in zip(numbers, pool.map(attempt, numbers), strict=True):
+                    found[number] = _told(finding)
+        for number, future in zip(beside, going, strict=True):
+            found[number] = _told(future.result())
+    return found
+
+
+def _told(finding: Finding) -> Finding:
+    sys.stderr.write(finding.row() + "\n")
+    return finding
 
 
 if __name__ == "__main__":

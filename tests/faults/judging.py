@@ -1,171 +1,226 @@
 """Judges a storm from what the emulator saw and what the database holds.
 
-Three promises: an answer whose update was confirmed is in the database; every check-in
-reached its person; a message came twice only when a kill cut its sending off. A lifter
-who got no further in time is reported as *not finished*, apart from what is *lost*.
+The promises: an update that was confirmed is in the database, and so is each answer; every
+check-in reached its person; what is sent at most once came at most once; a message came twice
+only where a kill, or a reply that got lost, cut its sending off. Who got no further in time
+is *not finished*, which is told apart from what is *lost*.
+
+Lives here: reading and comparing, once everything is over. Does not live here: the storm
+(``storm``). Called by the modules of the faults.
 """
 
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from storage.sealing import Keyring
+from sqlalchemy import Table, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage import open_store
+from storage.schema import assessment, check_in, outbox, seen
 from tests.emulator import Server
+from tests.emulator.record import Sent
+from tests.faults.crowd import GIVEN, Crowd
+from tests.faults.finding import Finding
 
-#: A send that a kill cut off was under way at most this long before: a request to the
-#: emulator takes milliseconds, and the record of it one commit.
-IN_FLIGHT_MS = 2_000
+#: A send that a kill cut off was under way at most this long before: a request to the emulator
+#: takes milliseconds, and the record of it one commit.
+_IN_FLIGHT_MS = 2_000
+#: Sends under way at once in one process (``bot.outbound.IN_FLIGHT``).
 AT_ONCE = 4
+#: What is sent at most once, as the crowd meets it: the course so far, which has no buttons.
+_AT_MOST_ONCE = "Your soreness since"
+_UNSENT = ("pending", "sending")
+
+Rows = Sequence[Mapping[str, Any]]
 
 
-@dataclass
-class Report:
-    """The figures of one storm."""
+@dataclass(frozen=True)
+class Kept:
+    """What the database holds in the end."""
 
-    seed: int
-    kills: int
-    conversations: int
-    seconds: float
-    finished: int = 0
-    answers: int = 0
-    lost: list[str] = field(default_factory=list)
-    check_ins: int = 0
-    missed: list[str] = field(default_factory=list)
-    copies: int = 0
-    unexplained: list[str] = field(default_factory=list)
-    violations: int = 0
+    assessments: Rows
+    check_ins: Rows
+    outbox: Rows
+    seen: frozenset[str]
+    damage: tuple[str, ...]
 
-    @property
-    def good(self) -> bool:
-        """Whether every promise was kept and everybody finished."""
-        broken = self.lost or self.missed or self.unexplained or self.violations
-        return not broken and self.finished == self.conversations and self.copies <= self.bound
 
-    @property
-    def bound(self) -> int:
-        """Copies that the design allows: the sends in flight at each kill."""
-        return self.kills * AT_ONCE
+async def kept(url: str, now: int) -> Kept:
+    """Read a database that no bot has open; opening it looks for damage."""
+    store = await open_store(url, now=now)
+    try:
+        async with store.engine.connect() as connection:
+            tables = [await _rows(connection, one) for one in (assessment, check_in, outbox)]
+            keys = (await connection.execute(select(seen.c.key))).scalars().all()
+            damage = []
+            if connection.dialect.name == "sqlite":
+                for pragma in ("integrity_check", "foreign_key_check"):
+                    found = await connection.execute(text(f"PRAGMA {pragma}"))
+                    damage += [f"{pragma}: {row[0]}" for row in found if row[0] != "ok"]
+    finally:
+        await store.close()
+    return Kept(tables[0], tables[1], tables[2], frozenset(keys), tuple(damage))
 
-    def lines(self) -> list[str]:
-        """The report, as it is printed."""
-        return [
-            f"seed {self.seed}: {self.kills} kills in {self.seconds:.0f} s",
-            f"conversations finished: {self.finished} of {self.conversations}",
-            f"confirmed answers: {self.answers}, lost: {len(self.lost)}",
-            f"check-ins: {self.check_ins}, missed: {len(self.missed)}",
-            f"messages sent twice: {self.copies} (kills explain up to {self.bound})",
-            f"copies that no kill explains: {len(self.unexplained)}",
-            f"requests that Telegram would not take: {self.violations}",
-            "PASS" if self.good else "FAIL",
-            *(f"  {one}" for one in (*self.lost, *self.missed, *self.unexplained)[:20]),
-        ]
+
+async def _rows(connection: AsyncConnection, table: Table) -> Rows:
+    return [dict(row._mapping) for row in await connection.execute(select(table))]
 
 
 def judge(
-    report: Report,
-    server: Server,
-    database: Path,
-    given: Mapping[int, Mapping[str, str]],
-    kills: list[int],
+    finding: Finding,
+    crowd: Crowd,
+    held: Kept,
+    kills: Sequence[int],
+    *,
+    cut: bool = False,
+    promised: bool = False,
 ) -> None:
-    """Fill in the report. ``given`` holds each person's answers by question."""
-    kept = _kept_answers(database)
-    for user, answers in given.items():
-        for question, code in answers.items():
-            report.answers += 1
-            if code not in kept.get(user, {}).get(question, ()):
-                report.lost.append(f"person {user}: {question} = {code}")
-    _judge_check_ins(report, server, given)
-    _judge_copies(report, server, database, kills)
-    report.violations = len(server.violations)
+    """Fill in the finding; ``kills`` are epoch ms, ``cut`` says that replies were cut off.
+
+    ``promised``: all check-ins were due by now.
+    """
+    server = crowd.server
+    finding.problems += held.damage
+    late = [
+        row
+        for row in held.outbox
+        if row["status"] in _UNSENT and row["due_at"] <= server.clock.now()
+    ]
+    finding.need(not late, f"not yet: {len(late)} messages are still to be sent")
+    finding.need(crowd.left == 0, f"not yet: {crowd.left} people have not finished")
+    _judge_updates(finding, server, held)
+    _judge_answers(finding, crowd, held)
+    if promised:
+        _judge_check_ins(finding, crowd, held)
+    _judge_copies(finding, server, held, sorted(kills), cut=cut)
+    finding.problems += [f"not for Telegram: {one}" for one in server.violations]
 
 
-def _kept_answers(database: Path) -> dict[int, dict[str, tuple[str, ...]]]:
-    """What the assessments hold, by person and question."""
-    kept: dict[int, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    with sqlite3.connect(database) as opened:
-        rows = opened.execute("SELECT user_id, answers FROM assessment WHERE kind = 'intake'")
-        for user, text in rows:
-            for one in json.loads(Keyring().opened(text))["answered"]:
-                number = one.get("number")
-                codes = tuple(one.get("codes", ()))
-                kept[user][one["question"]] = (codes if number is None else (f"{number:g}",)) or (
-                    "none",
-                )
-    return kept
+def _judge_updates(finding: Finding, server: Server, held: Kept) -> None:
+    lost = [one for one in server.acknowledged if f"u:{one}" not in held.seen]
+    finding.numbers["confirmed updates"] = len(server.acknowledged)
+    finding.numbers["of them lost"] = len(lost)
+    finding.problems += [f"update {one} was confirmed and is not in the database" for one in lost]
 
 
-def _check_ins_of(text: str | None) -> set[str]:
-    """The check-ins whose buttons a request carries."""
-    if not text:
+def _judge_answers(finding: Finding, crowd: Crowd, held: Kept) -> None:
+    answers: dict[int, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for row in held.assessments:
+        if row["kind"] == "intake":
+            for one in json.loads(row["answers"])["answered"]:
+                answers[row["user_id"]][one["question"]] = _codes(one)
+    talkers = [one.user for one in crowd.people.values() if one.talks and one.promised]
+    given = [(user, *answer) for user in talkers for answer in GIVEN.items()]
+    lost = [one for one in given if one[2] not in answers[one[0]].get(one[1], ())]
+    finding.numbers["answers"] = len(given)
+    finding.numbers["answers lost"] = len(lost)
+    finding.problems += [
+        f"person {user}: {question} = {code} is lost" for user, question, code in lost
+    ]
+
+
+def _codes(answer: Mapping[str, Any]) -> tuple[str, ...]:
+    """What was answered; nothing ticked on a list of danger signs is "none"."""
+    if answer.get("number") is not None:
+        return (f"{answer['number']:g}",)
+    return tuple(answer.get("codes", ())) or ("none",)
+
+
+def _judge_check_ins(finding: Finding, crowd: Crowd, held: Kept) -> None:
+    shown = first_shown(crowd.server)
+    missed, late = [], []
+    for row in held.check_ins:
+        if row["kind"] not in ("48h", "72h") or row["status"] == "cancelled":
+            continue
+        name = str(row["id"]).partition(":")[2]
+        at = shown.get((row["user_id"], name))
+        if at is None:
+            missed.append(f"person {row['user_id']}: check-in {name} never came ({row['status']})")
+        else:
+            late.append((at - row["due_at"]) / 1000)
+    finding.numbers["check-ins"] = len(late) + len(missed)
+    finding.numbers["missed"] = len(missed)
+    if late:
+        finding.numbers |= {f"s late p{part}": percentile(late, part) for part in (50, 99)}
+    finding.problems += missed
+
+
+def first_shown(server: Server) -> dict[tuple[int, str], int]:
+    """When each person was first asked each check-in, epoch ms."""
+    found: dict[tuple[int, str], int] = {}
+    for sent in server.log:
+        for name in check_ins_of(sent):
+            found.setdefault((sent.chat_id, name), sent.at)
+    return found
+
+
+def check_ins_of(sent: Sent) -> set[str]:
+    """The check-ins ("1-48h") that a new message asks about."""
+    if sent.method != "sendMessage" or "ci." not in str(sent.params.get("reply_markup")):
         return set()
-    rows = json.loads(text)["inline_keyboard"]
-    data = [button.get("callback_data", "") for row in rows for button in row]
+    rows = sent.params["reply_markup"]["inline_keyboard"]
+    data = (one.get("callback_data", "") for row in rows for one in row)
     return {one.split(".")[1] for one in data if one.startswith("ci.")}
 
 
-def _keyboard(params: Mapping[str, object]) -> str | None:
-    markup = params.get("reply_markup")
-    if markup is None:
-        return None
-    return markup if isinstance(markup, str) else json.dumps(markup)
-
-
-def _judge_check_ins(
-    report: Report, server: Server, given: Mapping[int, Mapping[str, str]]
+def _judge_copies(
+    finding: Finding, server: Server, held: Kept, kills: Sequence[int], *, cut: bool
 ) -> None:
-    asked: dict[int, set[str]] = defaultdict(set)
-    for sent in server.log:
-        if sent.method == "sendMessage":
-            asked[sent.chat_id] |= _check_ins_of(_keyboard(sent.params))
-    for user in given:
-        # Who began anew was promised the check-ins of the newer check.
-        newest = max((name.partition("-")[0] for name in asked[user]), key=int, default="1")
-        for name in (f"{newest}-48h", f"{newest}-72h"):
-            report.check_ins += 1
-            if name not in asked[user]:
-                report.missed.append(f"person {user}: check-in {name}")
+    """A new message whose number no row of the outbox holds was sent once too often.
 
-
-def _judge_copies(report: Report, server: Server, database: Path, kills: list[int]) -> None:
-    """A chat got a copy when the emulator took more messages than there are sent rows.
-
-    The copies among them are the ones with the same buttons as an earlier message; each
-    must have been under way when a kill came.
+    It must have been under way when a kill came, or its reply have been cut off. What is sent
+    at most once has no copy: as many as there are rows, and one of an unknown fate is none.
     """
-    with sqlite3.connect(database) as opened:
-        rows = dict(
-            opened.execute(
-                "SELECT chat_id, count(*) FROM outbox WHERE status = 'sent' "
-                "AND edit_message_id IS NULL AND kind <> 'chart' GROUP BY chat_id"
-            ).fetchall()
-        )
-    taken: dict[int, list[tuple[int, str | None]]] = defaultdict(list)
+    recorded: dict[int, set[int]] = defaultdict(set)
+    once: Counter[int] = Counter()
+    for row in held.outbox:
+        recorded[row["chat_id"]].add(row["message_id"])
+        once[row["chat_id"]] += row["mode"] == "at_most_once"
+    cuts = {
+        (one.at, one.params.get("chat_id")) for one in server.history if one.fault == "closed_after"
+    }
+    came: Counter[int] = Counter()
+    copies, unexplained = 0, []
     for sent in server.log:
-        # A chart may get lost and has no buttons; any other photo counts like words.
-        photo = sent.method == "sendPhoto" and _keyboard(sent.params) is not None
-        if sent.method == "sendMessage" or photo:
-            taken[sent.chat_id].append((sent.at, _keyboard(sent.params)))
-    for chat, messages in taken.items():
-        copies = len(messages) - rows.get(chat, 0)
-        report.copies += copies
-        cut = _cut_off_by_a_kill(messages, kills)
-        if copies > cut:
-            report.unexplained.append(f"chat {chat}: {copies - cut} copies that no kill explains")
+        if not sent.method.startswith("send"):
+            continue
+        if sent.text.startswith(_AT_MOST_ONCE) or sent.method == "sendDocument":
+            came[sent.chat_id] += 1
+        elif sent.message_id not in recorded[sent.chat_id]:
+            copies += 1
+            if not _cut_off(sent, kills) and (sent.at, str(sent.chat_id)) not in cuts:
+                place = f"chat {sent.chat_id}: message {sent.message_id}"
+                unexplained.append(f"{place} is a copy that no kill explains")
+    twice = [
+        f"chat {chat}: what is sent at most once came {number} times for {once[chat]} rows"
+        for chat, number in came.items()
+        if number > once[chat]
+    ]
+    bound = len(kills) * AT_ONCE + len(cuts)
+    finding.numbers |= {"copies": copies, "the most that could be under way": bound}
+    if came:
+        finding.numbers |= {
+            "messages that may come once": came.total(),
+            "of them twice": len(twice),
+        }
+    finding.need(copies <= bound, f"{copies} copies, more than the {bound} that could be under way")
+    finding.need(cut or not cuts, "replies were cut off although nobody ordered that")
+    finding.problems += [*unexplained, *twice]
 
 
-def _cut_off_by_a_kill(messages: list[tuple[int, str | None]], kills: list[int]) -> int:
-    """How many messages came again after a kill that came right after them."""
-    last: dict[str | None, int] = {}
-    cut = 0
-    for at, keyboard in messages:
-        before = last.get(keyboard)
-        if before is not None and any(before <= kill <= before + IN_FLIGHT_MS for kill in kills):
-            cut += 1
-        last[keyboard] = at
-    return cut
+def _cut_off(sent: Sent, kills: Sequence[int]) -> bool:
+    """Whether a kill came right after."""
+    following = bisect_left(kills, sent.at)
+    return following < len(kills) and kills[following] - sent.at <= _IN_FLIGHT_MS
+
+
+def percentile(values: Iterable[float], part: int) -> float:
+    """The value below which ``part`` of a hundred lie; the largest of a few."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, len(ordered) * part // 100)]

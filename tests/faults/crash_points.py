@@ -1,0 +1,231 @@
+"""Where a life can be made to die, by name, and the mistakes that can be planted in it.
+
+The bot knows nothing of this: the forked child replaces a few functions of its own before it
+runs. ``"sent:3"`` kills it, as SIGKILL does, where that point is reached for the third time.
+
+    update-before-commit     all that an update leads to is written, and not committed
+    update-after-commit      committed, and not yet acknowledged
+    tick-before-commit       a due check-in has become a message, and that is not committed
+    tick-after-commit        committed, and nobody has looked at the outbox
+    claim-before-commit      messages are leased, and that is not committed
+    claimed                  leased, before the request to Telegram
+    sent                     Telegram has answered, and that is not written
+    record-before-commit     written, and not committed
+    recorded                 committed
+    erasure-before-commit    a person's rows are deleted, and that is not committed
+    erasure-after-commit     committed, and the log still holds the rows
+    migration-before-commit  the schema is changed, and that is not committed
+    migration-after-commit   committed
+    backup-written           the copy is whole, and has not got its name
+    backup-kept              it has, and its folder is not on the disk
+
+Lives here: the points and the mistakes, all of which name private functions of the bot; where
+one of them is renamed, ``test_crash_points.py`` says so. Does not live here: what must hold
+after a crash (``f2_crash_points``). Called by ``zygote``, in the child.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import os
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+import storage.backup
+import storage.database
+import storage.migrating
+from bot.arrival import Arrival
+from bot.outbound import Outbound
+from bot.outcome import Outcome, Sent
+from bot.reception import Reception
+from bot.render import to_ms
+from bot.service import Handled, Service
+from storage import CheckInRow, OutboxRow
+from storage.transaction import Transaction
+
+POINTS = (
+    "update-before-commit",
+    "update-after-commit",
+    "tick-before-commit",
+    "tick-after-commit",
+    "claim-before-commit",
+    "claimed",
+    "sent",
+    "record-before-commit",
+    "recorded",
+    "erasure-before-commit",
+    "erasure-after-commit",
+    "migration-before-commit",
+    "migration-after-commit",
+    "backup-written",
+    "backup-kept",
+)
+#: Points on the road of every message; a storm crashes at them over and over.
+EVERYDAY = POINTS[:9]
+
+#: What the current task is about.
+_doing: ContextVar[str] = ContextVar("doing", default="")
+
+
+@dataclass
+class _Point:
+    """Dies when ``name`` is reached for the ``left``-th time."""
+
+    name: str
+    left: int
+
+    def reached(self, name: str) -> None:
+        """The program is at the point ``name``."""
+        if name != self.name:
+            return
+        self.left -= 1
+        if self.left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+def patch(crash: str | None, planted: str | None) -> None:
+    """Arm this process; raises AttributeError where the bot has no such function any more."""
+    if crash is not None:
+        name, _, times = crash.partition(":")
+        if name not in POINTS:
+            raise ValueError(f"crash point {name!r}: use one of {', '.join(POINTS)}")
+        _arm(_Point(name, int(times or 1)).reached)
+    if planted is not None:
+        _MISTAKES[planted]()
+
+
+def _arm(reached: Callable[[str], None]) -> None:
+    _tell_apart()
+    commit, send, keep = AsyncConnection.commit, Outbound._send, storage.backup._keep
+    upgrade, upgraded = storage.migrating.upgrade, storage.migrating.bring_up_to_date
+
+    async def committing(self: AsyncConnection) -> None:
+        reached(f"{_doing.get()}-before-commit")
+        await commit(self)
+        after = {"record": "recorded"}.get(_doing.get(), f"{_doing.get()}-after-commit")
+        reached(after)
+
+    async def sending(self: Outbound, row: OutboxRow) -> Outcome:
+        reached("claimed")
+        outcome = await send(self, row)
+        if isinstance(outcome, Sent):
+            reached("sent")
+        return outcome
+
+    def changing(*given: Any) -> None:
+        upgrade(*given)
+        reached("migration-before-commit")
+
+    async def changed(*given: Any, **named: Any) -> None:
+        await upgraded(*given, **named)
+        reached("migration-after-commit")
+
+    def keeping(*given: Any) -> None:
+        reached("backup-written")
+        keep(*given)
+        reached("backup-kept")
+
+    _replace(AsyncConnection, commit=committing)
+    _replace(Outbound, _send=sending)
+    _replace(storage.migrating, upgrade=changing)
+    _replace(storage.database, bring_up_to_date=changed)
+    _replace(storage.backup, _keep=keeping)
+
+
+def _tell_apart() -> None:
+    """Note of every transaction what it is about, so that its commit has a name."""
+    handle, recorded = Service.handle, Outbound._recorded
+    look, claim, erase = Outbound._claim, Transaction.claim, Transaction.erase
+
+    async def handling(self: Service, arrival: Arrival, now: datetime) -> Handled:
+        with _noted("tick" if arrival.key.startswith("c:") else "update"):
+            return await handle(self, arrival, now)
+
+    async def looking(self: Outbound, *given: Any) -> list[OutboxRow]:
+        with _noted(""):
+            return await look(self, *given)
+
+    async def claiming(self: Transaction, *given: Any) -> list[OutboxRow]:
+        rows = await claim(self, *given)
+        if rows:  # a look that finds nothing is no crash point: it comes every second
+            _doing.set("claim")
+        return rows
+
+    async def recording(self: Outbound, row: OutboxRow, outcome: Outcome) -> None:
+        with _noted("record"):
+            await recorded(self, row, outcome)
+
+    async def erasing(self: Transaction, *given: Any) -> dict[str, int]:
+        _doing.set("erasure")  # until the event has been handled
+        return await erase(self, *given)
+
+    _replace(Service, handle=handling)
+    _replace(Outbound, _claim=looking, _recorded=recording)
+    _replace(Transaction, claim=claiming, erase=erasing)
+
+
+@contextmanager
+def _noted(what: str) -> Iterator[None]:
+    before = _doing.set(what)
+    try:
+        yield
+    finally:
+        _doing.reset(before)
+
+
+def _replace(owner: Any, **functions: Any) -> None:
+    """Put functions in the place of those of the same name."""
+    for name, function in functions.items():
+        getattr(owner, name)
+        setattr(owner, name, function)
+
+
+def _acknowledge_first() -> None:
+    """Updates are confirmed when they have come in, and handled a little later."""
+    take = Reception.take
+    later: set[asyncio.Task[Any]] = set()
+
+    async def taking(self: Reception, update: Any) -> None:
+        async def in_a_moment() -> None:
+            await asyncio.sleep(0.1)
+            await take(self, update)
+
+        later.add(asyncio.create_task(in_a_moment()))  # noqa: TID251 - that is the mistake
+
+    _replace(Reception, take=taking)
+
+
+def _send_twice() -> None:
+    """Now and then a message goes out a second time, with nobody killed."""
+    send, sent = Outbound._send, itertools.count()
+
+    async def sending(self: Outbound, row: OutboxRow) -> Outcome:
+        outcome = await send(self, row)
+        return await send(self, row) if next(sent) % 5 == 0 else outcome
+
+    _replace(Outbound, _send=sending)
+
+
+def _forget_check_ins() -> None:
+    """A check-in is marked as asked, and nobody is asked."""
+
+    async def forgetting(self: Service, row: CheckInRow, now: datetime) -> None:
+        async with self.store.transaction() as tx:
+            await tx.mark_check_in(row.id, "asked", to_ms(now))
+
+    _replace(Service, check_in=forgetting)
+
+
+_MISTAKES = {
+    "acknowledges-first": _acknowledge_first,
+    "sends-twice": _send_twice,
+    "forgets-check-ins": _forget_check_ins,
+}

@@ -1,0 +1,47 @@
+"""F1: the bot on SQLite is killed at random moments while people talk to it.
+
+Lives here: the sizes of the storm. Does not live here: the storm (``storm``), its judge
+(``judging``). Called by ``catalogue``; ``test_judging.py`` runs it with planted mistakes.
+"""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+from bot.clock import now_ms
+from tests.databases import url_of
+from tests.emulator import Limits, Server
+from tests.faults.finding import Finding
+from tests.faults.judging import judge, kept
+from tests.faults.lives import Life, nursery
+from tests.faults.seeding import Promises
+from tests.faults.storm import Size, gathered, raged
+
+#: 54 and 216 s: a check-in that is more than 120 s late makes room for the next one.
+LONG = Size(1_000, 860, 1_700, Promises(0.015, 0.06), limit_seconds=1_500)
+SHORT = Size(20, 16, 30, Promises(0.002, 0.01), limit_seconds=120)
+
+
+async def run(*, long: bool, seed: int, folder: Path) -> Finding:
+    """Kill it 1,000 times, or twenty."""
+    return await storm(LONG if long else SHORT, seed=seed, folder=folder)
+
+
+async def storm(size: Size, *, seed: int, folder: Path, planted: str | None = None) -> Finding:
+    """One storm on SQLite, judged; ``planted`` is a mistake of the bot (``crash_points``)."""
+    finding, url = Finding("F1 kill -9, SQLite"), url_of(folder / "spotter.db")
+    async with nursery() as lives, Server(limits=Limits.unpaced(), witness=False) as server:
+        crowd = await gathered(size, server, url, random.Random(seed))
+
+        settings = {"CHECK_IN_HOURS": size.promises.setting, "TICK_SECONDS": "0.5"}
+
+        async def start(point: str | None) -> Life:
+            return await lives.start(
+                server, folder, settings, crash=point, planted=planted, paced=False
+            )
+
+        kills = await raged(size, crowd, seed, [start])
+        finding.numbers = {"kills": len(kills.moments), "at named points": kills.named}
+        judge(finding, crowd, await kept(url, now_ms()), kills.moments, cut=True, promised=True)
+    return finding
