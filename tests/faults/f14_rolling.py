@@ -73,7 +73,9 @@ async def run(*, long: bool, seed: int, folder: Path) -> Finding:
             "s of refusals in a row, at most": burst,
         }
         finding.need(slow < slowest, f"the 99th percentile of answers is {slow:.1f} s")
-        finding.need(burst <= (_LONGEST_BURST if long else slowest), f"nothing was taken for {burst:.1f} s")
+        finding.need(
+            burst <= (_LONGEST_BURST if long else slowest), f"nothing was taken for {burst:.1f} s"
+        )
         judge(finding, crowd, await kept(there.url, now_ms()), [])
     return finding
 
