@@ -194,8 +194,7 @@ def _assessment(effect: RecordAssessment, turn: Turn, key: str) -> AssessmentRow
 async def _show(tx: Transaction, effect: Show, turn: Turn, key: str) -> None:
     """Enqueue a screen: as an edit of the pressed card, or as a message of its own."""
     pressed, live = turn.arrival.message_id, turn.person.live_message_id
-    there = turn.hurried and (pressed is not None or turn.arrival.typed)
-    if effect.how == "bring" and (there or (pressed is not None and pressed == live)):
+    if effect.how == "bring" and pressed is not None and (pressed == live or turn.hurried):
         # A second tap, an instant too late: the live card is there or on its way.
         return
     # In simple mode nothing that stands there changes any more.

@@ -39,6 +39,7 @@ from bot.progress import Progress
 from bot.reception import Reception
 from bot.records.files import Files
 from bot.render import Renderer, labels_of
+from bot.seeing import READING_MS
 from bot.service import Service
 from bot.settings import Settings, SettingsError
 from bot.steady import SteadyClock
@@ -209,7 +210,15 @@ async def _work(settings: Settings, address: Address | None, parts: _Parts) -> N
     progress = Progress(time.monotonic)
     outbound = Outbound(store, parts.sender, clock.now_ms, Pace(settings.replicas), progress)
     shell = shell_for(client, renderer, clock.now_ms)
-    service = Service(store, parts.content, outbound.wake, shell, renderer.label, settings.language)
+    service = Service(
+        store,
+        parts.content,
+        outbound.wake,
+        shell,
+        renderer.label,
+        settings.language,
+        READING_MS,
+    )
     communities = Communities(store, shell, outbound.wake)
     flood = Flood(time.monotonic)
     reception = Reception(client, service, communities, renderer, clock.utc_now, flood)

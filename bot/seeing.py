@@ -1,9 +1,9 @@
-"""Whether somebody can have seen what they answer.
+"""Whether somebody can have read what they answer.
 
-House rules. Nobody denies a danger sign on a card that has not reached them: a text that comes
-twice, or too early, must not answer the next question. Taps need no such rule, for a button
-names its card, and the keys of simple mode count from when their message was sent. Called by
-``bot.service``.
+House rules. Nobody denies a danger sign on a card that they cannot have read: a text that comes
+twice, or too early, must not answer the next question. The card is shown again instead. Taps
+need no such rule, for a button names its card, and the keys of simple mode count from when
+their message was sent. Called by ``bot.service``.
 """
 
 from __future__ import annotations
@@ -13,18 +13,20 @@ from flows.model import Event, Said, State
 from flows.talking import alarming, asks_of_danger
 from storage.transaction import Transaction
 
+#: In less than this (ms) nobody has read a screen of danger signs and typed a word.
+READING_MS = 1_000
 
-async def unseen(
-    tx: Transaction, content: Content, user_id: int, state: State, event: Event
+
+async def unread(
+    tx: Transaction, content: Content, user_id: int, state: State, event: Event, since: int
 ) -> bool:
-    """Whether a calm text comes while a question about danger is still on its way.
+    """Whether a calm text answers a question about danger that came after ``since`` or not yet.
 
-    It is let go unanswered: the card that is on its way asks. A text that speaks of danger is
-    never let go.
+    ``since`` is a moment in ms. A text that speaks of danger is never held back.
     """
     return (
         isinstance(event, Said)
         and asks_of_danger(content, state)
-        and await tx.card_on_its_way(user_id)
+        and await tx.card_was_sent_after(user_id, since)
         and not alarming(content, state, event)
     )

@@ -29,7 +29,7 @@ from bot.keyboards import LONGEST, Label, pressed_by
 from bot.performing import Turn, enqueue, perform
 from bot.records.reading import with_recall
 from bot.render import to_ms
-from bot.seeing import unseen
+from bot.seeing import unread
 from bot.tongues import speaking, spoken
 from flows import codec
 from flows.communities import terms
@@ -37,6 +37,7 @@ from flows.content import Content
 from flows.effects import EraseEverything, Show, Step, Toast
 from flows.engine import step
 from flows.model import DEFAULT_LANGUAGE, CameBack, CheckInDue, Commanded, Pressed, Said, State
+from flows.moves import show_live
 from flows.screen import Part, Screen
 from storage import CheckInRow, CommunityRow, DoorRow, PersonRow, StorageError, Store
 from storage.transaction import Transaction
@@ -73,7 +74,8 @@ class Service:
     """Handles arrivals against one store. ``wake`` is called when something is to be sent.
 
     Without a ``shell`` there are no groups: nobody could be asked who may change them.
-    Without a ``label`` nobody can tell what the keys of simple mode say.
+    Without a ``label`` nobody can tell what the keys of simple mode say. ``reading_ms`` is how
+    long nobody can have read a card in; 0 where a script may answer at once.
     """
 
     def __init__(
@@ -84,7 +86,9 @@ class Service:
         shell: Shell | None = None,
         label: Label | None = None,
         language: str = DEFAULT_LANGUAGE,
+        reading_ms: int = 0,
     ) -> None:
+        self._reading_ms = reading_ms
         self.store = store
         self.content = content
         self._wake = wake
@@ -197,9 +201,11 @@ class Service:
                     new=True, toast=taken.toast, leaving=taken.leaving, language=state.language
                 )
         event = doors.heard(arrival.event, door)
-        if await unseen(tx, self.content, arrival.user_id, state, event):
-            return Handled(new=True)
-        done = step(state, event, now, self.content)
+        since = to_ms(now) - self._reading_ms
+        if await unread(tx, self.content, arrival.user_id, state, event, since):
+            done = show_live(self.content, state)
+        else:
+            done = step(state, event, now, self.content)
         done = await with_recall(tx, self.content, event, done, arrival.user_id, now)
         row = _row(person, arrival, done, to_ms(now))
         hurried = person is not None and to_ms(now) - person.seen_at < _HURRIED_MS

@@ -1,4 +1,4 @@
-"""The statements about what a chat has seen: messages that could be deleted, a card not there yet.
+"""The statements about what a chat has seen: messages that could be deleted, a new card.
 
 Lives here: finding them among what was or will be sent. Does not live here: sending
 (``storage.outbox``), how long a message can be deleted, or deleting it
@@ -7,7 +7,7 @@ Lives here: finding them among what was or will be sent. Does not live here: sen
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, or_, select
 
 from storage.running import Runner
 from storage.schema import UNSENT, outbox
@@ -21,8 +21,14 @@ _SHOWN = (
     .having(func.min(_o.sent_at) >= bindparam("since", type_=_o.sent_at.type))
     .order_by(_o.message_id)
 )
-_CARD_ON_ITS_WAY = (
-    select(_o.id).where(_o.user_id == bindparam("of"), _o.status.in_(UNSENT), _o.live == 1).limit(1)
+_NEW_CARD = (
+    select(_o.id)
+    .where(
+        _o.user_id == bindparam("of"),
+        _o.live == 1,
+        or_(_o.status.in_(UNSENT), _o.sent_at > bindparam("since", type_=_o.sent_at.type)),
+    )
+    .limit(1)
 )
 
 
@@ -32,6 +38,6 @@ async def shown(run: Runner, chat_id: int, since: int) -> list[int]:
     return [row.message_id for row in found]
 
 
-async def card_on_its_way(run: Runner, user_id: int) -> bool:
-    """Whether a card of this person was not sent yet, or nobody knows that it was."""
-    return bool(await run.rows(_CARD_ON_ITS_WAY, {"of": user_id}))
+async def card_was_sent_after(run: Runner, user_id: int, since: int) -> bool:
+    """Whether a card of this person was sent after ``since``, or is not known to be sent."""
+    return bool(await run.rows(_NEW_CARD, {"of": user_id, "since": since}))

@@ -28,7 +28,7 @@ from storage.rows import (
     PictureRow,
 )
 from storage.running import Runner, finish
-from storage.shown import card_on_its_way, shown
+from storage.shown import card_was_sent_after, shown
 
 HOUR = 3_600_000
 _OPEN = ("waiting", "asked")
@@ -202,9 +202,9 @@ class Transaction:
         """The messages that the chat was first sent at ``since`` or later, as far as is known."""
         return await shown(self._run, chat_id, since)
 
-    async def card_on_its_way(self, user_id: int) -> bool:
-        """Whether the person cannot have seen their newest card yet, as far as is known."""
-        return await card_on_its_way(self._run, user_id)
+    async def card_was_sent_after(self, user_id: int, since: int) -> bool:
+        """Whether the person's newest card came after ``since``, as far as is known."""
+        return await card_was_sent_after(self._run, user_id, since)
 
     async def pause(self, until: int) -> None:
         """Claim nothing before ``until``; a shorter pause does not end a longer one."""

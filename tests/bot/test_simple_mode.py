@@ -21,6 +21,7 @@ from bot.clock import tick
 from bot.keyboards import kept, keyboard_for, pressed_by
 from bot.keyboards import keys_of as worded
 from bot.render import TICK, Renderer
+from bot.service import Service
 from flows import codec
 from flows.communities.terms import CommunitySettings, dump
 from flows.content import Content
@@ -159,9 +160,22 @@ async def test_the_same_no_twice_denies_no_sign_that_nobody_has_seen(
     assert await answered(store) == ["danger_below"]
     await talk.outbound.drain()
     assert talk.last().question == "danger_body"
-    assert len([one for one in talk.mine() if screen_of(one).question == "danger_body"]) == 1
     await talk.say(text)
     assert await answered(store) == ["danger_below", "danger_body"]
+
+
+async def test_a_no_within_a_second_of_its_card_shows_the_card_again(
+    talk: Talk, renderer: Renderer, store: Store, content: Content
+) -> None:
+    await at_the_first_danger_screen(talk, renderer, simple=False)
+    talk.service = Service(store, content, label=renderer.label, reading_ms=1_000)
+    before = len(talk.mine())
+    await talk.say("none")
+    assert await answered(store) == []
+    assert [screen_of(row).question for row in talk.mine()[before:]] == ["danger_below"]
+    talk.later(hours=0.001)
+    await talk.say("none")
+    assert await answered(store) == ["danger_below"]
 
 
 async def test_a_sign_that_is_told_before_its_question_arrives_is_heard(

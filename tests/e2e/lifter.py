@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 
 from tests.emulator import Button, Server, Shown
@@ -46,6 +47,7 @@ TYPED = (
 
 #: Seconds; a bot that has just been started on a busy machine takes its time.
 _PATIENCE = 60
+_READS_SECONDS = 1.1
 #: What a person notices.
 _WRITTEN = ("sendMessage", "editMessageText", "sendDocument")
 #: The same when it brings buttons: a chart is followed by words, and taking the buttons off
@@ -72,7 +74,9 @@ class Lifter:
         await self.say("/start")
 
     async def say(self, text: str) -> None:
-        """Type something and wait for an answer."""
+        """Type something and wait for an answer; danger signs are read before they are denied."""
+        if self.messages() and "None of these" in str(self.last().labels):
+            await asyncio.sleep(_READS_SECONDS)
         before = len(self.server.log)
         await self.server.say(self.user, text)
         await self._answered(before)

@@ -122,23 +122,22 @@ async def test_an_emergency_ends_the_cards_that_wait_and_nothing_else(store: Sto
     assert (await statuses(store))["card"] == "expired"
 
 
-async def test_a_card_is_on_its_way_until_it_is_sent(store: Store) -> None:
-    async def waits() -> bool:
+async def test_a_card_is_new_until_it_was_sent_long_enough_ago(store: Store) -> None:
+    async def new(since: int) -> bool:
         async with store.transaction() as tx:
-            return await tx.card_on_its_way(42)
+            return await tx.card_was_sent_after(42, since)
 
     await put(store, message("words"))
-    assert not await waits()
-    await put(store, message("card", chat_id=42, live=True))
-    assert await waits()
-    for row in await claim(store):
-        assert await waits()
-        async with store.transaction() as tx:
-            await tx.record_sent(row.id, "L", 5, NOW)
-    for row in await claim(store):
-        async with store.transaction() as tx:
-            await tx.record_sent(row.id, "L", 6, NOW)
-    assert not await waits()
+    assert not await new(NOW - 1)
+    await put(store, message("card", live=True))
+    assert await new(NOW + HOUR)
+    for _ in range(2):
+        for row in await claim(store):
+            assert await new(NOW + HOUR)
+            async with store.transaction() as tx:
+                await tx.record_sent(row.id, "L", 5, NOW)
+    assert await new(NOW - 1)
+    assert not await new(NOW)
 
 
 async def test_a_newer_edit_ends_older_edits_of_the_same_message(store: Store) -> None:
