@@ -60,6 +60,7 @@ _REACTIONS = (
 #: Seconds. Who sees nothing happen taps again after the first, writes after the second. A press
 #: is forgotten by Telegram after 150 s, so that somebody who taps again is heard.
 PATIENCE, SPEAK_AFTER = 6.0, 90.0
+_LONGEST_PATIENCE = 48.0
 #: Seconds between two looks at what the emulator took in.
 _GLANCE = 0.02
 _THE_END = "I will stop asking"
@@ -83,20 +84,26 @@ class Person:
     chatters: int = 0
     done: bool = False
     taps: int = 0
+    arrived: bool = False
     promised: bool = False
     asked_at: float | None = None
     idle_since: float = 0.0
     due: float = 0.0
+    patience: float = PATIENCE
     replies: list[float] = field(default_factory=list)
 
 
 @dataclass
 class Crowd:
-    """People at one emulator; who is ``followed`` makes room for somebody when they are done."""
+    """People at one emulator, of whom at most ``seats`` are in the middle of a check.
+
+    Who is done may be ``followed`` by somebody.
+    """
 
     server: Server
     dice: random.Random
     people: dict[int, Person] = field(default_factory=dict)
+    seats: int = 1_000
     followed: Callable[[Person], Person | None] = lambda _: None
     _alarms: list[tuple[float, int]] = field(default_factory=list)
     _read: int = 0
@@ -145,7 +152,7 @@ class Crowd:
                 person.replies.append(now - person.asked_at)
                 person.asked_at = None
             person.promised = person.promised or _PROMISE in sent.text
-            person.idle_since = now
+            person.idle_since, person.patience = now, PATIENCE
             self._wake(person, now + self.dice.uniform(*person.thinks))
         self._read = len(log)
 
@@ -157,7 +164,7 @@ class Crowd:
                 await self.add(following, 0)
             return
         if not messages:
-            await self._say(person, "/start", now)
+            await self._arrive(person, now)
             return
         tapped = not person.silent and await self._tap(person, messages)
         if tapped:
@@ -168,7 +175,18 @@ class Crowd:
         elif not person.promised and now - person.idle_since > SPEAK_AFTER:
             await self._say(person, "/start", now)
             return
-        self._wake(person, now + PATIENCE)
+        self._wake(person, now + person.patience)
+        # Everybody who taps again makes it later for all: who waits long taps less often.
+        person.patience = min(person.patience * 2, _LONGEST_PATIENCE)
+
+    async def _arrive(self, person: Person, now: float) -> None:
+        """Say the first word once there is a seat."""
+        talking = sum(one.arrived and not one.promised for one in self.people.values())
+        if person.arrived or talking < self.seats:
+            person.arrived = True
+            await self._say(person, "/start", now)
+        else:
+            self._wake(person, now + self.dice.uniform(0.5, 1.5))
 
     async def _say(self, person: Person, text: str, now: float) -> None:
         await self.server.say(person.user, text)

@@ -17,7 +17,7 @@ from tests.emulator import Limits, Server
 from tests.faults.crowd import Crowd, Person
 from tests.faults.finding import Finding
 from tests.faults.judging import judge, kept
-from tests.faults.lives import Life, nursery
+from tests.faults.lives import Life, Polls, nursery
 from tests.faults.storm import TALKERS, until_quiet
 
 _MOST_SECONDS = 10.0
@@ -34,7 +34,11 @@ async def run(*, long: bool, seed: int, folder: Path) -> Finding:
             await crowd.add(Person(user, leaves=True), dice.uniform(0, times * 0.7))
 
         async def start() -> Life:
-            return await lives.start(server, folder, paced=False)
+            polls = Polls(server)
+            life = await lives.start(server, folder, paced=False)
+            # Whoever has not begun ends at once, by the signal itself.
+            await polls.begin(life)
+            return life
 
         async with asyncio.TaskGroup() as group:
             talking = group.create_task(crowd.run())

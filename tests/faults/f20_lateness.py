@@ -17,7 +17,7 @@ from tests.databases import url_of
 from tests.emulator import Limits, Server
 from tests.faults.finding import Finding
 from tests.faults.judging import Kept, first_shown, kept, percentile
-from tests.faults.lives import Life, Nursery, nursery
+from tests.faults.lives import Life, Nursery, Polls, nursery
 from tests.faults.seeding import Promises
 from tests.faults.seeding import seed as seed_people
 from tests.faults.storm import WAITERS
@@ -94,8 +94,8 @@ def _lateness(held: Kept, server: Server, since: int) -> list[float]:
 
 async def _at_work(lives: Nursery, server: Server, folder: Path) -> tuple[Life, float]:
     """A life that polls, and the seconds until it did."""
-    began, before = time.monotonic(), server.world.updates.polls
+    began, polls = time.monotonic(), Polls(server)
     settings = {"CHECK_IN_HOURS": _PROMISES.setting, "TICK_SECONDS": f"{TICK:g}"}
     life = await lives.start(server, folder, settings)
-    await server.wait_for(lambda: server.world.updates.polls > before, timeout=60)
+    await polls.begin(life)
     return life, time.monotonic() - began

@@ -124,6 +124,24 @@ class Nursery:
             await life.kill()
 
 
+class Polls:
+    """How far a bot that polls has come; made before its start."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+        self._held, self._answered = server.world.updates.polls, len(server.history)
+
+    async def begin(self, life: Life) -> None:
+        """Wait until the life polls, or is over."""
+        await self._server.wait_for(lambda: life.over or self._has_begun(), timeout=_READY)
+
+    def _has_begun(self) -> bool:
+        # A poll is written down when it has been answered; one that waits is counted.
+        answered = self._server.history[self._answered :]
+        held = self._server.world.updates.polls > self._held
+        return held or any(one.method == "getUpdates" and one.code == 200 for one in answered)
+
+
 @asynccontextmanager
 async def nursery() -> AsyncIterator[Nursery]:
     """A zygote for the block; all its lives end with it."""

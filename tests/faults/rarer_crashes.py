@@ -20,7 +20,7 @@ from storage.migrating import MIGRATIONS
 from tests.databases import url_of
 from tests.e2e.lifter import Lifter
 from tests.emulator import Limits, Server
-from tests.faults.lives import Life, Nursery
+from tests.faults.lives import Life, Nursery, Polls
 from tests.faults.seeding import Promises
 from tests.faults.seeding import seed as seed_people
 
@@ -131,9 +131,9 @@ async def _change_of_schema(point: str, lives: Nursery, server: Server, folder: 
     _make_old(file)
     died = await _died(await _start(lives, server, folder, f"{point}:1"))
     after, copies = _revision(file), _copies(folder)
+    polls = Polls(server)
     life = await _start(lives, server, folder, None)
-    before = server.world.updates.polls
-    await server.wait_for(lambda: server.world.updates.polls > before, _PATIENCE)
+    await polls.begin(life)
     await life.kill()
     changed = point == "migration-after-commit"
     kept = [] if point == "backup-written" else [_OLD]

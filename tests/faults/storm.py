@@ -32,6 +32,8 @@ _NO_LATER = 2.0
 _QUIET = 3.0
 
 TALKERS, WAITERS = 10_001, 50_001
+#: As many checks at once as the bot keeps up with while it is being killed.
+_SEATS = 60
 #: Seconds between two replies that get lost on the way.
 _CUT_SECONDS = 2.0
 
@@ -110,7 +112,7 @@ class Size:
 
 async def gathered(size: Size, server: Server, url: str, dice: random.Random) -> Crowd:
     """The people of a storm; all of them come, or are due, in its first half."""
-    crowd, span = Crowd(server, dice), size.seconds
+    crowd, span = Crowd(server, dice, seats=_SEATS), size.seconds
     waiters = range(WAITERS, WAITERS + size.waiters)
     await seed_people(url, server, waiters, size.promises, first_due=(2, span * 0.6))
     for user in waiters:
