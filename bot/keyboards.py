@@ -17,7 +17,11 @@ from typing import Literal
 
 from bot.render import TICK
 from flows import codec
+from flows.cards import live_card
+from flows.content import Content
+from flows.model import DEFAULT_LANGUAGE
 from flows.screen import Button, Screen
+from storage import PersonRow
 
 #: ``inline`` below the message itself; ``reply`` in place of the keyboard; ``remove`` takes
 #: that one away, and ``keep`` leaves it.
@@ -65,6 +69,20 @@ def pressed_by(text: str, keyboard: str, language: str, label: Label) -> str | N
         if _plain(key) == _plain(text):
             return button.id
     return None
+
+
+def key_meant(content: Content, label: Label, person: PersonRow, text: str) -> str | None:
+    """The id of the button that a person in simple mode means by a text; None for any other text.
+
+    What stands there goes first. A key that only the coming card has was seen already, for
+    nobody knows its words otherwise.
+    """
+    if person.keyboard is None or len(text) > LONGEST:
+        return None
+    coming = kept(live_card(content, codec.load_state(person.state)))
+    language = person.language or DEFAULT_LANGUAGE
+    found = (pressed_by(text, one, language, label) for one in (person.keyboard, coming))
+    return next((one for one in found if one is not None), None)
 
 
 def _plain(words: str) -> str:

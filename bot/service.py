@@ -25,7 +25,7 @@ from bot.arrival import Arrival
 from bot.communities import doors, leaving, panel
 from bot.communities.panel_opening import Visit, show
 from bot.communities.panel_rights import Permission, permission_of
-from bot.keyboards import LONGEST, Label, pressed_by
+from bot.keyboards import Label, key_meant
 from bot.performing import Turn, enqueue, perform
 from bot.records.reading import with_recall
 from bot.render import to_ms
@@ -165,18 +165,12 @@ class Service:
     async def _typed_key(self, arrival: Arrival) -> Arrival:
         """In simple mode, the words of a key that stands there now are a press of its button."""
         match arrival.event:
-            case Said(text, edited=False) if (
-                self._label and arrival.private and (len(text) <= LONGEST)
-            ):
-                pass
+            case Said(text, edited=False) if self._label and arrival.private:
+                async with self.store.transaction() as tx:
+                    person = await tx.person(arrival.user_id)
             case _:
                 return arrival
-        async with self.store.transaction() as tx:
-            person = await tx.person(arrival.user_id)
-        if person is None or person.keyboard is None:
-            return arrival
-        language = person.language or DEFAULT_LANGUAGE
-        button = pressed_by(text, person.keyboard, language, self._label)
+        button = None if person is None else key_meant(self.content, self._label, person, text)
         return arrival if button is None else replace(arrival, event=Pressed(button), typed=True)
 
     async def _step(

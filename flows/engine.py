@@ -90,10 +90,9 @@ def _answered(content: Content, state: State, event: Event, now: datetime) -> St
     if hides_emergency(state) and not _is_for_page(content, state, event, now):
         state = turn(state, Place.RESULT)
     match event:
-        case CheckInDue(kind=promising.KIND):
-            return _discreet(weekly.due(content, state, event, now))
-        case CheckInDue():
-            return _discreet(coming_due.due(content, state, event, now))
+        case CheckInDue(kind=kind):
+            come = weekly.due if kind == promising.KIND else coming_due.due
+            return _discreet(come(content, state, event, now))
         case CameBack():
             return _discreet(asking_again.again(content, state, event, now))
         case Left():

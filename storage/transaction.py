@@ -5,9 +5,9 @@ Does not live here: statements (``people``, ``check_ins``, ``outbox``, ``rights`
 and channels (``community_transaction``, reached as ``tx.communities``), or beginning and
 committing (``store``). Made by ``Store.transaction``, used by ``bot``.
 
-All moments are milliseconds since 1970 (UTC). Any method raises ``RowRefused`` when a
-constraint is broken and ``StoreUnavailable`` when the database fails; leave the block then,
-for the transaction cannot go on. A person is saved before anything that belongs to them.
+All moments are milliseconds since 1970 (UTC). Any method raises ``RowRefused`` when a constraint
+is broken and ``StoreUnavailable`` when the database fails; leave the block then.
+A person is saved before anything that belongs to them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from storage import check_ins, episodes, interruptions, outbox, people, pictures, rights
+from storage import (
+    check_ins,
+    episodes,
+    interruptions,
+    outbox,
+    pause,
+    people,
+    pictures,
+    rights,
+    shown,
+)
 from storage.community_transaction import CommunityTransaction
 from storage.erasures import ErasureLog
 from storage.rows import (
@@ -28,7 +38,6 @@ from storage.rows import (
     PictureRow,
 )
 from storage.running import Runner, finish
-from storage.shown import card_was_sent_after, shown
 
 HOUR = 3_600_000
 _OPEN = ("waiting", "asked")
@@ -200,19 +209,19 @@ class Transaction:
 
     async def shown(self, chat_id: int, since: int) -> list[int]:
         """The messages that the chat was first sent at ``since`` or later, as far as is known."""
-        return await shown(self._run, chat_id, since)
+        return await shown.shown(self._run, chat_id, since)
 
     async def card_was_sent_after(self, user_id: int, since: int) -> bool:
-        """Whether the person's newest card came after ``since``, as far as is known."""
-        return await card_was_sent_after(self._run, user_id, since)
+        """Whether a card came after ``since`` or is on its way, as far as is known."""
+        return await shown.card_was_sent_after(self._run, user_id, since)
 
     async def pause(self, until: int) -> None:
         """Claim nothing before ``until``; a shorter pause does not end a longer one."""
-        await outbox.pause(self._run, until)
+        await pause.pause(self._run, until)
 
     async def paused_until(self) -> int:
         """The end of the pause, 0 when there never was one."""
-        return await outbox.paused_until(self._run)
+        return await pause.paused_until(self._run)
 
     async def counts(self) -> dict[str, int]:
         """Messages for each status and ``check_in_waiting``, zeros included."""

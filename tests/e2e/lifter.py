@@ -77,9 +77,9 @@ class Lifter:
         """Type something and wait for an answer; danger signs are read before they are denied."""
         if self.messages() and "None of these" in str(self.last().labels):
             await asyncio.sleep(_READS_SECONDS)
-        before = len(self.server.log)
+        before = len(self.messages())
         await self.server.say(self.user, text)
-        await self._answered(before)
+        await self.server.wait_for(lambda: len(self.messages()) > before, timeout=_PATIENCE)
 
     async def tap(self, name: str) -> None:
         """Tap the button whose data ends in ``name`` and wait until something comes of it.
