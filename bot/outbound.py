@@ -17,7 +17,8 @@ import json
 import logging
 import random
 import secrets
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Protocol
 
 from bot.communities import aftermath, life
@@ -27,7 +28,7 @@ from bot.pacing import Pace
 from bot.progress import Progress
 from bot.surprises import named
 from flows import codec
-from storage import OutboxRow, StorageError, Store
+from storage import OutboxRow, RowRefused, StorageError, Store
 from storage.schema import TRACELESS
 from storage.transaction import Transaction
 
@@ -37,6 +38,7 @@ log = logging.getLogger(__name__)
 #: well within its lease, and an emergency waits for one free place and no longer.
 IN_FLIGHT = 4
 LEASE_MS = 60_000
+_WRITE_AGAIN_SECONDS = 0.5
 _FIRST_WAIT_MS = 1_000
 _LONGEST_WAIT_MS = 60_000
 #: A check-in that is in doubt at this try is left alone. Everything else is sent until it
@@ -106,8 +108,14 @@ class Outbound:
                 now, free = self._clock(), IN_FLIGHT - len(under_way)
                 room = self._room(now)
                 most = 0 if self._stopping else min(free, room)
-                # Without room nothing is claimed: thousands of rows would only be given back.
-                rows = await self._claim(now, most) if most else []
+                try:
+                    # Without room nothing is claimed: thousands of rows would only be given back.
+                    rows = await self._claim(now, most) if most else []
+                except StorageError:
+                    if not under_way:
+                        raise
+                    # What is on the wire must not be cut off by that: it would come twice.
+                    rows = []
                 tried += len(rows)
                 under_way |= {group.create_task(self._handle(row, now)) for row in rows}
                 if not under_way:
@@ -170,10 +178,29 @@ class Outbound:
         """
         wait_ms = self._pace.wait_ms(row.chat_id, now) if self._pace else 0
         if wait_ms > 0:
-            async with self._store.transaction() as tx:
-                await tx.record_retry(row.id, self._lease, now + wait_ms, count=False)
-            return
-        await self._record(row, await self._send(row))
+            await self._until_written(row, partial(self._put_off, row, now + wait_ms))
+        else:
+            outcome = await self._send(row)
+            await self._until_written(row, partial(self._record, row, outcome))
+
+    async def _until_written(self, row: OutboxRow, write: Callable[[], Awaitable[None]]) -> None:
+        """Write what became of a row, while its lease lasts: it is known nowhere else.
+
+        A database that is away for some seconds would otherwise double the message, after a
+        minute in which its chat hears nothing.
+        """
+        while True:
+            try:
+                return await write()
+            except StorageError as error:
+                if isinstance(error, RowRefused) or self._clock() >= (row.lease_until or 0):
+                    raise
+                log.warning("outbox: %s; writing it again", named(error))
+            await asyncio.sleep(_WRITE_AGAIN_SECONDS)
+
+    async def _put_off(self, row: OutboxRow, until: int) -> None:
+        async with self._store.transaction() as tx:
+            await tx.record_retry(row.id, self._lease, until, count=False)
 
     async def _send(self, row: OutboxRow) -> Outcome:
         """What became of it; a row that our own code cannot send holds up nobody else's."""

@@ -16,7 +16,7 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage import lost_log, postgres, resealing, sqlite
+from storage import lost_log, postgres, resealing, shape, sqlite
 from storage.erasures import ErasureLog
 from storage.errors import DatabaseDamaged, StorageError
 from storage.migrating import bring_server_up_to_date, bring_up_to_date
@@ -126,6 +126,7 @@ async def _prepare(engine: AsyncEngine, backups: Path | None, now: int, *, upgra
         await bring_up_to_date(engine, backups=backups, now=now)
         await _unlock(engine, file, now)
         async with engine.connect() as connection:
+            await shape.look(connection, file)
             await lost_log.mark(await sqlite.driver(connection), opened=True)
     except sqlite.FAILURES as error:
         raise sqlite.meaning(error, file) from None

@@ -496,22 +496,48 @@ async def test_the_loop_waits_out_a_database_that_is_away(
     assert caplog.text.count("outbox: StoreUnavailable (away); trying again") == 3
 
 
+class Unplugging(Wire):
+    """The database goes away while the first message is on the wire, for so many turns."""
+
+    def __init__(self, shaky: Shaky, turns: int) -> None:
+        super().__init__()
+        self.shaky, self.turns = shaky, turns
+
+    async def send(self, row: OutboxRow) -> Outcome:
+        """Deliver, and unplug the database the first time."""
+        if not self.rows:
+            self.shaky.failures = self.turns
+        return await super().send(row)
+
+
 @ON_BOTH
-async def test_a_database_that_goes_away_after_sending_costs_a_copy_and_no_message(
-    store: Store, clock: Hands
+async def test_a_database_that_is_away_when_a_message_was_sent_costs_no_copy_and_no_minute(
+    store: Store, clock: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(module, "_WRITE_AGAIN_SECONDS", 0.01)
     shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
+    wire = Unplugging(shaky, 3)
+    await put(store, "a")
+    await put(store, "b")
+    async with running(lambda: Outbound(shaky, wire, clock).run(idle_seconds=0.01)):
+        await until(lambda: len(wire.rows) == 2)
+    assert wire.keys == ["a", "b"]
+    assert [row["attempts"] for row in await table(store, "SELECT attempts FROM outbox")] == [1, 1]
 
-    class Unplugging(Wire):
-        async def send(self, row: OutboxRow) -> Outcome:
-            shaky.failures = 1 if not self.rows else 0
-            return await super().send(row)
 
-    wire = Unplugging()
+@ON_BOTH
+async def test_a_database_that_is_away_for_longer_than_the_lease_costs_a_copy_and_no_message(
+    store: Store, clock: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_WRITE_AGAIN_SECONDS", 0.01)
+    shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
+    wire = Unplugging(shaky, 1_000_000)
     await put(store, "a")
     async with running(lambda: Outbound(shaky, wire, clock).run(idle_seconds=0.01)):
-        await until(lambda: len(wire.rows) == 1)
+        await until(lambda: 0 < shaky.failures < 999_990)
         clock.now += LEASE_MS + 1
+        await until(lambda: shaky.failures < 999_980)
+        shaky.failures = 0
         await until(lambda: len(wire.rows) == 2)
     assert wire.keys == ["a", "a"]
 
@@ -581,7 +607,7 @@ async def test_what_is_cut_off_at_the_end_is_given_back_for_the_next_process(
 async def test_a_database_that_is_away_at_the_end_does_not_keep_the_process(
     store: Store, wire: Wire, clock: Hands, caplog: pytest.LogCaptureFixture
 ) -> None:
-    shaky = Shaky(store.engine, connections=1)
+    shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
     shaky.failures = 1
     await Outbound(shaky, wire, clock).release()
     assert "leases run out by themselves" in caplog.text

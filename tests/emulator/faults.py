@@ -94,6 +94,11 @@ class Orders:
         """
         self._orders.append((method.lower(), fault, n))
 
+    @property
+    def standing(self) -> int:
+        """How many orders are not carried out yet."""
+        return len(self._orders)
+
     def clear(self) -> None:
         """Forget every order."""
         self._orders.clear()

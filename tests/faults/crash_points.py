@@ -30,11 +30,13 @@ import asyncio
 import itertools
 import os
 import signal
+import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta, tzinfo
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -42,12 +44,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 import storage.backup
 import storage.database
 import storage.migrating
+from bot import clock, telegram_client
 from bot.arrival import Arrival
 from bot.outbound import Outbound
 from bot.outcome import Outcome, Sent
 from bot.reception import Reception
 from bot.render import to_ms
 from bot.service import Handled, Service
+from bot.telegram_client import Client
 from storage import CheckInRow, OutboxRow
 from storage.transaction import Transaction
 
@@ -98,8 +102,8 @@ def patch(crash: str | None, planted: str | None) -> None:
         if name not in POINTS:
             raise ValueError(f"crash point {name!r}: use one of {', '.join(POINTS)}")
         _arm(_Point(name, int(times or 1)).reached)
-    if planted is not None:
-        _MISTAKES[planted]()
+    for name in (planted or "").split():
+        _MISTAKES[name]()
 
 
 def _arm(reached: Callable[[str], None]) -> None:
@@ -224,8 +228,65 @@ def _forget_check_ins() -> None:
     _replace(Service, check_in=forgetting)
 
 
+def _names_fail() -> None:
+    """No name can be resolved while ``no-names`` is there, which grows with each attempt."""
+    resolve, sign = socket.getaddrinfo, Path("no-names")
+
+    def resolving(*args: Any, **more: Any) -> Any:
+        if sign.exists():
+            with sign.open("ab") as out:
+                out.write(b".")
+            raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+        return resolve(*args, **more)
+
+    socket.getaddrinfo = resolving
+
+
+def _polling_dies() -> None:
+    """The loop that polls dies of a mistake as soon as ``dies`` is there, which goes with it."""
+    poll, sign = Client.raw_updates, Path("dies")
+
+    def die() -> None:
+        if sign.exists():
+            sign.unlink()
+            raise RuntimeError("planted")
+
+    async def polling(self: Client, *args: Any) -> list[Any]:
+        found = await poll(self, *args)
+        die()
+        return found
+
+    _replace(Client, raw_updates=polling)
+
+
+def _polls_shortly() -> None:
+    """A poll waits for a second, and one that hangs is given up after two more."""
+    poll = Client.raw_updates
+
+    async def polling(self: Client, offset: int | None, allowed: Any, _: int) -> list[Any]:
+        return await poll(self, offset, allowed, 1)
+
+    _replace(Client, raw_updates=polling)
+    telegram_client._READ = 2.0
+
+
+def _in_200_seconds() -> None:
+    """The clock is 200 s ahead."""
+
+    class Ahead(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Any:
+            return datetime.now(tz) + timedelta(seconds=200)  # noqa: TID251 - it is the clock
+
+    clock.__dict__["datetime"] = Ahead
+
+
 _MISTAKES = {
     "acknowledges-first": _acknowledge_first,
     "sends-twice": _send_twice,
     "forgets-check-ins": _forget_check_ins,
+    "names-fail": _names_fail,
+    "polling-dies": _polling_dies,
+    "polls-shortly": _polls_shortly,
+    "in-200-seconds": _in_200_seconds,
 }

@@ -137,6 +137,15 @@ class Crowd:
                     await self._react(person, now)
             await asyncio.sleep(_GLANCE)
 
+    def resume(self, person: Person) -> None:
+        """Let a person go on who was done for now, as soon as something is written to them."""
+        person.done = False
+        self._wake(person, time.monotonic() + SPEAK_AFTER)
+
+    async def taps(self, person: Person) -> bool:
+        """Let a person tap what is shown, whatever comes of it; False when nothing asks."""
+        return await self._tap(person, self._shown(person))
+
     def _wake(self, person: Person, at: float) -> None:
         """Let the person look at their chat then; an earlier alarm counts no more."""
         person.due = at
