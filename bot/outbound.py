@@ -13,7 +13,6 @@ Called by ``bot.running`` and, without its loop, by ``bot.terminal``.
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import random
 import secrets
@@ -22,12 +21,11 @@ from functools import partial
 from typing import Protocol
 
 from bot.communities import aftermath, life
-from bot.keyboards import kept
+from bot.keyboards import keep_keys
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
 from bot.pacing import Pace
 from bot.progress import Progress
 from bot.surprises import named
-from flows import codec
 from storage import OutboxRow, RowRefused, StorageError, Store
 from storage.schema import TRACELESS
 from storage.transaction import Transaction
@@ -256,7 +254,7 @@ class Outbound:
         if row.chat_id < 0:
             await aftermath.sent(tx, row, outcome, now)
         else:
-            await _stands_there_now(tx, row)
+            await keep_keys(tx, row)
 
     async def _refused(
         self, tx: Transaction, row: OutboxRow, outcome: Gone | Moved | Closed | Refused, now: int
@@ -280,17 +278,6 @@ class Outbound:
                 reason = outcome.reason if isinstance(outcome, Refused) else "no such place"
                 log.error("outbox row %d (%s) was refused: %s", row.id, row.kind, reason)
                 await tx.record_end(row.id, self._lease, "dead")
-
-
-async def _stands_there_now(tx: Transaction, row: OutboxRow) -> None:
-    """Keep the keys that came with a message: only what somebody has before them can be pressed."""
-    if row.user_id is None or '"keyboard"' not in row.body:
-        return
-    body = json.loads(row.body)
-    if body["keyboard"] in ("reply", "remove"):
-        screen = codec.load_screen(json.dumps(body["screen"]))
-        keys = kept(screen) if body["keyboard"] == "reply" else None
-        await tx.set_keyboard(row.user_id, keys)
 
 
 def _again(row: OutboxRow) -> bool:
