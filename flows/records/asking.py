@@ -50,9 +50,18 @@ def _card(offer: Offer) -> Screen:
 def pressed(content: Content, state: State, name: str) -> Step:
     """Do what a button says, when it is about what was offered last."""
     _, offer, answer = (*name.split(".", 2), "", "")[:3]
+    if (offer, answer) == (ERASE, "yes") and _is_nobody(state):
+        # The process died between the erasure and the word of it. It is said now.
+        return _answered(content, state, ERASE, yes=True, edit=True)
     if state.offered is None or offer != state.offered:
         return Step(state, (Toast("already-answered"),))
     return _answered(content, state, state.offered, yes=answer == "yes", edit=True)
+
+
+def _is_nobody(state: State) -> bool:
+    """Whether nothing is kept that an erasure could take."""
+    told = (state.conversation, state.episode, state.told, state.offered)
+    return not state.consent and told == (None, None, None, None)
 
 
 def said(content: Content, state: State, text: str) -> Step | None:
