@@ -11,7 +11,9 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from datetime import timedelta
 
+from apscheduler.job import Job
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import utc_now
@@ -21,6 +23,7 @@ from storage import StorageError, Store
 log = logging.getLogger(__name__)
 
 _LOOK_SECONDS = 1.0
+_SLACK = timedelta(seconds=5)
 
 
 async def keep_ticking(
@@ -39,11 +42,23 @@ async def keep_ticking(
             moved = clock.moved_ms()
             if moved:
                 log.warning("the clock was moved by %+d s; ticking anew", round(moved / 1000))
-                for job in scheduler.get_jobs():
+            for job in scheduler.get_jobs():
+                if moved or _waits_too_long(job):
                     job.modify(next_run_time=utc_now())
             set_back = await _outbox_set_back(store, clock, set_back - min(moved, 0))
     finally:
         scheduler.shutdown(wait=False)
+
+
+def _waits_too_long(job: Job) -> bool:
+    """Whether it is due later than one interval from now.
+
+    A clock that leaps and is put right between two looks has not moved, but a tick in between
+    has counted from the wrong moment.
+    """
+    wait: timedelta = job.next_run_time - utc_now()
+    interval: timedelta = job.trigger.interval
+    return wait > interval + _SLACK
 
 
 async def _outbox_set_back(store: Store, clock: SteadyClock, by: int) -> int:

@@ -75,7 +75,10 @@ class Parts:
         self.progress.ticked()
 
     def make(self) -> AsyncIOScheduler:
-        return metronome(self.service, TICK, 90, self.clock.utc_now, progressed=self.ticked)
+        self.scheduler = metronome(
+            self.service, TICK, 90, self.clock.utc_now, progressed=self.ticked
+        )
+        return self.scheduler
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -130,6 +133,20 @@ async def test_it_ticks_on_whatever_is_done_to_the_clock(
         await until(lambda: caplog.text.count("the clock was moved by") == 2)
         await parts.goes_on()
     assert f"{hours * 3_600:+d} s" in caplog.text
+
+
+async def test_it_ticks_on_when_a_leap_is_taken_back_before_anybody_looked(parts: Parts) -> None:
+    async with asyncio.TaskGroup() as group:
+        loop = group.create_task(keep_ticking(parts.make, parts.store, parts.clock, 3 * TICK))
+        await until(lambda: parts.ticks > 0)
+        Jumping.moved = timedelta(hours=1)
+        # This tick counts from the wrong hour, and at the next look the clock is right.
+        before = parts.ticks
+        parts.scheduler.wakeup()
+        await until(lambda: parts.ticks > before)
+        Jumping.moved = timedelta(0)
+        await parts.goes_on()
+        loop.cancel()
 
 
 @pytest.mark.parametrize("hours", [24, 48])

@@ -117,7 +117,7 @@ class _Recording(Store):
         """A transaction that is remembered."""
         async with super().transaction() as tx:
             yield tx
-        self.states.append(await _rows(self))
+        self.states.append(await rows_of(self))
 
 
 def _advice(rows: Rows) -> Rows:
@@ -135,7 +135,7 @@ def _advice(rows: Rows) -> Rows:
     )
 
 
-async def _rows(store: Store) -> Rows:
+async def rows_of(store: Store) -> Rows:
     """Everything about people, sealed texts opened."""
     found: set[tuple[object, ...]] = set()
     async with store.engine.connect() as connection:
@@ -170,7 +170,7 @@ async def _verdict(file: Path, original: Original) -> str:
     try:
         store = await open_store(url_of(file), now=NOW_MS)
         try:
-            rows = await _rows(store)
+            rows = await rows_of(store)
         finally:
             await store.close()
         if rows == original.states[-1]:
@@ -191,6 +191,6 @@ async def _all_come_back(finding: Finding, file: Path, original: Original) -> No
     """Restore the backup over the damaged copy."""
     await restore(original.backup, file, replace=True, now=NOW_MS)
     store = await open_store(url_of(file), now=NOW_MS)
-    rows = await _rows(store)
+    rows = await rows_of(store)
     await store.close()
     finding.need(rows == original.states[-1], "from the backup not all came back")
