@@ -75,7 +75,7 @@ class Service:
 
     Without a ``shell`` there are no groups: nobody could be asked who may change them.
     Without a ``label`` nobody can tell what the keys of simple mode say. ``reading_ms`` is how
-    long nobody can have read a card in; 0 where a script may answer at once.
+    long nobody can have read a card in; None where a script may answer at once.
     """
 
     def __init__(
@@ -86,7 +86,7 @@ class Service:
         shell: Shell | None = None,
         label: Label | None = None,
         language: str = DEFAULT_LANGUAGE,
-        reading_ms: int = 0,
+        reading_ms: int | None = None,
     ) -> None:
         self._reading_ms = reading_ms
         self.store = store
@@ -195,8 +195,8 @@ class Service:
                     new=True, toast=taken.toast, leaving=taken.leaving, language=state.language
                 )
         event = doors.heard(arrival.event, door)
-        since = to_ms(now) - self._reading_ms
-        if await unread(tx, self.content, arrival.user_id, state, event, since):
+        late = None if self._reading_ms is None else to_ms(now) - self._reading_ms
+        if late and await unread(tx, self.content, arrival.user_id, state, event, late):
             done = show_live(self.content, state)
         else:
             done = step(state, event, now, self.content)

@@ -140,6 +140,8 @@ async def answered(store: Store) -> list[str]:
 
 
 async def at_the_first_danger_screen(talk: Talk, renderer: Renderer, *, simple: bool) -> None:
+    there = talk.service
+    talk.service = Service(there.store, there.content, label=renderer.label, reading_ms=0)
     if simple:
         await simply(talk)
         await key(talk, renderer, "Check my back")
