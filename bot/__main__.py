@@ -22,7 +22,7 @@ from bot import db
 from bot.logs import configure
 from bot.settings import Settings, SettingsError, load_settings
 from bot.supervising import StaysDead
-from bot.surprises import told
+from bot.surprises import told, told_everywhere
 from flows.compiling import ContentError
 
 OK, UNFIT, NO_START, BROKEN, STUCK = 0, 1, 2, 3, 4
@@ -33,7 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     configure()
     try:
-        return int(chosen.command(chosen))
+        with told_everywhere():
+            return int(chosen.command(chosen))
     except (SettingsError, ContentError) as error:
         return _no_start(error)
     except StaysDead as error:

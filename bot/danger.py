@@ -24,9 +24,10 @@ from importlib.resources.abc import Traversable
 
 #: Families of keys that are danger texts, whatever they say.
 _FAMILIES = (
-    "checked-", "clarify-", "crisis-", "do-urgent", "emergency-", "flag-", "heard-unclear",
-    "leave-urgent", "level-emergency", "level-urgent", "no-painkillers", "q-danger", "seen-urge",
-    "still-go", "told-signs",
+    "checked-", "clarify-", "crisis-", "day-tonight-urgent", "do-urgent", "emergency-", "flag-",
+    "group-pointer", "heard-unclear", "heard-urgent", "leave-urgent", "level-emergency",
+    "level-urgent", "no-painkillers", "post-1", "post-3", "post-6", "q-danger", "seen-urge",
+    "still-go", "told-signs", "urgent-seen", "would-emergency", "would-urgent",
 )  # fmt: skip
 #: What names somebody to call, or the list of what not to wait with.
 _CALLS = re.compile(r"\{ *(?:\$(?:emergency|crisis|advice)|go-now) *\}")

@@ -13,10 +13,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 import re
-import shutil
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -24,14 +21,13 @@ from pathlib import Path
 from bot.render import to_ms
 from bot.settings import Settings
 from storage import Store, file_of, open_store, replay
+from storage.ballast import lay_ballast
 
 log = logging.getLogger(__name__)
 
 _HOUR_MS = 3_600_000
 _EVERY_MS = 24 * _HOUR_MS
 _KEPT_MS = 14 * 24 * _HOUR_MS
-#: More than a write-ahead log grows to before it is emptied (1,000 pages of 4 KiB).
-BALLAST_BYTES = 16 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +84,8 @@ async def opened(settings: Settings, now: int, *, upgrade: bool = False) -> Stor
         erasures=settings.erasure_log,
     )
     try:
+        if backups := backups_of(settings):
+            await asyncio.to_thread(lay_ballast, backups.file)
         if gone := await replay(store):
             log.warning("the database is older than the log of erasures: %d erased again", gone)
     except BaseException:
@@ -105,28 +103,9 @@ async def keep(store: Store, backups: Backups | None, now: datetime) -> None:
         log.info("sealing: %d rows sealed anew", rows)
     if backups is None:
         return
-    await asyncio.to_thread(_hold_ballast, ballast_of(backups.file))
+    await asyncio.to_thread(lay_ballast, backups.file)
     age = await asyncio.to_thread(backups.age_seconds, to_ms(now))
     if age is None or age * 1000 >= _EVERY_MS:
         await store.backup(backups.target(to_ms(now)))
         log.info("backup made")
     await asyncio.to_thread(backups.prune, to_ms(now))
-
-
-def ballast_of(file: Path) -> Path:
-    """A file that an operator can delete when the disk is full."""
-    return file.with_suffix(".ballast")
-
-
-def _hold_ballast(ballast: Path) -> None:
-    """Take the space while there is plenty; when the disk is full, deleting it frees enough."""
-    if ballast.exists() or shutil.disk_usage(ballast.parent).free < 10 * BALLAST_BYTES:
-        return
-    part = ballast.with_name(ballast.name + ".part")
-    with suppress(OSError):  # next time
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT, 0o600)
-        try:
-            os.posix_fallocate(handle, 0, BALLAST_BYTES)
-        finally:
-            os.close(handle)
-        part.replace(ballast)

@@ -6,18 +6,24 @@ press; every other text is heard by the ear first, like all texts.
 
 Lives here: which keyboard a screen has, and which button typed words mean. Does not live
 here: the wire (``bot.telegram_sender``), what a press does (``flows``). Called by
-``bot.performing`` and ``bot.service``.
+``bot.performing``, ``bot.outbound`` and ``bot.service``.
 """
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable
 from typing import Literal
 
 from bot.render import TICK
 from flows import codec
+from flows.cards import live_card
+from flows.content import Content
+from flows.model import DEFAULT_LANGUAGE
 from flows.screen import Button, Screen
+from storage import OutboxRow, PersonRow
+from storage.transaction import Transaction
 
 #: ``inline`` below the message itself; ``reply`` in place of the keyboard; ``remove`` takes
 #: that one away, and ``keep`` leaves it.
@@ -65,6 +71,31 @@ def pressed_by(text: str, keyboard: str, language: str, label: Label) -> str | N
         if _plain(key) == _plain(text):
             return button.id
     return None
+
+
+def key_meant(content: Content, label: Label, person: PersonRow, text: str) -> str | None:
+    """The id of the button that a person in simple mode means by a text; None for any other text.
+
+    What stands there goes first. A key that only the coming card has was seen already, for
+    nobody knows its words otherwise.
+    """
+    if person.keyboard is None or len(text) > LONGEST:
+        return None
+    coming = kept(live_card(content, codec.load_state(person.state)))
+    language = person.language or DEFAULT_LANGUAGE
+    found = (pressed_by(text, one, language, label) for one in (person.keyboard, coming))
+    return next((one for one in found if one is not None), None)
+
+
+async def keep_keys(tx: Transaction, row: OutboxRow) -> None:
+    """Keep the keys that came with a message: only what somebody has before them can be pressed."""
+    if row.user_id is None or '"keyboard"' not in row.body:
+        return
+    body = json.loads(row.body)
+    if body["keyboard"] in ("reply", "remove"):
+        screen = codec.load_screen(json.dumps(body["screen"]))
+        keys = kept(screen) if body["keyboard"] == "reply" else None
+        await tx.set_keyboard(row.user_id, keys)
 
 
 def _plain(words: str) -> str:

@@ -37,8 +37,8 @@ KINDS: Mapping[str, Kind] = {
     # Many at once after an outage: whoever writes now goes first.
     "asked_again": Kind("at_least_once", 2, 6 * _HOUR, live=True),
     "notice": Kind("at_least_once", 1, 24 * _HOUR),
-    # Rather lost than in the way of the words that follow it.
-    "chart": Kind("at_most_once", 1, _HOUR // 4, silent=True),
+    # Rather lost than in the way of the words that follow it, or of anybody's reply.
+    "chart": Kind("at_most_once", 2, _HOUR // 4, silent=True),
     "erased": Kind("at_least_once", 1, 24 * _HOUR),
     "check_in": Kind("at_least_once", 2, 24 * _HOUR),
     "reminder": Kind("at_least_once", 2, 24 * _HOUR, silent=True),

@@ -15,11 +15,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
+import secrets
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Protocol
 
 from bot.communities import aftermath, life
+from bot.keyboards import keep_keys
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
 from bot.pacing import Pace
 from bot.progress import Progress
@@ -72,7 +74,7 @@ class Outbound:
         self._progress = progress
         self._wanted = asyncio.Event()
         self._stopping = False
-        self._lease = f"{random.getrandbits(64):016x}"
+        self._lease = secrets.token_hex(8)
 
     def wake(self) -> None:
         """Something may be waiting to be sent."""
@@ -228,10 +230,8 @@ class Outbound:
             if row.chat_id < 0:
                 await tx.communities.in_chat(row.chat_id)
             match outcome:
-                case Sent(message_id):
-                    ours = await tx.record_sent(row.id, self._lease, message_id, now)
-                    if ours and row.chat_id < 0:
-                        await aftermath.sent(tx, row, outcome, now)
+                case Sent():
+                    await self._delivered(tx, row, outcome, now)
                 case NotSent(None):
                     await tx.record_retry(row.id, self._lease, now + _backoff(row), count=True)
                 case NotSent(seconds):
@@ -247,6 +247,14 @@ class Outbound:
                     await tx.record_end(row.id, self._lease, "unknown")
                 case Gone() | Moved() | Closed() | Refused():
                     await self._refused(tx, row, outcome, now)
+
+    async def _delivered(self, tx: Transaction, row: OutboxRow, outcome: Sent, now: int) -> None:
+        if not await tx.record_sent(row.id, self._lease, outcome.message_id, now):
+            return
+        if row.chat_id < 0:
+            await aftermath.sent(tx, row, outcome, now)
+        else:
+            await keep_keys(tx, row)
 
     async def _refused(
         self, tx: Transaction, row: OutboxRow, outcome: Gone | Moved | Closed | Refused, now: int

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.arrival import Arrival
-from bot.keyboards import kept, keyboard_for
+from bot.keyboards import keyboard_for
 from bot.kinds import KINDS
 from bot.render import from_ms, to_ms
 from flows import codec
@@ -259,8 +259,6 @@ async def enqueue(
         body["stays"] = how
     if leaves is not None:
         body["leaves"] = json.loads(codec.dump_screen(leaves))
-    if keyboard in ("reply", "remove"):
-        await tx.set_keyboard(arrival.user_id, kept(screen) if keyboard == "reply" else None)
     edited = None if simple else edit
     await _enqueue(tx, arrival, kind, body, now, key, edit=edited, check_in=check_in)
 

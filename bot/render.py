@@ -279,6 +279,7 @@ def labels_of(words: Words, content: Content, language: str) -> dict[str, dict[s
         for one in words.languages
         if words.has(FALLBACK, f"language-{one}")
     }
+    labels["country"] = dict(Locale.parse(language, sep="-").territories)
     return labels
 
 

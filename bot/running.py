@@ -39,6 +39,7 @@ from bot.progress import Progress
 from bot.reception import Reception
 from bot.records.files import Files
 from bot.render import Renderer, labels_of
+from bot.seeing import READING_MS
 from bot.service import Service
 from bot.settings import Settings, SettingsError
 from bot.steady import SteadyClock
@@ -57,10 +58,11 @@ from bot.webhook import (
 )
 from bot.words import load_words
 from flows.content import Content
+from flows.lazily import Lazily
+from flows.lexicon import Lexicon
 from flows.loading import load
 from flows.model import DEFAULT_LANGUAGE
 from storage import Store, StoreUnavailable
-from storage.ballast import lay_ballast
 
 log = logging.getLogger(__name__)
 
@@ -82,21 +84,19 @@ def content_for(settings: Settings, renderer: Renderer) -> Content:
         check_in_hours=settings.check_in_hours,
         quiet_minutes=settings.quiet_hours,
     )
-    lexicons = {
-        language: replace(lexicon, labels=labels_of(renderer.words, content, language))
-        for language, lexicon in content.lexicons.items()
-        if language in renderer.words.languages
-    }
-    english = lexicons[DEFAULT_LANGUAGE]
-    lexicons = {
-        language: lexicon if lexicon.beside is None else replace(lexicon, beside=english)
-        for language, lexicon in lexicons.items()
-    }
+    spoken = tuple(one for one in renderer.words.languages if one in content.lexicons)
+
+    def labelled(language: str) -> Lexicon:
+        labels = labels_of(renderer.words, content, language)
+        own = replace(content.lexicons[language], labels=labels)
+        return own if own.beside is None else replace(own, beside=lexicons[DEFAULT_LANGUAGE])
+
+    lexicons = Lazily(spoken, labelled)
     return replace(
         content,
         plan=plan,
         lexicons=lexicons,
-        languages=tuple(one for one in renderer.words.languages if one in lexicons),
+        languages=spoken,
         country=settings.country,
     )
 
@@ -134,7 +134,6 @@ async def run(settings: Settings, *, take_over: bool = False) -> None:
     store = await _open(settings, clock)
     worker = Worker()
     try:
-        lay_ballast(settings.database_url)
         if store.alone:
             async with store.transaction() as tx:
                 # Nobody else has the file open, so every lease is a dead process's.
@@ -211,7 +210,15 @@ async def _work(settings: Settings, address: Address | None, parts: _Parts) -> N
     progress = Progress(time.monotonic)
     outbound = Outbound(store, parts.sender, clock.now_ms, Pace(settings.replicas), progress)
     shell = shell_for(client, renderer, clock.now_ms)
-    service = Service(store, parts.content, outbound.wake, shell, renderer.label, settings.language)
+    service = Service(
+        store,
+        parts.content,
+        outbound.wake,
+        shell,
+        renderer.label,
+        settings.language,
+        READING_MS,
+    )
     communities = Communities(store, shell, outbound.wake)
     flood = Flood(time.monotonic)
     reception = Reception(client, service, communities, renderer, clock.utc_now, flood)

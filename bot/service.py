@@ -25,10 +25,11 @@ from bot.arrival import Arrival
 from bot.communities import doors, leaving, panel
 from bot.communities.panel_opening import Visit, show
 from bot.communities.panel_rights import Permission, permission_of
-from bot.keyboards import LONGEST, Label, pressed_by
+from bot.keyboards import Label, key_meant
 from bot.performing import Turn, enqueue, perform
 from bot.records.reading import with_recall
 from bot.render import to_ms
+from bot.seeing import unread
 from bot.tongues import speaking, spoken
 from flows import codec
 from flows.communities import terms
@@ -36,6 +37,7 @@ from flows.content import Content
 from flows.effects import EraseEverything, Show, Step, Toast
 from flows.engine import step
 from flows.model import DEFAULT_LANGUAGE, CameBack, CheckInDue, Commanded, Pressed, Said, State
+from flows.moves import show_live
 from flows.screen import Part, Screen
 from storage import CheckInRow, CommunityRow, DoorRow, PersonRow, StorageError, Store
 from storage.transaction import Transaction
@@ -72,7 +74,8 @@ class Service:
     """Handles arrivals against one store. ``wake`` is called when something is to be sent.
 
     Without a ``shell`` there are no groups: nobody could be asked who may change them.
-    Without a ``label`` nobody can tell what the keys of simple mode say.
+    Without a ``label`` nobody can tell what the keys of simple mode say. ``reading_ms`` is how
+    long nobody can have read a card in; None where a script may answer at once.
     """
 
     def __init__(
@@ -83,7 +86,9 @@ class Service:
         shell: Shell | None = None,
         label: Label | None = None,
         language: str = DEFAULT_LANGUAGE,
+        reading_ms: int | None = None,
     ) -> None:
+        self._reading_ms = reading_ms
         self.store = store
         self.content = content
         self._wake = wake
@@ -160,18 +165,12 @@ class Service:
     async def _typed_key(self, arrival: Arrival) -> Arrival:
         """In simple mode, the words of a key that stands there now are a press of its button."""
         match arrival.event:
-            case Said(text, edited=False) if (
-                self._label and arrival.private and (len(text) <= LONGEST)
-            ):
-                pass
+            case Said(text, edited=False) if self._label and arrival.private:
+                async with self.store.transaction() as tx:
+                    person = await tx.person(arrival.user_id)
             case _:
                 return arrival
-        async with self.store.transaction() as tx:
-            person = await tx.person(arrival.user_id)
-        if person is None or person.keyboard is None:
-            return arrival
-        language = person.language or DEFAULT_LANGUAGE
-        button = pressed_by(text, person.keyboard, language, self._label)
+        button = None if person is None else key_meant(self.content, self._label, person, text)
         return arrival if button is None else replace(arrival, event=Pressed(button), typed=True)
 
     async def _step(
@@ -195,9 +194,13 @@ class Service:
                 return Handled(
                     new=True, toast=taken.toast, leaving=taken.leaving, language=state.language
                 )
-        event = arrival.event if door is None else Commanded("start")
-        done = step(state, event, now, self.content)
-        done = await with_recall(tx, self.content, done, arrival.user_id, now)
+        event = doors.heard(arrival.event, door)
+        late = None if self._reading_ms is None else to_ms(now) - self._reading_ms
+        if late and await unread(tx, self.content, arrival.user_id, state, event, late):
+            done = show_live(self.content, state)
+        else:
+            done = step(state, event, now, self.content)
+        done = await with_recall(tx, self.content, event, done, arrival.user_id, now)
         row = _row(person, arrival, done, to_ms(now))
         hurried = person is not None and to_ms(now) - person.seen_at < _HURRIED_MS
         simple, was = done.state.settings.simple, state.settings.simple

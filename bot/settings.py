@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot import secret_files
 from bot.countries import COUNTRIES
 
 _CLOCK = re.compile(r"^([01]?\d|2[0-3]):([0-5]\d)$")
@@ -134,7 +135,7 @@ class Settings(BaseSettings):
                 "SPOTTER_BOT_TOKEN is not set; get a token from @BotFather and put it there, "
                 "or its file into SPOTTER_BOT_TOKEN_FILE."
             )
-        if not _TOKEN.match(token.strip()):
+        if not _TOKEN.fullmatch(token.strip()):
             raise SettingsError(
                 f"{place}: this is no bot token; copy the whole line from @BotFather, "
                 "digits, a colon and 35 characters."
@@ -178,18 +179,11 @@ def _secret(name: str, given: SecretStr | None, file: Path | None) -> tuple[str 
 
 
 def _secret_file(path: Path, place: str) -> str:
-    """A secret from a file that nobody else can read."""
+    """A secret from a file that nobody else can read; raises SettingsError."""
     try:
-        mode = path.stat().st_mode
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not text"
-        raise SettingsError(
-            f"{place}: cannot be read: {reason}. Name a text file that holds the secret alone."
-        ) from None
-    if mode & 0o004:
-        raise SettingsError(f"{place}: everybody on this machine can read it; chmod 600 it.")
-    return text
+        return secret_files.read(path)
+    except secret_files.SecretUnread as error:
+        raise SettingsError(f"{place}: {error}.") from None
 
 
 def load_settings(**overrides: Any) -> Settings:

@@ -17,6 +17,7 @@ from typing import Any
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.danger import danger_keys, is_signed
+from flows.lazily import Lazily
 
 FALLBACK = "en"
 
@@ -78,17 +79,19 @@ def load_words(folder: Traversable | None = None) -> Words:
     folders = {one.name: one for one in sorted(root.iterdir(), key=str) if one.is_dir()}
     sources = {name: _sources(one) for name, one in folders.items()}
     danger = danger_keys(sources.get(FALLBACK, ()))
-    bundles = {}
-    for name, texts in sources.items():
-        bundles[name] = FluentBundle([name], use_isolating=False)
-        for text in texts:
-            bundles[name].add_resource(FluentResource(text))
+
+    def bundle(language: str) -> FluentBundle:
+        made = FluentBundle([language], use_isolating=False)
+        for text in sources[language]:
+            made.add_resource(FluentResource(text))
+        return made
+
     signed = {
         name
         for name, one in folders.items()
         if name == FALLBACK or is_signed(one, danger, sources[name])
     }
-    return Words(bundles, danger, frozenset(signed))
+    return Words(Lazily(tuple(sources), bundle), danger, frozenset(signed))
 
 
 def _sources(folder: Traversable) -> list[str]:

@@ -3,7 +3,8 @@
 Lives here: the simple cards (welcome, consent) and the choice between
 all of them. Every card can be built again from the state alone, so that a lost message, a
 restart or a press on an old card can always bring it back. Does not live here: what a press
-does. Called by ``flows.engine`` and by every module that moves a conversation.
+does. Called by ``flows.engine`` and by every module that moves a conversation;
+``bot.communities.panel`` asks whether an emergency is on the screen.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from flows.screen import Part, Screen
 from flows.settings.cards import PLACES as SETTINGS
 from flows.settings.cards import settings_card
 from flows.triage import Assessment, assess
+from flows.vocabulary import Level
 from flows.weekly.cards import question_card as weekly_card
 
 CONSENT_VERSION = 1
@@ -51,6 +53,20 @@ def live_card(content: Content, state: State) -> Screen:
             return settings_card(content, state)
         case _:
             return _simple_card(state)
+
+
+def is_emergency(state: State) -> bool:
+    """Whether the live card is an emergency: then there is no small talk."""
+    episode = state.episode
+    return state.place is Place.RESULT and episode is not None and episode.level is Level.EMERGENCY
+
+
+def hides_emergency(state: State) -> bool:
+    """Whether the settings are the live card in an emergency that nobody was seen for yet."""
+    episode = state.episode
+    if state.place not in SETTINGS or state.conversation is not None or episode is None:
+        return False
+    return episode.level is Level.EMERGENCY and episode.open and not episode.seen
 
 
 def _conversation_card(content: Content, state: State, conversation: Conversation) -> Screen:

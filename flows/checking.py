@@ -27,7 +27,6 @@ from flows.effects import (
     CancelCheckIns,
     Effect,
     MarkCheckIn,
-    PutOffCheckIn,
     Show,
     Step,
     Toast,
@@ -100,8 +99,8 @@ def pressed(content: Content, state: State, button: str, now: datetime) -> Step:
         return notice(quiet, *follow_ups.muted_words(quiet), before=ended)
     if code == "later" and episode.open and planned.kind != NOW and name not in episode.passed:
         later = now + content.plan.later_hours * _HOUR
-        put_off = (PutOffCheckIn(name, later),)
-        return notice(state, Part("later-noted"), before=put_off)
+        put_off = follow_ups.put_off(state, episode, planned, later)
+        return notice(put_off.state, Part("later-noted"), before=put_off.effects)
     return Step(state, (Toast("already-answered"),))
 
 

@@ -2,7 +2,8 @@
 
 Lives here: that decision. Does not live here: the times (``flows.follow_up``), the card
 (``flows.check_in_card``), what follows no answer (``flows.no_answer``), the answer
-(``flows.checking``). Called by ``flows.engine`` and, for the look-up, by ``flows.checking``.
+(``flows.checking``). Called by ``flows.engine``, ``flows.checking`` and, for who is busy, by
+``flows.weekly.due``.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import being_seen, no_answer
+from flows import being_seen, follow_ups, no_answer
 from flows.check_in_card import check_in_card
 from flows.content import Content
-from flows.effects import Effect, MarkCheckIn, PlanCheckIns, PutOffCheckIn, Show, Step
+from flows.effects import Effect, MarkCheckIn, PlanCheckIns, Show, Step
 from flows.follow_up import (
     CLOSING,
     DAY7,
@@ -22,6 +23,7 @@ from flows.follow_up import (
     SECOND,
     SEEN,
     day7_check_in,
+    is_answered,
 )
 from flows.local_time import awake, clock_of
 from flows.model import CheckInDue, Episode, PlannedCheckIn, State
@@ -38,7 +40,7 @@ def due(content: Content, state: State, event: CheckInDue, now: datetime) -> Ste
         return Step(state, (MarkCheckIn(event.id, "expired"),))
     until = _put_off(content, state, planned, now)
     if until is not None:
-        return Step(state, (PutOffCheckIn(event.id, until),))
+        return follow_ups.put_off(state, episode, planned, until)
     if planned.kind == REMINDER:
         return no_answer.remind(content, state, episode, planned, now)
     if planned.kind == CLOSING:
@@ -48,7 +50,7 @@ def due(content: Content, state: State, event: CheckInDue, now: datetime) -> Ste
 
 def _is_kept(state: State, episode: Episode, planned: PlannedCheckIn, now: datetime) -> bool:
     """Whether what was promised is still wanted, by the person and by what happened since."""
-    if not episode.open or planned.id in episode.replied:
+    if not episode.open or is_answered(episode, planned):
         return False
     if planned.kind == SEEN:
         return not episode.seen and now <= planned.expires_at
@@ -56,7 +58,8 @@ def _is_kept(state: State, episode: Episode, planned: PlannedCheckIn, now: datet
         return False
     if planned.kind in (REMINDER, CLOSING):
         # Late or not: nobody else says that the asking ends.
-        return no_answer.is_waiting(state, episode) and not _overtaken(episode, planned, now)
+        waiting = no_answer.is_waiting(state, episode, planned)
+        return waiting and not _overtaken(episode, planned, now)
     return now <= planned.expires_at and not _overtaken(episode, planned, now)
 
 
@@ -106,14 +109,16 @@ def _put_off(
     firm = urgent and planned.wanted_at is None
     if not firm and (waking := awake(clock_of(content, state), now)) > now:
         return waking
-    conversation = state.conversation
-    busy = conversation is not None and now - conversation.touched_at < timedelta(
-        minutes=plan.busy_minutes
-    )
     until = now + plan.put_off_hours * _HOUR
-    if busy and not urgent and until < planned.expires_at:
+    if is_busy(content, state, now) and not urgent and until < planned.expires_at:
         return until
     return None
+
+
+def is_busy(content: Content, state: State, now: datetime) -> bool:
+    """Whether somebody is answering questions; not when a check was only left unfinished."""
+    busy = timedelta(minutes=content.plan.busy_minutes)
+    return state.conversation is not None and now - state.conversation.touched_at < busy
 
 
 def _day7(

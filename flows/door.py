@@ -1,8 +1,8 @@
 """Typed words where no question is open: the front door, coming back, the settings.
 
 Lives here: what a text does there, once the ear has heard nothing in it. Does not live here:
-the ear and open questions (``flows.talking``). Called by ``flows.talking``;
-``bot.communities.panel`` asks it whether an emergency is on the screen.
+the ear and open questions (``flows.talking``). Called by ``flows.talking``; ``flows.engine``
+asks it first whether a text is meant for a page of the settings.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from flows import answering, commands, first_words, reporting
-from flows.cards import welcome_card
+from flows.cards import hides_emergency, is_emergency, welcome_card
 from flows.content import Content
 from flows.effects import Show, Step
 from flows.guides import words
@@ -22,7 +22,6 @@ from flows.settings import clock
 from flows.settings import pressing as settings
 from flows.settings.cards import PLACES as SETTINGS
 from flows.typed import is_verb, mentions_back
-from flows.vocabulary import Level
 from flows.weekly import answering as weekly
 from flows.wording import lexicon_of
 
@@ -62,7 +61,7 @@ def beside(content: Content, state: State, text: str, now: datetime) -> Step | N
     if state.place not in SETTINGS:
         return None
     chosen = settings.said(content, state, text, now)
-    if chosen is not None or state.place is not Place.CLOCK:
+    if chosen is not None or state.place is not Place.CLOCK or hides_emergency(state):
         return chosen
     # No time and no place: perhaps a report of how it is.
     report = reporting.report(content, state, text, now)
@@ -102,9 +101,3 @@ def at_the_door(
         above = (*above, Part("only-backs"))
     welcomed = turn(state, Place.WELCOME)
     return Step(welcomed, (Show(welcome_card(welcomed, *above), "new", "question"),))
-
-
-def is_emergency(state: State) -> bool:
-    """Whether the live card is an emergency: then there is no small talk."""
-    episode = state.episode
-    return state.place is Place.RESULT and episode is not None and episode.level is Level.EMERGENCY

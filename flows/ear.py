@@ -22,14 +22,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from flows.lexicon import Lexicon
 from flows.listening.chart import Span, Spans, find
 from flows.listening.context import Context
-from flows.listening.likeness import Likeness, Thresholds, Weights
 from flows.listening.tokens import Stretch, plain_text, stretches
 from flows.vocabulary import FlagValue
+
+if TYPE_CHECKING:
+    # Read by mypy alone: a language without a network needs no numpy.
+    from flows.listening.likeness import Likeness, Thresholds, Weights
 
 __all__ = ["hear", "plain_text"]
 

@@ -6,7 +6,8 @@ else. A press only counts when its button stands on the live card. The position 
 computed from the answers (``flows.position``), never kept.
 
 Does not live here: check-ins (``flows.checking``), commands (``flows.commands``), what a
-button of a question does (``flows.answering``). Called by ``bot.service``.
+button of a question does (``flows.answering``). Called by ``bot.service`` and, for the end of
+a step, by ``bot.records.reading``.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from flows import (
     checking,
     coming_due,
     commands,
+    door,
     dropping,
     explaining,
     first_words,
@@ -27,7 +29,7 @@ from flows import (
     simple,
     talking,
 )
-from flows.cards import live_card
+from flows.cards import hides_emergency, live_card
 from flows.check_in_card import is_check_in_button
 from flows.content import Content
 from flows.effects import CancelCheckIns, Effect, Recall, Show, Step, Toast
@@ -50,8 +52,9 @@ from flows.model import (
 from flows.moves import notice, show_live, turn, without_danger
 from flows.records import asking
 from flows.records.cards import is_history_button
-from flows.screen import Part
+from flows.screen import Part, Screen
 from flows.settings import clock
+from flows.settings.cards import PLACES as SETTINGS
 from flows.settings.clock_buttons import is_clock_button
 from flows.weekly import due as weekly
 from flows.weekly import promising
@@ -67,25 +70,29 @@ _OBEYED_BY_ASKING = frozenset({"start", "check", "how"})
 _UNFINISHED = frozenset(
     {Place.ASKING, Place.RESUMING, Place.RESUMING_SAFELY, Place.STOPPING, Place.STOPPED}
 )
+#: Pages that a check waits behind.
+_ASIDE = SETTINGS | {Place.LOOKING_AHEAD}
 
 
 def step(state: State, event: Event, now: datetime, content: Content) -> Step:
     """Answer one event at the moment ``now`` (aware, UTC). Never raises."""
-    return photos.kept(content, state, _step(state, event, now, content))
+    before = first_words.outlived(state, now)
+    return concluded(content, before, event, _answered(content, before, event, now), now)
 
 
-def _step(state: State, event: Event, now: datetime, content: Content) -> Step:
-    state = first_words.outlived(state, now)
-    done = _answered(content, state, event, now)
-    return promising.kept(content, event, simple.offered(state, event, done), now)
+def concluded(content: Content, before: State, event: Event, done: Step, now: datetime) -> Step:
+    """What holds at the end of every step, also of one that something was looked up for."""
+    kept = promising.kept(content, event, simple.offered(before, event, done), now)
+    return photos.kept(content, before, kept)
 
 
 def _answered(content: Content, state: State, event: Event, now: datetime) -> Step:
+    if hides_emergency(state) and not _is_for_page(content, state, event, now):
+        state = turn(state, Place.RESULT)
     match event:
-        case CheckInDue(kind=promising.KIND):
-            return _discreet(weekly.due(content, state, event, now))
-        case CheckInDue():
-            return _discreet(coming_due.due(content, state, event, now))
+        case CheckInDue(kind=kind):
+            come = weekly.due if kind == promising.KIND else coming_due.due
+            return _discreet(come(content, state, event, now))
         case CameBack():
             return _discreet(asking_again.again(content, state, event, now))
         case Left():
@@ -105,6 +112,17 @@ def _answered(content: Content, state: State, event: Event, now: datetime) -> St
             return _media(content, state)
         case _:
             return _pressed(content, state, event, now)
+
+
+def _is_for_page(content: Content, state: State, event: Event, now: datetime) -> bool:
+    """Whether it is for the page of the settings that is live; that page is a look aside."""
+    match event:
+        case Said(text, edited=False):
+            return door.beside(content, state, text, now) is not None
+        case Pressed(button) if button[:1].isdecimal():
+            return _is_live(live_card(content, state), button)
+        case _:
+            return True
 
 
 def _discreet(done: Step) -> Step:
@@ -152,6 +170,9 @@ def _unfinished(state: State) -> Conversation | None:
 
 def _refreshed(content: Content, state: State, now: datetime) -> State:
     """The state for a text that may speak of danger: nothing holds it up, nothing old denies it."""
+    if state.place in _ASIDE and state.conversation is not None:
+        # The check that waits behind that page takes the sign in.
+        state = replace(state, place=Place.STOPPED)
     dropped = _dropped(content, state, now)
     conversation = _unfinished(state)
     if dropped is not None or conversation is None:
@@ -202,13 +223,17 @@ def _pressed(content: Content, state: State, event: Pressed, now: datetime) -> S
     if simple.is_simple_button(event.button):
         return simple.pressed(content, state, event.button)
     live = live_card(content, state)
-    if _legal(event.button) not in {_legal(one.id) for one in live.buttons}:
+    if not _is_live(live, event.button):
         return Step(state, (Toast("already-answered"), Show(live, "bring", "question")))
     state = replace(state, offered=None)
     aged = _aged(content, state, event, now)
     if aged is not None:
         return aged
     return answering.pressed(content, state, event.button, now)
+
+
+def _is_live(live: Screen, button: str) -> bool:
+    return _legal(button) in {_legal(one.id) for one in live.buttons}
 
 
 def _legal(button: str) -> str:

@@ -15,11 +15,14 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flows.compiling import ContentError
+from flows.lazily import Lazily
 from flows.lexicon import Lexicon, compile_lexicon
-from flows.listening.likeness import Weights, session_of, weights_from
+
+if TYPE_CHECKING:
+    from flows.listening.likeness import Weights
 
 #: The language that is heard beside every other.
 ENGLISH = "en"
@@ -45,34 +48,38 @@ def label(file: Traversable) -> str:
 
 @cache
 def shipped_lexicons() -> Mapping[str, Lexicon]:
-    """The languages that ship with Spotter, compiled once in a process."""
+    """The languages that ship with Spotter, each compiled once in a process."""
     return lexicons(files("flows") / "words")
 
 
 def lexicons(folder: Traversable) -> Mapping[str, Lexicon]:
-    """Each language; all but English have English beside them."""
-    alone = dict(_lexicons(folder))
-    english = alone.get(ENGLISH)
-    return {
-        name: one if one is english else replace(one, beside=english) for name, one in alone.items()
-    }
+    """Each language, read when it is first asked for; all but English have English beside them."""
+    names = sorted(one.name for one in folder.iterdir() if one.name.endswith(".toml"))
+
+    def lexicon(language: str) -> Lexicon:
+        alone = _lexicon(folder, language)
+        return alone if language == ENGLISH else replace(alone, beside=found.get(ENGLISH))
+
+    found = Lazily(tuple(one.removesuffix(".toml") for one in names), lexicon)
+    return found
 
 
-def _lexicons(folder: Traversable) -> Iterator[tuple[str, Lexicon]]:
-    """Each language: one file, and the tables of every file in the folder beside it."""
-    lists = [file for file in folder.iterdir() if file.name.endswith(".toml")]
-    for file in sorted(lists, key=lambda entry: entry.name):
-        table, beside = read(file), folder / file.name.removesuffix(".toml")
-        parts = sorted(beside.iterdir(), key=str) if beside.is_dir() else []
-        for part in parts:
-            if part.name.endswith(".toml"):
-                table |= read(part)
-        learnt = any(part.name == _NETWORK for part in parts)
-        weights = _weights(beside) if learnt else None
-        yield beside.name, compile_lexicon(table, label(file), weights)
+def _lexicon(folder: Traversable, language: str) -> Lexicon:
+    """One language: its file, and the tables of every file in the folder beside it."""
+    file, beside = folder / f"{language}.toml", folder / language
+    table = read(file)
+    parts = sorted(beside.iterdir(), key=str) if beside.is_dir() else []
+    for part in parts:
+        if part.name.endswith(".toml"):
+            table |= read(part)
+    learnt = any(part.name == _NETWORK for part in parts)
+    return compile_lexicon(table, label(file), _weights(beside) if learnt else None)
 
 
 def _weights(folder: Traversable) -> Weights:
+    # numpy and onnxruntime are 30 MB that only a language with a network needs.
+    from flows.listening.likeness import session_of, weights_from  # noqa: PLC0415 - as said
+
     try:
         # By path: bytes would be held a second time.
         with as_file(folder / _NETWORK) as first, as_file(folder / _DEEPER) as second:

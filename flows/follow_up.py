@@ -137,6 +137,13 @@ def kind_of_answer(plan: Plan, episode: Episode, planned: PlannedCheckIn, now: d
     return max((one for one in (by_age, planned.kind) if one in QUESTIONS), key=QUESTIONS.index)
 
 
+def is_answered(episode: Episode, planned: PlannedCheckIn) -> bool:
+    """Whether it was answered or passed over, be it under the id that it had before."""
+    done = {*episode.replied, *episode.passed}
+    kinds = {one.kind for one in episode.check_ins if one.id in done and one.kind in QUESTIONS}
+    return planned.id in episode.replied or planned.kind in kinds
+
+
 def unasked(episode: Episode, now: datetime) -> PlannedCheckIn:
     """A check-in nobody planned: its id counts the answers, so that each can be given once."""
     return PlannedCheckIn(f"{episode.number}-{NOW}{len(episode.replied)}", NOW, now, now)

@@ -1,9 +1,10 @@
-"""Promises that change along the way: check-ins turned off, on again, or promised anew.
+"""Promises that change along the way: check-ins put off, turned off and on, promised anew.
 
 Lives here: which planned check-ins end and which come instead. A promise made anew gets an id
 of its own, because an ended one is never revived. Does not live here: the times of a new
 episode (``flows.follow_up``), the conversation (``flows.checking``). Called by
-``flows.afterwards``, ``flows.settings``, ``flows.checking`` and ``flows.finishing``.
+``flows.afterwards``, ``flows.settings``, ``flows.checking``, ``flows.coming_due`` and
+``flows.finishing``.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from flows.content import Content
-from flows.effects import CancelCheckIns, Effect, MarkCheckIn, PlanCheckIns
-from flows.follow_up import AGAIN, CLOSING, REMINDER, SEEN, waking
+from flows.effects import CancelCheckIns, Effect, MarkCheckIn, PlanCheckIns, PutOffCheckIn, Step
+from flows.follow_up import AGAIN, CLOSING, REMINDER, SEEN, is_answered, waking
 from flows.local_time import clock_of
 from flows.model import Episode, PlannedCheckIn, State
 from flows.screen import Part
@@ -22,6 +23,14 @@ from flows.vocabulary import Level
 from flows.weekly import promising
 
 _HOUR = timedelta(hours=1)
+
+
+def put_off(state: State, episode: Episode, planned: PlannedCheckIn, until: datetime) -> Step:
+    """Ask it ``until`` then; remembered, so that it survives being turned off and on."""
+    later = replace(planned, put_off=until)
+    check_ins = tuple(later if one == planned else one for one in episode.check_ins)
+    moved = replace(state, episode=replace(episode, check_ins=check_ins))
+    return Step(moved, (PutOffCheckIn(planned.id, until),))
 
 
 def muted(state: State) -> tuple[State, tuple[Effect, ...]]:
@@ -70,7 +79,11 @@ def unmuted(state: State, now: datetime) -> tuple[State, tuple[Effect, ...]]:
     if state.check_ins_wanted or episode is None or not episode.open:
         return wanted, ()
     # Of each kind the latest promise: the ones before it have ended already.
-    left = {one.kind: one for one in episode.check_ins if one.kind != SEEN and one.due_at > now}
+    left = {
+        one.kind: one
+        for one in episode.check_ins
+        if one.kind != SEEN and _moment(one) > now and not is_answered(episode, one)
+    }
     ahead = tuple(
         replace(one, id=f"{episode.number}-{kind}-{state.card}") for kind, one in left.items()
     )
@@ -79,7 +92,14 @@ def unmuted(state: State, now: datetime) -> tuple[State, tuple[Effect, ...]]:
     promised = (*ahead, *unseen.values())
     after = replace(episode, check_ins=(*kept, *promised))
     ended = tuple(MarkCheckIn(one, "expired") for one in unseen)
-    return replace(wanted, episode=after), ((*ended, PlanCheckIns(promised)) if promised else ())
+    # What was put off keeps the moment that it was planned for, beside the one it waits for.
+    plan = PlanCheckIns(tuple(replace(one, due_at=_moment(one)) for one in promised))
+    return replace(wanted, episode=after), ((*ended, plan) if promised else ())
+
+
+def _moment(planned: PlannedCheckIn) -> datetime:
+    """When it is asked, as things stand."""
+    return planned.put_off or planned.due_at
 
 
 def _never_asked(episode: Episode) -> tuple[PlannedCheckIn, ...]:
@@ -101,6 +121,7 @@ def _anew(planned: PlannedCheckIn, card: int, now: datetime) -> PlannedCheckIn:
         id=f"{number}-{kind}-{card}{again}",
         due_at=planned.due_at + late,
         expires_at=planned.expires_at + late,
+        put_off=None,
     )
 
 

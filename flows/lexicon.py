@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -22,7 +22,6 @@ from flows.listening.answer_words import AnswerWords
 from flows.listening.context import CUES
 from flows.listening.denial import DenialWords
 from flows.listening.grammar import Grammar, compile_grammar
-from flows.listening.likeness import Weights
 from flows.listening.role_words import PeopleWords, RoleWords
 from flows.listening.scores import ScoreWords
 from flows.listening.spelling import Speller
@@ -30,6 +29,10 @@ from flows.listening.time_words import TimeWords
 from flows.listening.tokens import plain_text
 from flows.listening.writing import Writing
 from flows.vocabulary import ANSWERS, CHANGES, FLAGS, TYPED_CODES
+
+if TYPE_CHECKING:
+    # Read by mypy alone: a language without a network needs no numpy.
+    from flows.listening.likeness import Weights
 
 #: What a list of ``[sides]`` tells, by name.
 _Side = Literal["left", "right", "both", "centre", "well", "left_alone", "right_alone"]

@@ -51,6 +51,11 @@ def offset_at(zone: tzinfo | None, at: datetime) -> int | None:
     return None if offset is None else round(offset.total_seconds() / 60)
 
 
+def offset_of(content: Content, state: State, at: datetime) -> int | None:
+    """Minutes that the person's clock is ahead of UTC at ``at``; None where it is not known."""
+    return offset_at(zone_of(content, state), at)
+
+
 def local(content: Content, state: State, at: datetime) -> datetime:
     """What the person's clock says at ``at``; UTC where no zone is known."""
     return at.astimezone(zone_of(content, state) or UTC)

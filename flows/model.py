@@ -129,7 +129,8 @@ class PlannedCheckIn:
     """One promise to come back: ``id`` is derived, so planning twice plans once.
 
     ``wanted_at`` is when it would be due if there were no quiet hours; None for one that
-    quiet hours do not move.
+    quiet hours do not move. ``put_off`` is the moment that it was last put off to when it
+    was due: at night, beside other questions, or by the person.
     """
 
     id: str
@@ -137,6 +138,7 @@ class PlannedCheckIn:
     due_at: datetime
     expires_at: datetime
     wanted_at: datetime | None = None
+    put_off: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

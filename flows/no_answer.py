@@ -75,8 +75,13 @@ def _planned(
     return replace(episode, check_ins=(*episode.check_ins, new)), (PlanCheckIns((new,)),)
 
 
-def is_waiting(state: State, episode: Episode) -> bool:
-    """Whether a question stands unanswered, or its answer was left in the middle."""
+def is_waiting(state: State, episode: Episode, planned: PlannedCheckIn) -> bool:
+    """Whether a question stands unanswered, or its answer was left in the middle.
+
+    A second reminder waits for nothing: check-ins turned off and on may have planned two.
+    """
+    if planned.kind == REMINDER and _reminded(episode):
+        return False
     return _unanswered(episode) is not None or _half_done(state)
 
 

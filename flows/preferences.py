@@ -8,7 +8,7 @@ of the state (``flows.model``), what a choice leads to (``flows.settings``, ``fl
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +58,17 @@ class Weekly:
     """The weekly look-ahead of somebody who may have turned it ``on``.
 
     ``day`` is the weekday (Monday is 0) and ``minute`` the minute of the local day.
-    ``number`` names the latest promise, ``due_at`` is its moment, None where nothing is
-    promised. ``answers`` are those of the look-ahead that is being answered, ``open`` says
-    that it waits for the next one, ``missed`` counts those in a row that nobody answered,
-    and ``weeks`` are the latest that somebody did, oldest first.
+    ``number`` names the latest promise, ``meant_for`` is its local day and ``due_at`` its
+    moment, None where nothing is promised. ``answers`` are those of the look-ahead that is
+    being answered, ``open`` says that it waits for the next one, ``missed`` counts those in a
+    row that nobody answered, and ``weeks`` are the latest that somebody did, oldest first.
     """
 
     on: bool = False
     day: int = 6
     minute: int = 18 * 60
     number: int = 0
+    meant_for: date | None = None
     due_at: datetime | None = None
     answers: tuple[int, ...] = ()
     open: bool = False

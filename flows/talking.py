@@ -13,30 +13,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from flows import (
-    answering,
-    door,
-    dropping,
-    explaining,
-    finishing,
-    first_words,
-    reporting,
-)
+from flows import answering, door, dropping, explaining, finishing, first_words, reporting
 from flows.asking import UNSURE
-from flows.cards import CONSENT_VERSION, assessed
+from flows.cards import CONSENT_VERSION, assessed, is_emergency
 from flows.content import Content
 from flows.contradictions import noted, read_choice
 from flows.effects import Show, Step
 from flows.guides import words
 from flows.intake import Intake
+from flows.lexicon import Lexicon
 from flows.local_time import local
-from flows.model import (
-    Answered,
-    Conversation,
-    Place,
-    Said,
-    State,
-)
+from flows.model import Answered, Conversation, Place, Said, State
 from flows.moves import go_back, hear_flags, notice, record, show_live, turn
 from flows.position import next_question
 from flows.records import asking
@@ -45,8 +32,8 @@ from flows.screen import Button, Part, Screen
 from flows.settings.cards import PLACES as SETTINGS
 from flows.tongues import hear
 from flows.triage import assess
-from flows.typed import is_verb, mentions_back, read, verb
-from flows.vocabulary import CONTRADICTION, FlagValue, Level
+from flows.typed import is_label, is_verb, mentions_back, read, verb
+from flows.vocabulary import CONTRADICTION, FlagValue, Level, flag_of
 from flows.wording import lexicon_of
 
 _LONG = 1000
@@ -54,13 +41,36 @@ _SMALL_TALK = {"thanks": "glad-to-help", "are_you_ai": "what-i-am", "help": "hel
 
 
 def _alarms(content: Content, state: State, event: Said) -> dict[str, FlagValue]:
-    heard = hear(lexicon_of(content, state), event.text)
-    return {flag: value for flag, value in heard.items() if value != "no"}
+    lexicon = lexicon_of(content, state)
+    heard = hear(lexicon, event.text)
+    # The words of an option are ours: they say what the option says, and state no other sign.
+    ours = _is_option(content, lexicon, state, event.text)
+    silent = ("no", "yes") if ours else ("no",)
+    return {flag: value for flag, value in heard.items() if value not in silent}
+
+
+def _is_option(content: Content, lexicon: Lexicon, state: State, text: str) -> bool:
+    question = _open_question(content, state)
+    # On a danger screen the words of an option are the sign itself.
+    return question not in content.screens and is_label(lexicon, question, text)
+
+
+def _open_question(content: Content, state: State) -> str:
+    """What is asked right now; nothing when no question is open."""
+    if state.place is not Place.ASKING or state.conversation is None:
+        return ""
+    return state.conversation.changing or next_question(content, state.conversation) or ""
 
 
 def alarming(content: Content, state: State, event: Said) -> bool:
     """Whether a text may speak of a danger sign."""
     return bool(_alarms(content, state, event))
+
+
+def asks_of_danger(content: Content, state: State) -> bool:
+    """Whether the open question is about danger signs, so that "no" to it must be meant."""
+    question = _open_question(content, state)
+    return question in content.screens or flag_of(question) is not None
 
 
 def said(content: Content, state: State, event: Said, now: datetime) -> Step:
@@ -185,7 +195,7 @@ def _calm(
 ) -> Step:
     lexicon = lexicon_of(content, state)
     command = verb(lexicon, text)
-    if command in _SMALL_TALK and not door.is_emergency(state):
+    if command in _SMALL_TALK and not is_emergency(state):
         return notice(state, *above, Part(_SMALL_TALK[command]))
     beside = door.beside(content, state, text, now)
     if beside is not None:

@@ -122,6 +122,12 @@ def _numbered(lexicon: Lexicon, options: tuple[str, ...], said: str) -> tuple[st
     return tuple(dict.fromkeys(options[number - 1] for number in numbers))
 
 
+def is_label(lexicon: Lexicon, question: str, text: str) -> bool:
+    """Whether a text is, word for word, the label of an option of ``question``."""
+    said = lexicon.plain(text).strip(" .!?")
+    return any(_same(lexicon, one, said) for one in lexicon.labels.get(question, {}).values())
+
+
 def _same(lexicon: Lexicon, label: str, said: str) -> bool:
     return lexicon.plain(label).strip(" .!?") == said
 

@@ -2,7 +2,7 @@
 
 Deleting it makes room at once: for the commits that wait, and for the write-ahead log to be moved
 into the file, which needs room as well. It is larger than that log ever grows by itself (4 MB).
-Does not live here: noticing a full disk (``running``). Called by ``bot.running`` at start, which
+Does not live here: noticing a full disk (``running``). Called by ``bot.keeping``, which
 makes the file anew where there is room again; PostgreSQL's disk is not ours to fill.
 """
 
@@ -12,26 +12,22 @@ import os
 import shutil
 from pathlib import Path
 
-from sqlalchemy import make_url
-
-from storage.sqlite import file_of
-
 SIZE = 16 * 1024 * 1024
 #: Where less than this is free besides, the room is needed more than the ballast.
 _LEFT_FREE = 64 * 1024 * 1024
 
 
-def lay_ballast(url: str, size: int = SIZE) -> Path | None:
-    """Make the ballast of the database at ``url``, unless it is there; its file.
+def ballast_of(database: Path) -> Path:
+    """The ballast's file, beside the database's."""
+    return database.with_name(f"{database.name}.ballast")
 
-    None where there is none: no SQLite file, or no room. Never an error, for nothing depends on
-    it but a remedy.
+
+def lay_ballast(database: Path, size: int = SIZE) -> Path | None:
+    """Make the ballast, unless it is there; its file, or None where there is no room.
+
+    Never an error, for nothing depends on it but a remedy.
     """
-    address = make_url(url)
-    database = file_of(address) if address.get_backend_name() == "sqlite" else None
-    if database is None:
-        return None
-    ballast = database.with_name(f"{database.name}.ballast")
+    ballast = ballast_of(database)
     try:
         if ballast.exists() and ballast.stat().st_size >= size:
             return ballast

@@ -131,7 +131,7 @@ async def move(source: Store, target: Store, report: Report) -> None:
 async def _copy(near: AsyncConnection, far: AsyncConnection, report: Report) -> None:
     """Carry everything, compared, in one transaction of the server that is still open."""
     await _refuse_rows(Runner(far))
-    await release_leases(Runner(near))  # nobody else has the file open
+    await release_leases(Runner(near), None)  # nobody else has the file open
     await near.execute(_FORGET_MARKS)
     sums = [await _carry(near, far, one, report) for one in _TABLES]
     await _count_on(near, far)

@@ -36,9 +36,10 @@ from sqlalchemy import (
 
 from storage import people
 from storage.errors import StorageError
+from storage.pause import paused_until
 from storage.rows import NewMessage, OutboxRow, values
-from storage.running import Runner, insert_or_update, insert_unless_there, unlocked
-from storage.schema import ENDED, TRACELESS, UNSENT, check_in, gate, outbox
+from storage.running import Runner, insert_unless_there, unlocked
+from storage.schema import ENDED, TRACELESS, UNSENT, check_in, outbox
 
 _RECORDED = tuple(status for status in ENDED if status != "sent")
 _FREE = {"lease": None, "lease_until": None}
@@ -70,6 +71,14 @@ _SUPERSEDE = _ended(
     _o.status == "pending",
     _o.chat_id == bindparam("chat"),
     _o.edit_message_id == bindparam("message"),
+    _o.id < bindparam("newer"),
+)
+_OVERTAKEN = _ended(
+    "expired",
+    _o.status == "pending",
+    _o.chat_id == bindparam("chat"),
+    _o.live == 1,
+    _o.priority > 0,
     _o.id < bindparam("newer"),
 )
 _EXPIRE = _ended(
@@ -158,16 +167,6 @@ _MOVE = (
     .where(_o.status.in_(UNSENT), _o.chat_id == bindparam("old"))
     .values(chat_id=bindparam("new"))
 )
-_PAUSE = insert_or_update(
-    gate,
-    "id",
-    change=lambda new: {
-        "paused_until": case(
-            (gate.c.paused_until > new.paused_until, gate.c.paused_until), else_=new.paused_until
-        )
-    },
-)
-_PAUSED_UNTIL = select(gate.c.paused_until)
 _SENT_AMONG = select(_o.key).where(
     _o.key.in_(bindparam("keys", expanding=True)), _o.status.in_((*UNSENT, "sent", "unknown"))
 )
@@ -183,12 +182,17 @@ _COUNTS = (
 
 
 async def enqueue(run: Runner, row: NewMessage) -> None:
-    """Add a message whose key is new; an edit ends the unsent edits of the same message."""
+    """Add a message whose key is new; an edit ends the unsent edits of the same message.
+
+    A most urgent card overtakes what waits, so cards that wait end: none may cover it.
+    """
     new = {**values(row), "status": "pending", "attempts": 0}
     added = await run.rows(_ENQUEUE, new)
     if added and row.edit_message_id is not None:
         edit = {"chat": row.chat_id, "message": row.edit_message_id, "newer": added[0].id}
         await run.count(_SUPERSEDE, edit)
+    if added and row.live and row.priority == 0:
+        await run.count(_OVERTAKEN, {"chat": row.chat_id, "newer": added[0].id})
 
 
 async def claim(run: Runner, now: int, lease: str, lease_until: int, limit: int) -> list[OutboxRow]:
@@ -278,17 +282,6 @@ async def move_chat(run: Runner, old: int, new: int) -> None:
 async def sent_among(run: Runner, keys: Sequence[str]) -> set[str]:
     """Those of the keys whose message was sent, or may be."""
     return {row.key for row in await run.rows(_SENT_AMONG, {"keys": list(keys)})}
-
-
-async def pause(run: Runner, until: int) -> None:
-    """Send nothing before ``until``; a shorter pause does not end a longer one."""
-    await run.count(_PAUSE, {"id": 1, "paused_until": until})
-
-
-async def paused_until(run: Runner) -> int:
-    """The end of the pause, 0 when there never was one."""
-    found = await run.rows(_PAUSED_UNTIL)
-    return int(found[0][0]) if found else 0
 
 
 async def counts(run: Runner) -> dict[str, int]:

@@ -11,13 +11,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Column, String, Table, select
+from sqlalchemy import Column, Table, Text, select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.errors import DatabaseDamaged
 from storage.schema import metadata
-from storage.sealing import Sealed
 
 
 async def look(connection: AsyncConnection, file: Path | None) -> None:
@@ -42,7 +41,6 @@ def _words(table: Table) -> list[Column[str]]:
     return [
         column
         for column in table.columns
-        if isinstance(column.type, String)
-        and not isinstance(column.type, Sealed)
+        if type(column.type) is Text  # what is sealed looks after itself
         and not (column.primary_key or column.unique or column in indexed)
     ]

@@ -5,9 +5,8 @@ Does not live here: statements (``people``, ``check_ins``, ``outbox``, ``rights`
 and channels (``community_transaction``, reached as ``tx.communities``), or beginning and
 committing (``store``). Made by ``Store.transaction``, used by ``bot``.
 
-All moments are milliseconds since 1970 (UTC). Any method raises ``RowRefused`` when a
-constraint is broken and ``StoreUnavailable`` when the database fails; leave the block then,
-for the transaction cannot go on. A person is saved before anything that belongs to them.
+All moments are milliseconds since 1970 (UTC). Any method raises ``RowRefused`` (a constraint) and
+``StoreUnavailable``; leave the block then. A person is saved before what belongs to them.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from storage import check_ins, episodes, interruptions, outbox, people, pictures, rights
+from storage import check_ins, episodes, interruptions, outbox, pause, people, pictures, rights
 from storage.community_transaction import CommunityTransaction
 from storage.erasures import ErasureLog
 from storage.rows import (
@@ -28,7 +27,7 @@ from storage.rows import (
     PictureRow,
 )
 from storage.running import Runner, finish
-from storage.shown import shown
+from storage.shown import card_was_sent_after, shown
 
 HOUR = 3_600_000
 _OPEN = ("waiting", "asked")
@@ -202,13 +201,17 @@ class Transaction:
         """The messages that the chat was first sent at ``since`` or later, as far as is known."""
         return await shown(self._run, chat_id, since)
 
+    async def card_was_sent_after(self, user_id: int, since: int) -> bool:
+        """Whether a card came after ``since`` or is on its way, as far as is known."""
+        return await card_was_sent_after(self._run, user_id, since)
+
     async def pause(self, until: int) -> None:
         """Claim nothing before ``until``; a shorter pause does not end a longer one."""
-        await outbox.pause(self._run, until)
+        await pause.pause(self._run, until)
 
     async def paused_until(self) -> int:
         """The end of the pause, 0 when there never was one."""
-        return await outbox.paused_until(self._run)
+        return await pause.paused_until(self._run)
 
     async def counts(self) -> dict[str, int]:
         """Messages for each status and ``check_in_waiting``, zeros included."""
@@ -284,8 +287,8 @@ class Transaction:
         People not seen for ``answers_ms`` go with everything of theirs, unless a check-in
         waits; people who never agreed to anything after ``undecided_ms``; keys go after
         ``seen_ms``; ended messages after ``sent_ms``, or at once when their person is gone.
-        What hangs on groups and channels has the times of ``rights``; all of it counts as
-        ``community``. An admin stays one when the person's own rows go.
+        What hangs on groups and channels has the times of ``rights`` and counts as ``community``.
+        An admin stays one when the person's own rows go.
         """
         return await rights.retention(
             self._run,

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from flows.model import Commanded, Event
 from storage import DoorRow
 from storage.community_rows import DoorKind
 from storage.transaction import Transaction
@@ -27,6 +28,8 @@ STANDS_MS = 180 * _DAY_MS
 LEFT_MS = 60 * _DAY_MS
 #: What Telegram lets a link carry.
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
+#: Letters alone, fewer than our tokens have, may be a word that somebody typed.
+_WORD = re.compile(r"[A-Za-z]{1,21}")
 
 
 async def open_door(
@@ -52,6 +55,22 @@ async def open_door(
 def may_be_token(text: str) -> bool:
     """Whether a text has the shape of what a link can carry."""
     return _TOKEN.fullmatch(text) is not None
+
+
+def heard(event: Event, door: DoorRow | None) -> Event:
+    """What the conversation hears of an event: behind a link, whatever it carries, a plain /start.
+
+    The ear is not for it: of tokens that open nothing it takes every second for an alarm.
+    """
+    match event:
+        case Commanded("start", text) if door is not None or _is_link(text):
+            return Commanded("start")
+        case _:
+            return event
+
+
+def _is_link(text: str) -> bool:
+    return may_be_token(text) and _WORD.fullmatch(text) is None
 
 
 async def through(tx: Transaction, token: str, now: int) -> DoorRow | None:

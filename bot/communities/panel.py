@@ -26,10 +26,10 @@ from bot.communities.panel_rights import (
 )
 from bot.communities.zones import known_zones
 from flows import talking
+from flows.cards import is_emergency
 from flows.communities import terms
 from flows.communities.zones import find_zones
 from flows.content import Content
-from flows.door import is_emergency
 from flows.effects import EraseEverything, RecordAssessment, Show, ShowGroups, Step
 from flows.model import Commanded, Pressed, Said, State
 from flows.screen import Part, Screen

@@ -66,7 +66,7 @@ async def _database(settings: Settings) -> list[Finding]:
 
 
 def _beside(backups: Backups) -> list[Finding]:
-    from bot.keeping import BALLAST_BYTES, ballast_of  # noqa: PLC0415 - see ``bot.db``
+    from storage.ballast import SIZE, ballast_of  # noqa: PLC0415 - see ``bot.db``
     from storage.checking import Finding  # noqa: PLC0415 - as above
 
     age, ballast = backups.age_seconds(now_ms()), ballast_of(backups.file)
@@ -78,7 +78,7 @@ def _beside(backups: Backups) -> list[Finding]:
             f"backups: the newest is {hours:.0f} h old",
             "" if hours <= _OLDEST_HOURS else "Start the bot, or run: spotter db backup",
         ),
-        Finding(f"ballast: {BALLAST_BYTES >> 20} MiB can be freed by deleting {ballast}")
+        Finding(f"ballast: {SIZE >> 20} MiB can be freed by deleting {ballast}")
         if ballast.exists()
         else Finding("ballast: none; the bot makes one where there is space for it"),
     ]

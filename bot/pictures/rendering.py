@@ -3,8 +3,8 @@
 House rules. One worker draws one picture at a time. One that dies or takes too long is
 ended, and the next picture starts another; the caller is told, and sends its words
 without a picture. What was drawn is never logged. Does not live here: drawing
-(``worker``), what is drawn (``catalogue``), keeping what was sent (``bot.picturing``).
-Called by ``bot.picturing`` and by whoever else needs a file.
+(``worker``), the frame (``bot.making``), what is drawn (``catalogue``), keeping what was
+sent (``bot.picturing``). Called by ``bot.picturing`` and by whoever else needs a file.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import logging
 import os
 import sys
 
-from bot.pictures.worker import LENGTH
+from bot.making import LENGTH
 
 log = logging.getLogger(__name__)
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict
 class Row(BaseModel):
     """One row; moments are whole milliseconds since 1970 (UTC)."""
 
-    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
 
 class Membership(Row):

@@ -37,7 +37,7 @@ _NO_TIME = (1980, 1, 1, 0, 0, 0)
 class Export(BaseModel):
     """Everything that Spotter keeps about one person. Self-reported, not a diagnosis."""
 
-    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
     format: Literal["spotter-export"] = "spotter-export"
     """What kind of file this is."""

@@ -26,6 +26,7 @@ from bot.render import Renderer, from_ms
 from flows import codec
 from flows.charting import chart_screen
 from flows.content import Content
+from flows.local_time import offset_of
 from flows.pictures import BodyMap, Picture
 from flows.records.model import Record
 from flows.records.page import page_of
@@ -119,7 +120,8 @@ class Files:
                 return Kept({}, [], None)
             state = codec.load_state(person.state)
             rows = await tx.export(user_id)
-            return Kept(rows, await records_of(tx, user_id, state), state.offset_minutes)
+            offset = offset_of(self._content, state, from_ms(self._clock()))
+            return Kept(rows, await records_of(tx, user_id, state), offset)
 
     async def _export(self, kept: Kept, language: str) -> File | None:
         if not kept.rows:

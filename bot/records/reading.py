@@ -15,7 +15,8 @@ from bot.render import from_ms
 from flows import codec
 from flows.content import Content
 from flows.effects import Recall, Step
-from flows.model import Answered, Episode, State
+from flows.engine import concluded
+from flows.model import Answered, Episode, Event, State
 from flows.records.model import INTAKE, Contact, Record
 from flows.records.pressing import recalled
 from flows.vocabulary import Level
@@ -24,7 +25,7 @@ from storage.transaction import Transaction
 
 
 async def with_recall(
-    tx: Transaction, content: Content, done: Step, user_id: int, now: datetime
+    tx: Transaction, content: Content, event: Event, done: Step, user_id: int, now: datetime
 ) -> Step:
     """The step with what /history or one of its buttons leads to, where it asked for that."""
     names = [one.name for one in done.effects if isinstance(one, Recall)]
@@ -33,7 +34,8 @@ async def with_recall(
     records = await records_of(tx, user_id, done.state)
     more = recalled(content, done.state, records, names[0], now)
     rest = tuple(one for one in done.effects if not isinstance(one, Recall))
-    return Step(more.state, (*rest, *more.effects))
+    joined = Step(more.state, (*rest, *more.effects))
+    return concluded(content, done.state, event, joined, now)
 
 
 async def records_of(tx: Transaction, user_id: int, state: State) -> list[Record]:

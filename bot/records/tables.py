@@ -68,7 +68,7 @@ class Consent(Row):
 class Told(BaseModel):
     """What an assessment rests on."""
 
-    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
     answered: list[Answered]
     """Your answers in the order in which you gave them."""
@@ -198,7 +198,7 @@ class Message(Row):
 class Tables(BaseModel):
     """Every table that has rows about people, and those that are about you."""
 
-    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
     person: list[Person]
     consent: list[Consent]

@@ -20,7 +20,8 @@ class AnswerWords(Phrases):
     ``numbers`` are numbers in words, ``list`` finds several numbers ("1 and 3"), ``of_ten``
     what says only that a score is one ("/10"). ``leading`` are the words that answer "yes" or
     "no" when they begin a text, ``erase`` finds the wish to delete everything. ``bare`` is a
-    number and nothing else, ``line`` a line of a list by its number ("sign 2").
+    number and nothing else, ``line`` a line of a list by its number ("sign 2"). ``until``
+    stands between two hours, and ``since`` before the first of them.
     """
 
     numbers: dict[str, float] = Field(default_factory=dict)
@@ -30,3 +31,5 @@ class AnswerWords(Phrases):
     erase: Expression = NOTHING
     bare: Expression = re.compile(r"(?:~ ?)?\d{1,2}(?:[.,]\d)?(?: ?/ ?10)?")
     line: Expression = re.compile(r"(?:no\.?|nr\.?|#) ?(\d{1,2})")
+    until: Expression = re.compile(r"[-–—]")
+    since: Expression = NOTHING

@@ -50,9 +50,18 @@ def _card(offer: Offer) -> Screen:
 def pressed(content: Content, state: State, name: str) -> Step:
     """Do what a button says, when it is about what was offered last."""
     _, offer, answer = (*name.split(".", 2), "", "")[:3]
+    if (offer, answer) == (ERASE, "yes") and _is_nobody(state):
+        # The process died between the erasure and the word of it. It is said now.
+        return _answered(content, state, ERASE, yes=True, edit=True)
     if state.offered is None or offer != state.offered:
         return Step(state, (Toast("already-answered"),))
     return _answered(content, state, state.offered, yes=answer == "yes", edit=True)
+
+
+def _is_nobody(state: State) -> bool:
+    """Whether nothing is kept that an erasure could take."""
+    told = (state.conversation, state.episode, state.told, state.offered)
+    return not state.consent and told == (None, None, None, None)
 
 
 def said(content: Content, state: State, text: str) -> Step | None:
@@ -83,7 +92,11 @@ def _answered(content: Content, state: State, offer: Offer, *, yes: bool, edit: 
 
 
 def _back(content: Content, state: State, done: tuple[Effect, ...], *, edit: bool) -> Step:
-    """Words went below an open question, so it is shown again; a press left it in view."""
-    if edit or state.place is not Place.ASKING or state.conversation is None:
+    """Words went below an open question, so it is shown again; a press left it in view.
+
+    Not in simple mode: there a press is a text, too, and took the question's keys away.
+    """
+    in_view = edit and not state.settings.simple
+    if in_view or state.place is not Place.ASKING or state.conversation is None:
         return Step(state, done)
     return show_live(content, state, *done)

@@ -15,6 +15,7 @@ from typing import Final
 from flows.charting import chart_screen
 from flows.content import Content
 from flows.effects import CancelCheckIns, DeleteEpisode, Effect, SendRecord, Show, Step, Toast
+from flows.local_time import offset_of
 from flows.model import Conversation, Episode, Place, State
 from flows.moves import turn
 from flows.records import cards, telling
@@ -43,7 +44,7 @@ def recalled(
     """Do what /history or one of its buttons says; ``records`` the oldest first."""
     _, verb, arg = (*name.split(".", 2), "", "")[:3]
     number = int(arg) if arg.isascii() and arg.isdigit() and len(arg) < 10 else 0
-    offset = state.offset_minutes
+    offset = offset_of(content, state, now)
     if verb in ("first", "list"):
         card = cards.list_card(records, number, now, offset)
         return Step(state, (Show(card, "new" if verb == "first" else "edit", "notice"),))
@@ -58,7 +59,7 @@ def recalled(
         case "ask":
             return Step(state, (Show(cards.delete_card(record, now, offset), "edit", "notice"),))
         case "delete":
-            return _deleted(state, records, record, now)
+            return _deleted(state, records, record, now, offset)
         case "page":
             told = telling.told(content, record, now, offset)
             shown = tuple(Show(one, "new", "notice") for one in told)
@@ -77,12 +78,14 @@ def _chart(record: Record) -> tuple[Show, ...]:
     return (Show(chart_screen(replace(record.episode, scores=scores)), "new", "chart"),)
 
 
-def _deleted(state: State, records: Sequence[Record], record: Record, now: datetime) -> Step:
+def _deleted(
+    state: State, records: Sequence[Record], record: Record, now: datetime, offset: int | None
+) -> Step:
     """Cancel what is planned, delete, and show what is left."""
     followed = state.episode is not None and state.episode.number == record.number
     after = without(state, record.number)
     left = [one for one in records if one.number != record.number]
-    card = cards.list_card(left, 1, now, state.offset_minutes, Part("record-deleted"))
+    card = cards.list_card(left, 1, now, offset, Part("record-deleted"))
     cancelled: tuple[Effect, ...] = (CancelCheckIns(),) if followed else ()
     gone = (*cancelled, DeleteEpisode(record.number))
     return Step(after, (*gone, Show(card, "edit", "notice")))

@@ -15,8 +15,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from flows.cards import live_card
-from flows.communities.zones import find_zones
+from flows.cards import is_emergency, live_card
 from flows.content import Content
 from flows.ear import plain_text
 from flows.effects import Effect, How, Show, Step, Toast
@@ -37,7 +36,7 @@ from flows.settings.clock_buttons import (
     trying_card,
     trying_rows,
 )
-from flows.settings.zones import COUNTRIES, guess_of, zones_at, zones_of_country
+from flows.settings.zones import COUNTRIES, guess_of, zones_at, zones_of_country, zones_typed
 from flows.vocabulary import Level
 
 _STALE = Toast("already-answered")
@@ -88,9 +87,9 @@ def pressed(content: Content, state: State, button: str, now: datetime) -> Step:
         case "off" if number is not None and is_offset(number):
             return _offset(content, state, number, now)
         case "pick" if number is not None:
-            return Step(state, (Show(countries_card(number), "edit", "notice"),))
-        case "land" if number is not None and 0 <= number < len(COUNTRIES):
-            return _country(content, state, number, now)
+            return Step(state, (Show(countries_card(content, state, number), "edit", "notice"),))
+        case "land" if arg in COUNTRIES:
+            return _country(content, state, arg, now)
         case _:
             return Step(state, (_STALE,))
 
@@ -101,7 +100,9 @@ def _aside(state: State) -> bool:
 
 
 def opened(content: Content, state: State, now: datetime, how: How = "new") -> Step:
-    """The page of the clock, with an hour more or less than the guess."""
+    """The page of the clock, with an hour more or less than the guess; never over an emergency."""
+    if is_emergency(state):
+        return Step(state, (_STALE, Show(live_card(content, state), "bring", "emergency")))
     back = state.place is Place.RESULT
     moved = turn(replace(state, settings=replace(state.settings, clock_asked=True)), Place.CLOCK)
     moved = replace(moved, clock_from_result=back)
@@ -125,8 +126,8 @@ def _after(state: State) -> Place:
     return Place.RESULT if state.clock_from_result and state.episode else Place.SETTINGS
 
 
-def _country(content: Content, state: State, number: int, now: datetime) -> Step:
-    zones = zones_of_country(content, COUNTRIES[number])
+def _country(content: Content, state: State, code: str, now: datetime) -> Step:
+    zones = zones_of_country(content, code)
     if len(zones) == 1:
         return _settled(content, state, zones[0], now, "edit")
     return Step(state, (Show(places_card(content, zones, now), "edit", "notice"),))
@@ -140,17 +141,17 @@ def said(content: Content, state: State, text: str, now: datetime) -> Step | Non
     minute = minute_of_day(plain_text(text))
     if minute is not None:
         return _told(content, state, minute, now)
-    found = find_zones(text, content.zones) if len(text) <= _LONGEST_PLACE else []
+    found = zones_typed(content, state, text) if len(text) <= _LONGEST_PLACE else ()
     if len(found) == 1:
         return _settled(content, state, found[0], now, "new")
     if not found:
         return None
-    return Step(state, (Show(places_card(content, tuple(found), now), "new", "notice"),))
+    return Step(state, (Show(places_card(content, found, now), "new", "notice"),))
 
 
 def _told(content: Content, state: State, minute: int, now: datetime) -> Step:
     apart = minute - (now.hour * 60 + now.minute)
-    # The nearest reading between UTC-12:00 and UTC+14:00, the zones that exist.
+    # One reading; from UTC+12:00 on, the places of the other day are offered with it.
     return _offset(content, state, (round(apart / 15) * 15 + 720) % 1440 - 720, now, "new")
 
 
@@ -158,12 +159,13 @@ def _told(content: Content, state: State, minute: int, now: datetime) -> Step:
 
 
 def _offset(content: Content, state: State, offset: int, now: datetime, how: How = "edit") -> Step:
-    """Keep the offset; where several places have it, ask which one is near."""
+    """Keep the offset, of the likeliest place; where there are several, ask which one is near."""
     zones = zones_at(content, state, offset, now)
     if len(zones) == 1:
         return _settled(content, state, zones[0], now, how)
     chosen = replace(state.settings, zone=None, clock_asked=True)
-    known = replace(state, settings=chosen, offset_minutes=offset)
+    likeliest = offset_at(content.zones[zones[0]], now) if zones else offset
+    known = replace(state, settings=chosen, offset_minutes=likeliest)
     done = _shown(content, known, now, how)
     if not zones:
         return done

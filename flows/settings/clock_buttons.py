@@ -15,7 +15,7 @@ from flows.content import Content
 from flows.local_time import offset_at
 from flows.model import State
 from flows.screen import Arg, Button, Part, Screen
-from flows.settings.zones import COUNTRIES, guess_of, place_named
+from flows.settings.zones import countries_in, guess_of, place_named
 
 PREFIX = "z"
 #: Countries on one page, two in a row.
@@ -115,14 +115,14 @@ def places_card(content: Content, zones: tuple[str, ...], now: datetime, *above:
     )
 
 
-def countries_card(page: int) -> Screen:
+def countries_card(content: Content, state: State, page: int) -> Screen:
     """One page of countries; past the last page comes the first."""
-    pages = -(-len(COUNTRIES) // _ON_A_PAGE)
+    named = list(countries_in(content, state).items())
+    pages = -(-len(named) // _ON_A_PAGE)
     page = page % pages
-    first = page * _ON_A_PAGE
-    names = range(first, min(first + _ON_A_PAGE, len(COUNTRIES)))
     buttons = [
-        clock_button("land", "clock-country", str(one), name=COUNTRIES[one]) for one in names
+        clock_button("land", "clock-country", code, name=name)
+        for code, name in named[page * _ON_A_PAGE : (page + 1) * _ON_A_PAGE]
     ]
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     more = clock_button("pick", "clock-more", str((page + 1) % pages))

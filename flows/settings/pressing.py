@@ -18,6 +18,7 @@ from flows.cards import live_card
 from flows.content import Content
 from flows.ear import plain_text
 from flows.effects import How, Show, ShowGroups, Step
+from flows.lexicon import Lexicon
 from flows.listening.times import minute_of_day
 from flows.model import Place, State
 from flows.moves import notice, show_live, turn
@@ -31,7 +32,8 @@ from flows.wording import lexicon_of
 #: Nobody can be quiet for longer than this: there must be hours to ask in.
 _LONGEST_QUIET = 16 * 60
 _DAY = 24 * 60
-_RANGE = re.compile(r"^(.{1,12}?)\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b)\s*(.{1,12})$")
+#: Characters.
+_LONGEST_RANGE = 30
 _HOUR = re.compile(r"^(\d{1,2})$")
 _PAGES = {
     "home": Place.SETTINGS,
@@ -105,12 +107,14 @@ def is_legal(quiet: tuple[int, int]) -> bool:
     return 0 <= start < _DAY and 0 <= end < _DAY and (end - start) % _DAY <= _LONGEST_QUIET
 
 
-def quiet_hours_in(text: str) -> tuple[int, int] | None:
+def quiet_hours_in(lexicon: Lexicon, text: str) -> tuple[int, int] | None:
     """The quiet hours in "22:00-07:30", "10pm to 7am" or "22-7"; None where there are none."""
-    found = _RANGE.fullmatch(plain_text(text).strip(" .!"))
+    words = lexicon.answering
+    said = words.since.sub("", lexicon.plain(text).strip(" .!"))
+    found = words.until.search(said) if len(said) <= _LONGEST_RANGE else None
     if found is None:
         return None
-    start, end = _minute(found[1]), _minute(found[2])
+    start, end = _minute(said[: found.start()]), _minute(said[found.end() :])
     # From an hour to itself may be all of the day or none of it.
     return None if start is None or end is None or start == end else (start, end)
 
@@ -159,7 +163,7 @@ def said(content: Content, state: State, text: str, now: datetime) -> Step | Non
     match state.place:
         case Place.CLOCK:
             return clock.said(content, state, text, now)
-        case Place.QUIET | Place.SETTINGS if (quiet := quiet_hours_in(text)) is not None:
+        case Place.QUIET | Place.SETTINGS if quiet := quiet_hours_in(lexicon, text):
             return _quiet(content, state, quiet, now, "new")
         case Place.QUIET if is_verb(lexicon, "off", text):
             return _quiet(content, state, (0, 0), now, "new")

@@ -2,7 +2,7 @@
 
 House rules. A guess is only ever asked about, never used by itself. A language that is
 spoken over half the world is no guess. Lives here: the tables, as plain as they are. Does
-not live here: asking (``flows.settings.clock``), the zones that a typed place may mean
+not live here: asking (``flows.settings.clock``), the places of the world and their names
 (``flows.communities.zones``). Called by the modules beside it.
 """
 
@@ -11,13 +11,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from flows.communities.zones import find_zones
+from flows.communities.zones import find_zones, fold
 from flows.content import Content
 from flows.local_time import offset_at
 from flows.model import State
+from flows.wording import lexicon_of
 
 #: As many places as fit under one question.
 MOST = 6
+_DAY = 24 * 60
 
 #: By the region of a language ("en-GB") or the operator's country: the likeliest zone.
 _BY_COUNTRY: Mapping[str, str] = {
@@ -84,8 +86,8 @@ _MORE = (
     "Pacific/Honolulu America/Halifax America/St_Johns Atlantic/Azores Asia/Kabul Asia/Yangon "
     "Asia/Almaty Asia/Yekaterinburg Asia/Vladivostok Australia/Perth Australia/Adelaide "
     "Australia/Darwin Australia/Brisbane Australia/Lord_Howe Australia/Eucla Pacific/Chatham "
-    "Pacific/Tongatapu Pacific/Kiritimati Pacific/Noumea Pacific/Pago_Pago America/Noronha "
-    "Pacific/Marquesas"
+    "Pacific/Fiji Pacific/Tongatapu Pacific/Kiritimati Pacific/Noumea Pacific/Pago_Pago "
+    "America/Noronha Pacific/Marquesas"
 ).split()
 #: Languages that are mostly spoken on one clock.
 _BY_LANGUAGE: Mapping[str, str] = {
@@ -112,14 +114,30 @@ _BY_LANGUAGE: Mapping[str, str] = {
     "uk": "UA",
     "vi": "VN",
 }
-#: The countries that can be picked, by name and in order; the others can be typed.
-COUNTRIES = (
-    "Argentina, Australia, Austria, Belgium, Brazil, Canada, Chile, China, Colombia, Czechia, "
-    "Denmark, Egypt, Finland, France, Germany, Greece, Hungary, India, Indonesia, Ireland, "
-    "Israel, Italy, Japan, Kenya, Mexico, Netherlands, New Zealand, Nigeria, Norway, Pakistan, "
-    "Peru, Philippines, Poland, Portugal, Romania, Russia, Singapore, South Africa, South Korea, "
-    "Spain, Sweden, Switzerland, Thailand, Turkey, Ukraine, United Kingdom, United States, Vietnam"
-).split(", ")
+#: The countries that can be picked, by code, in English words; the others can be typed.
+COUNTRIES: Mapping[str, str] = {
+    code: name
+    for code, _, name in (
+        one.partition(" ")
+        for one in (
+            "AR Argentina, AU Australia, AT Austria, BE Belgium, BR Brazil, CA Canada, CL Chile, "
+            "CN China, CO Colombia, CZ Czechia, DK Denmark, EG Egypt, FI Finland, FR France, "
+            "DE Germany, GR Greece, HU Hungary, IN India, ID Indonesia, IE Ireland, IL Israel, "
+            "IT Italy, JP Japan, KE Kenya, MX Mexico, NL Netherlands, NZ New Zealand, NG Nigeria, "
+            "NO Norway, PK Pakistan, PE Peru, PH Philippines, PL Poland, PT Portugal, "
+            "RO Romania, RU Russia, SG Singapore, ZA South Africa, KR South Korea, ES Spain, "
+            "SE Sweden, CH Switzerland, TH Thailand, TR Turkey, UA Ukraine, GB United Kingdom, "
+            "US United States, VN Vietnam"
+        ).split(", ")
+    )
+}
+
+
+def countries_in(content: Content, state: State) -> dict[str, str]:
+    """The countries by code, named and sorted in the person's language."""
+    named = lexicon_of(content, state).labels.get("country", {})
+    names = {code: named.get(code, english) for code, english in COUNTRIES.items()}
+    return dict(sorted(names.items(), key=lambda one: fold(one[1])))
 
 
 def guess_of(content: Content, state: State) -> str | None:
@@ -137,21 +155,35 @@ def guess_of(content: Content, state: State) -> str | None:
 
 
 def zones_at(content: Content, state: State, offset: int, now: datetime) -> tuple[str, ...]:
-    """Places whose clocks are ``offset`` minutes ahead of UTC now, the likeliest first.
+    """Places whose clocks show now what ``offset`` minutes ahead of UTC do, the likeliest first.
 
-    A guess that fits stands alone: nobody need be asked again.
+    Clocks from UTC+12 on show the time of places in the west, on another day: a told time may
+    mean either. A guess that fits stands alone: nobody need be asked again.
     """
     guess = guess_of(content, state)
-    if guess is not None and offset_at(content.zones[guess], now) == offset:
+    if guess is not None and _shows(content, guess, offset, now):
         return (guess,)
     places = dict.fromkeys((*_BY_COUNTRY.values(), *_MORE))
-    fitting = [one for one in places if offset_at(content.zones.get(one), now) == offset]
-    return tuple(fitting[:MOST])
+    return tuple([one for one in places if _shows(content, one, offset, now)][:MOST])
 
 
-def zones_of_country(content: Content, name: str) -> tuple[str, ...]:
-    """The zones of a country out of ``COUNTRIES``, the likeliest first; none for other names."""
-    return tuple(find_zones(name, content.zones)) if name in COUNTRIES else ()
+def _shows(content: Content, zone: str, offset: int, now: datetime) -> bool:
+    there = offset_at(content.zones.get(zone), now)
+    return there is not None and (there - offset) % _DAY == 0
+
+
+def zones_of_country(content: Content, code: str) -> tuple[str, ...]:
+    """The zones of a country out of ``COUNTRIES``, the likeliest first; none for other codes."""
+    name = COUNTRIES.get(code)
+    return () if name is None else tuple(find_zones(name, content.zones))
+
+
+def zones_typed(content: Content, state: State, text: str) -> tuple[str, ...]:
+    """The zones that a typed city or country may mean, in the person's language or in English."""
+    typed = fold(text)
+    countries = countries_in(content, state).items()
+    code = next((code for code, name in countries if fold(name) == typed), None)
+    return zones_of_country(content, code) if code else tuple(find_zones(text, content.zones))
 
 
 def place_named(zone: str) -> str:

@@ -58,7 +58,7 @@ def _answered(content: Content, state: State, choice: int, now: datetime, how: H
         return Step(moved, (Show(question_card(moved), how, "question"),))
     week = week_of(f"{local(content, state, now):%Y-%m-%d}", answers)
     told = replace(weekly, answers=(), open=False, missed=0, weeks=(*weekly.weeks, week)[-KEPT:])
-    over = turn(replace(state, weekly=told), Place.FOLLOWED)
+    over = _left(replace(state, weekly=told))
     return Step(over, _told(over, answers, how))
 
 
@@ -75,7 +75,12 @@ def _told(state: State, answers: tuple[int, ...], how: How) -> tuple[Show, ...]:
 
 def _closed(state: State) -> State:
     done = replace(state.weekly, answers=(), open=False, missed=0)
-    return turn(replace(state, weekly=done), Place.FOLLOWED)
+    return _left(replace(state, weekly=done))
+
+
+def _left(state: State) -> State:
+    """A check that waits behind it is one that was saved for later."""
+    return turn(state, Place.STOPPED if state.conversation is not None else Place.FOLLOWED)
 
 
 def _not_now(state: State) -> Step:

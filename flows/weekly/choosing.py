@@ -18,7 +18,7 @@ from flows.model import Place, State
 from flows.moves import show_live, turn
 from flows.preferences import Weekly
 from flows.weekly.cards import TIMES
-from flows.weekly.promising import ended, moved, promised
+from flows.weekly.promising import chosen, ended, promised
 
 
 def pressed(content: Content, state: State, verb: str, arg: str, now: datetime) -> Step:
@@ -51,5 +51,5 @@ def _on(content: Content, state: State, now: datetime) -> Step:
 
 
 def _chosen(content: Content, state: State, weekly: Weekly, now: datetime, how: How) -> Step:
-    after, effects = moved(content, replace(state, weekly=weekly), now)
+    after, effects = chosen(content, replace(state, weekly=weekly), now)
     return show_live(content, turn(after, Place.WEEKLY), *effects, how=how)

@@ -1,9 +1,10 @@
 """A look-ahead falls due: ask it, put it off, or leave this week out.
 
-House rules. Never at night, never in the middle of a check, never beside an alarm that is
-open, and never a third time without an answer: the second unanswered one says so and is
-the last. Does not live here: the promise (``flows.weekly.promising``), the answers
-(``flows.weekly.answering``). Called by ``flows.engine``.
+House rules. Never at night, never while somebody answers a check, never beside an alarm that
+is open, and never a third time without an answer: the second unanswered one says so and is
+the last. A check that was left unfinished waits behind it. Does not live here: the promise
+(``flows.weekly.promising``), the answers (``flows.weekly.answering``). Called by
+``flows.engine``.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from flows.coming_due import is_busy
 from flows.content import Content
 from flows.effects import Effect, MarkCheckIn, PutOffCheckIn, Show, Step
 from flows.local_time import awake, clock_of
 from flows.model import CheckInDue, Place, State
-from flows.moves import turn
+from flows.moves import notice, turn
 from flows.screen import Part
 from flows.vocabulary import Level
 from flows.weekly.cards import question_card
@@ -31,15 +33,19 @@ def due(content: Content, state: State, event: CheckInDue, now: datetime) -> Ste
     weekly = state.weekly
     if not weekly.on or weekly.due_at is None or event.id != promise_id(weekly):
         return Step(state, (MarkCheckIn(event.id, "expired"),))
+    waking = awake(clock_of(content, state), now)
+    if waking > now:
+        return Step(state, (PutOffCheckIn(event.id, waking),))
     late = now - weekly.due_at
-    until = _put_off(content, state, now)
-    if until is not None and until - weekly.due_at <= STALE:
+    busy = is_busy(content, state, now) or state.place is Place.FORGETTING
+    until = now + timedelta(hours=content.plan.put_off_hours)
+    if busy and until - weekly.due_at <= STALE:
         return Step(state, (PutOffCheckIn(event.id, until),))
     missed = weekly.missed + 1 if weekly.open else 0
     if missed >= _MOST_MISSED:
         off, effects = ended(state)
         return Step(off, effects)
-    if until is not None or late > STALE or _alarming(state):
+    if busy or late > STALE or _alarming(state):
         return _left_out(content, state, event, now)
     return _asked(content, state, event, missed, now)
 
@@ -48,18 +54,9 @@ def _left_out(content: Content, state: State, event: CheckInDue, now: datetime) 
     weekly = replace(state.weekly, missed=state.weekly.missed + 1)
     if weekly.missed >= _MOST_LEFT_OUT:
         off, ending = ended(state)
-        return Step(off, ending)
+        return notice(off, Part("check-in"), Part("weekly-off"), before=ending)
     after, effects = promised(content, replace(state, weekly=weekly), now)
     return Step(after, (MarkCheckIn(event.id, "expired"), *effects))
-
-
-def _put_off(content: Content, state: State, now: datetime) -> datetime | None:
-    """Later, when it is night or a check is open."""
-    waking = awake(clock_of(content, state), now)
-    if waking > now:
-        return waking
-    busy = state.conversation is not None or state.place is Place.FORGETTING
-    return now + timedelta(hours=content.plan.put_off_hours) if busy else None
 
 
 def _alarming(state: State) -> bool:

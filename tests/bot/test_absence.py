@@ -201,7 +201,7 @@ async def test_the_loop_notes_contacts_and_waits_out_a_database_that_is_away(
 ) -> None:
     caplog.set_level(logging.INFO)
     await halfway(talk)
-    shaky = Shaky(store.engine, connections=1)
+    shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
     absence = Absence(Service(shaky, talk.service.content), hands.read)
     async with asyncio.TaskGroup() as group:
         loop = group.create_task(absence.run())

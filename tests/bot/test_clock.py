@@ -119,7 +119,7 @@ async def test_a_tick_stops_where_the_database_is_away_and_the_next_one_goes_on(
     talk: Talk, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await three(talk)
-    shaky = Shaky(store.engine, connections=1)
+    shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
     service = Service(shaky, talk.service.content)
     due = await service.due(NOW + DAY)
     shaky.failures = 1

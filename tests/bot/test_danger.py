@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from bot.words import Words, load_words
 from flows.screen import Part, Ref, Refs, Screen
 from flows.vocabulary import Level
 from tests.bot.inventory import WORDS
+from tests.bot.languages import TEXTS
 
 ENGLISH = """
 ### A heading
@@ -63,6 +65,24 @@ def test_the_families_are_found_in_the_shipped_texts() -> None:
     known = {"go-now", "do-urgent", "emergency-go", "crisis-self_harm", "flag-saddle_numb"}
     assert known | {"seen-urge", "level-emergency", "q-danger_below", "help"} <= WORDS.danger
     assert not {"welcome", "do-normal_soreness", "step-1"} & WORDS.danger
+
+
+#: What sends people to help at once, in our English.
+_SENDS = re.compile(
+    r"emergency (care|help|department)|(be|get (it )?|get that )(seen|checked) (today|at once)",
+    re.IGNORECASE,
+)
+#: It tells a clinician what was said.
+_ONLY_SPEAKS = {"physio-advised-emergency"}
+
+
+def test_every_text_that_sends_somebody_to_help_at_once_is_a_danger_text() -> None:
+    texts = [file.read_text("utf-8") for file in sorted((TEXTS / "en").glob("*.ftl"))]
+    sending = {
+        key for text in texts for key, source in entries(text).items() if _SENDS.search(source)
+    }
+    assert len(sending) > 10
+    assert sending - WORDS.danger == _ONLY_SPEAKS
 
 
 def test_a_signature_counts_for_the_words_as_they_were(folder: Path) -> None:

@@ -47,7 +47,7 @@ def short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def shaky(store: Store) -> Shaky:
-    return Shaky(store.engine, connections=1)
+    return Shaky(store.engine, connections=1, erasures=store.erasures)
 
 
 @pytest.fixture

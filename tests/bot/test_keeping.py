@@ -9,17 +9,16 @@ from __future__ import annotations
 import asyncio
 import logging
 import shutil
-from collections import namedtuple
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from bot import keeping as module
-from bot.keeping import BALLAST_BYTES, Backups, backups_of, ballast_of, keep, opened
+from bot.keeping import Backups, backups_of, keep, opened
 from bot.render import from_ms
 from bot.settings import Settings
 from storage import StorageError, Store, open_store
+from storage.ballast import SIZE, ballast_of
 from tests.databases import new_file, url_of
 from tests.storage.samples import DAY, HOUR, KEY, NOW, OLD_KEY, column, fill
 
@@ -125,37 +124,16 @@ def test_where_backups_go(tmp_path: Path) -> None:
 
 # --- Space in reserve ----------------------------------------------------------------
 
-Space = namedtuple("Space", "total used free")
 
-
-@pytest.mark.parametrize(("free", "held"), [(10 * BALLAST_BYTES, True), (BALLAST_BYTES, False)])
-async def test_space_is_held_where_there_is_plenty(
-    backups: Backups, monkeypatch: pytest.MonkeyPatch, free: int, held: bool
+async def test_space_is_held_from_the_start_and_held_again_after_it_was_needed(
+    backups: Backups,
 ) -> None:
-    monkeypatch.setattr(shutil, "disk_usage", lambda _: Space(0, 0, free))
-    monkeypatch.setattr(module, "BALLAST_BYTES", 1 << 20)
-    monkeypatch.setattr(shutil, "disk_usage", lambda _: Space(0, 0, free >> 4))
     store = await new_file(backups.file, NOW)
     await keep(store, backups, from_ms(NOW))
-    ballast = ballast_of(backups.file)
-    assert ballast.exists() is held
-    if held:
-        assert ballast.stat().st_size == 1 << 20
-        assert ballast.stat().st_mode & 0o777 == 0o600
-    await store.close()
-
-
-async def test_a_disk_that_fills_up_meanwhile_is_no_error(
-    backups: Backups, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("os.posix_fallocate", full)
-    store = await new_file(backups.file, NOW)
+    assert ballast_of(backups.file).stat().st_size == SIZE
+    ballast_of(backups.file).unlink()
     await keep(store, backups, from_ms(NOW))
-    assert not ballast_of(backups.file).exists()
-    assert sorted(backups.made()) == [NOW]
+    assert ballast_of(backups.file).exists()
     await store.close()
 
 

@@ -488,7 +488,7 @@ async def test_without_room_in_all_nothing_is_claimed(store: Store, clock: Hands
 async def test_the_loop_waits_out_a_database_that_is_away(
     store: Store, clock: Hands, caplog: pytest.LogCaptureFixture
 ) -> None:
-    wire, shaky = Wire(), Shaky(store.engine, connections=1)
+    wire, shaky = Wire(), Shaky(store.engine, connections=1, erasures=store.erasures)
     shaky.failures = 3
     await put(store, "a")
     async with running(lambda: Outbound(shaky, wire, clock).run(idle_seconds=0.01)):
@@ -515,7 +515,7 @@ async def test_a_database_that_is_away_when_a_message_was_sent_costs_no_copy_and
     store: Store, clock: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "_WRITE_AGAIN_SECONDS", 0.01)
-    shaky = Shaky(store.engine, connections=1)
+    shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
     wire = Unplugging(shaky, 3)
     await put(store, "a")
     await put(store, "b")
@@ -530,7 +530,7 @@ async def test_a_database_that_is_away_for_longer_than_the_lease_costs_a_copy_an
     store: Store, clock: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "_WRITE_AGAIN_SECONDS", 0.01)
-    shaky = Shaky(store.engine, connections=1)
+    shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
     wire = Unplugging(shaky, 1_000_000)
     await put(store, "a")
     async with running(lambda: Outbound(shaky, wire, clock).run(idle_seconds=0.01)):
@@ -553,7 +553,7 @@ async def test_a_sender_that_finds_the_database_away_leaves_the_row_for_later(
                     pass
             return await super().send(row)
 
-    shaky, wire = Shaky(store.engine, connections=1), Reading()
+    shaky, wire = Shaky(store.engine, connections=1, erasures=store.erasures), Reading()
     await put(store, "a")
     outbound = Outbound(store, wire, clock)
     shaky.failures = 1
@@ -607,7 +607,7 @@ async def test_what_is_cut_off_at_the_end_is_given_back_for_the_next_process(
 async def test_a_database_that_is_away_at_the_end_does_not_keep_the_process(
     store: Store, wire: Wire, clock: Hands, caplog: pytest.LogCaptureFixture
 ) -> None:
-    shaky = Shaky(store.engine, connections=1)
+    shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
     shaky.failures = 1
     await Outbound(shaky, wire, clock).release()
     assert "leases run out by themselves" in caplog.text

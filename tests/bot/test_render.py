@@ -232,7 +232,10 @@ def test_every_option_and_every_flag_of_a_screen_has_a_label_to_type(
 ) -> None:
     labels = labels_of(renderer.words, content, "en")
     weekly = {f"weekly_{name}" for name in QUESTIONS}
-    assert set(labels) == set(content.questions) | set(content.screens) | weekly | {"language"}
+    assert set(labels) == set(content.questions) | set(content.screens) | weekly | {
+        "language",
+        "country",
+    }
     assert set(labels["language"]) == set(content.languages)
     assert labels["language"]["en"] == "English"
     for name, question in content.questions.items():

@@ -116,7 +116,7 @@ async def test_a_group_gets_no_apology(service: Service, store: Store) -> None:
 async def test_while_the_database_is_away_nothing_is_taken_for_handled(
     store: Store, talk: Talk
 ) -> None:
-    shaky = Shaky(store.engine, connections=1)
+    shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
     service = Service(shaky, talk.service.content)
     shaky.failures = 1
     with pytest.raises(StorageError):

@@ -9,20 +9,24 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.acquaintance import guessed
+from bot.arrival import Arrival
 from bot.clock import tick
 from bot.keyboards import kept, keyboard_for, pressed_by
 from bot.keyboards import keys_of as worded
 from bot.render import TICK, Renderer
+from bot.service import Service
+from flows import codec
 from flows.communities.terms import CommunitySettings, dump
 from flows.content import Content
 from flows.ear import hear
-from flows.model import Said, State
+from flows.model import Answered, Said, State
 from flows.screen import Button, Part, Screen
 from storage import CommunityRow, OutboxRow, Store
 from tests.bot.inventory import WORDS
@@ -118,6 +122,101 @@ async def test_a_red_flag_is_heard_before_any_key_and_its_key_counts(
     assert other.last().level == "emergency"
     assert other.mine()[-1].kind == "emergency"
     assert keyboard_of(other.mine()[-1]) == "reply"
+
+
+async def hasty(talk: Talk, text: str) -> None:
+    """Say something before what was on its way has arrived."""
+    talk.events += 1
+    talk.now += timedelta(milliseconds=200)
+    said = Arrival(f"u:hasty{talk.events}", talk.user, talk.user, Said(text))
+    await talk.service.handle(said, talk.now)
+
+
+async def answered(store: Store) -> list[str]:
+    """The questions that have an answer."""
+    [row] = await table(store, "SELECT state FROM person")
+    conversation = codec.load_state(row["state"]).conversation
+    return [] if conversation is None else [one.question for one in conversation.answered]
+
+
+async def at_the_first_danger_screen(talk: Talk, renderer: Renderer, *, simple: bool) -> None:
+    there = talk.service
+    talk.service = Service(there.store, there.content, label=renderer.label, reading_ms=0)
+    if simple:
+        await simply(talk)
+        await key(talk, renderer, "Check my back")
+        await key(talk, renderer, "Yes, start")
+    else:
+        await talk.command("start")
+        await talk.press_all("start", "agree")
+
+
+@pytest.mark.parametrize("simple", [True, False])
+@pytest.mark.parametrize("text", ["None of these", "none", "no"])
+async def test_the_same_no_twice_denies_no_sign_that_nobody_has_seen(
+    talk: Talk, renderer: Renderer, store: Store, text: str, simple: bool
+) -> None:
+    await at_the_first_danger_screen(talk, renderer, simple=simple)
+    for _ in range(3):
+        await hasty(talk, text)
+    assert await answered(store) == ["danger_below"]
+    await talk.outbound.drain()
+    assert talk.last().question == "danger_body"
+    await talk.say(text)
+    assert await answered(store) == ["danger_below", "danger_body"]
+
+
+async def test_a_no_within_a_second_of_its_card_shows_the_card_again(
+    talk: Talk, renderer: Renderer, store: Store, content: Content
+) -> None:
+    await at_the_first_danger_screen(talk, renderer, simple=False)
+    talk.service = Service(store, content, label=renderer.label, reading_ms=1_000)
+    before = len(talk.mine())
+    await talk.say("none")
+    assert await answered(store) == []
+    assert [screen_of(row).question for row in talk.mine()[before:]] == ["danger_below"]
+    talk.later(hours=0.001)
+    await talk.say("none")
+    assert await answered(store) == ["danger_below"]
+
+
+async def test_a_sign_that_is_told_before_its_question_arrives_is_heard(
+    talk: Talk, renderer: Renderer
+) -> None:
+    await at_the_first_danger_screen(talk, renderer, simple=True)
+    await hasty(talk, "None of these")
+    await hasty(talk, "I can't pee")
+    await talk.outbound.drain()
+    assert talk.last().level == "emergency"
+
+
+async def test_two_signs_in_a_row_are_both_ticked(
+    talk: Talk, renderer: Renderer, store: Store
+) -> None:
+    await at_the_first_danger_screen(talk, renderer, simple=True)
+    for text in ("None of these", "None of these", "None of these", "26 hours", "next morning"):
+        await talk.say(text)
+    for text in ("both sides", "no"):
+        await talk.say(text)
+    for name in ("dull", "tight"):
+        _, button = talk.find(name)
+        await hasty(talk, renderer.label("en", button))
+    await talk.outbound.drain()
+    await key(talk, renderer, "Done")
+    [row] = await table(store, "SELECT state FROM person")
+    conversation = codec.load_state(row["state"]).conversation
+    assert conversation is not None
+    assert Answered("character", ("dull", "tight")) in conversation.answered
+
+
+async def test_a_notice_that_was_answered_by_its_key_gives_the_open_question_its_keys_back(
+    talk: Talk, renderer: Renderer
+) -> None:
+    await at_the_first_danger_screen(talk, renderer, simple=True)
+    await talk.command("export")
+    await key(talk, renderer, "Not now")
+    assert talk.last().question == "danger_below"
+    assert "None of these" in keys_of(talk, renderer)
 
 
 async def test_a_word_that_belongs_on_a_button_is_a_message_of_its_own(

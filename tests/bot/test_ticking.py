@@ -188,7 +188,7 @@ async def test_a_message_that_waits_for_its_next_try_goes_on_when_the_clock_is_s
     later = parts.clock.now_ms() + 8_000
     async with store.transaction() as tx:
         await tx.enqueue(message("again", due_at=later))
-    shaky = Shaky(store.engine, connections=1)
+    shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
     parts.store = shaky
     async with parts.running():
         shaky.failures = 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 
 from tests.emulator import Button, Server, Shown
@@ -25,10 +26,28 @@ ORDINARY = (
     "18_49",
     "confirm",
 )
-
+#: The same typed.
+TYPED = (
+    "start",
+    "yes",
+    "none",
+    "none of these",
+    "no",
+    "26 hours",
+    "next morning",
+    "both sides",
+    "no",
+    "dull, stiff",
+    "3/10",
+    "eases",
+    "nothing",
+    "18 to 49",
+    "looks right",
+)
 
 #: Seconds; a bot that has just been started on a busy machine takes its time.
 _PATIENCE = 60
+_READS_SECONDS = 1.1
 #: What a person notices.
 _WRITTEN = ("sendMessage", "editMessageText", "sendDocument")
 #: The same when it brings buttons: a chart is followed by words, and taking the buttons off
@@ -55,10 +74,12 @@ class Lifter:
         await self.say("/start")
 
     async def say(self, text: str) -> None:
-        """Type something and wait for an answer."""
-        before = len(self.server.log)
+        """Type something and wait for an answer; danger signs are read before they are denied."""
+        if self.messages() and "None of these" in str(self.last().labels):
+            await asyncio.sleep(_READS_SECONDS)
+        before = len(self.messages())
         await self.server.say(self.user, text)
-        await self._answered(before)
+        await self.server.wait_for(lambda: len(self.messages()) > before, timeout=_PATIENCE)
 
     async def tap(self, name: str) -> None:
         """Tap the button whose data ends in ``name`` and wait until something comes of it.

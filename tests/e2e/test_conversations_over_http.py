@@ -8,7 +8,7 @@ import sqlite3
 from pathlib import Path
 
 from tests.canaries import NAME, SYMPTOM, found_in
-from tests.e2e.lifter import ORDINARY, Lifter
+from tests.e2e.lifter import ORDINARY, TYPED, Lifter
 from tests.e2e.running import environment, running
 from tests.emulator import Limits, Server, page
 
@@ -54,24 +54,7 @@ async def test_everything_can_be_typed(server: Server, tmp_path: Path) -> None:
     async with running(server, tmp_path):
         lifter = Lifter(server, 503)
         await server.person(503)
-        for text in (
-            "my lower back is killing me after deadlifts",
-            "start",
-            "yes",
-            "none",
-            "none of these",
-            "no",
-            "26 hours",
-            "next morning",
-            "both sides",
-            "no",
-            "dull, stiff",
-            "3/10",
-            "eases",
-            "nothing",
-            "18 to 49",
-            "looks right",
-        ):
+        for text in ("my lower back is killing me after deadlifts", *TYPED):
             await lifter.say(text)
         await lifter.wait_for("Fits ordinary training soreness")
 

@@ -8,28 +8,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.e2e.lifter import Lifter
+from tests.e2e.lifter import TYPED, Lifter
 from tests.e2e.running import running
 from tests.emulator import Server, Shown
 
 SHORT = {"CHECK_IN_HOURS": "0.0007,0.5"}
-TYPED = (
-    "start",
-    "yes",
-    "none",
-    "none of these",
-    "no",
-    "26 hours",
-    "next morning",
-    "both sides",
-    "no",
-    "dull, stiff",
-    "3/10",
-    "eases",
-    "nothing",
-    "18 to 49",
-    "looks right",
-)
 
 
 def wordless(server: Server, before: int) -> list[str]:
@@ -54,6 +37,13 @@ def alarms(lifter: Lifter) -> list[Shown]:
     return [one for one in lifter.messages() if "emergency care now" in one.text]
 
 
+async def into_simple_mode(lifter: Lifter) -> None:
+    """Turn it on: two messages come, that it is on and the card in the new way."""
+    before = len(lifter.messages())
+    await lifter.say("simple mode")
+    await lifter.server.wait_for(lambda: len(lifter.messages()) == before + 2, timeout=15)
+
+
 async def test_a_check_by_typing_alone_edits_nothing_and_shows_no_picture(
     server: Server, tmp_path: Path
 ) -> None:
@@ -62,7 +52,7 @@ async def test_a_check_by_typing_alone_edits_nothing_and_shows_no_picture(
         await server.person(701)
         await lifter.say("my lower back is killing me after deadlifts")
         before = len(server.history)
-        await lifter.say("simple mode")
+        await into_simple_mode(lifter)
         for text in TYPED:
             await lifter.say(text)
         await lifter.wait_for("Fits ordinary training soreness")
@@ -84,7 +74,7 @@ async def test_keys_are_typed_for_the_person_and_a_red_flag_is_heard_at_once(
         lifter = Lifter(server, 702)
         await lifter.arrive()
         before = len(server.history)
-        await lifter.say("simple mode")
+        await into_simple_mode(lifter)
         await lifter.say("Check my back")
         await lifter.say("Yes, start")
         [sign] = await server.wait_for(lambda: first_sign(lifter.last()), timeout=15)

@@ -149,9 +149,9 @@ def _tell_apart() -> None:
     handle, recorded = Service.handle, Outbound._recorded
     look, claim, erase = Outbound._claim, Transaction.claim, Transaction.erase
 
-    async def handling(self: Service, arrival: Arrival, now: datetime) -> Handled:
+    async def handling(self: Service, arrival: Arrival, *given: Any) -> Handled:
         with _noted("tick" if arrival.key.startswith("c:") else "update"):
-            return await handle(self, arrival, now)
+            return await handle(self, arrival, *given)
 
     async def looking(self: Outbound, *given: Any) -> list[OutboxRow]:
         with _noted(""):

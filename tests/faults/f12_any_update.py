@@ -48,7 +48,11 @@ async def sent(number: int, seed: int, folder: Path, planted: str | None = None)
     async with nursery() as lives, Server(limits=Limits.unpaced(), witness=False) as server:
         scene = Scene(server, Crowd(server, dice), dice)
         life = await lives.start(
-            server, folder, planted=planted, paced=False, LOG_LEVEL="DEBUG", TICK_SECONDS="1"
+            server,
+            folder,
+            {"LOG_LEVEL": "DEBUG", "TICK_SECONDS": "1"},
+            planted=planted,
+            paced=False,
         )
         slowest = await scene.answered(_STARTED)
         for at in range(0, number, _PORTION):

@@ -52,7 +52,11 @@ async def _met(lives: Nursery, way: str, folder: Path, planted: str) -> float:
     async with Server(limits=Limits.unpaced(), witness=False) as server:
         scene = Scene(server, Crowd(server, random.Random(0)), random.Random(0))
         life = await lives.start(
-            server, folder, planted=f"{planted} polling-dies", paced=False, TICK_SECONDS="1"
+            server,
+            folder,
+            {"TICK_SECONDS": "1"},
+            planted=f"{planted} polling-dies",
+            paced=False,
         )
         assert await scene.answered(_STARTED) < _STARTED, "it never started"
         if way == "404 page":

@@ -98,12 +98,15 @@ async def _replicas(
         await lives.start(
             server,
             folder,
+            {
+                **webhook(relay.port),
+                "LISTEN": f"127.0.0.1:{port}",
+                "DATABASE_URL": url,
+                "REPLICAS": f"{REPLICAS}",
+                "TICK_SECONDS": "1",
+            },
             paced=False,
             log=f"bot{port}.log",
-            **(webhook(relay.port) | {"LISTEN": f"127.0.0.1:{port}"}),
-            DATABASE_URL=url,
-            REPLICAS=f"{REPLICAS}",
-            TICK_SECONDS="1",
         )
         for port in ports
     ]

@@ -44,7 +44,7 @@ class MortalStore(Store):
     """A real store whose process dies before the commit, if it is told to."""
 
     dies_at_commit = False
-    died: Callable[[], None]
+    died: Callable[[], object]
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -60,7 +60,7 @@ class MortalStore(Store):
 class MortalWire:
     """Takes messages; its process dies before or after one of the next, if it is told to."""
 
-    died: Callable[[], None]
+    died: Callable[[], object]
     rows: list[OutboxRow] = field(default_factory=list)
     #: How often a message may have come once more, by key: a death came before its record.
     excused: Counter[str] = field(default_factory=Counter)

@@ -9,9 +9,10 @@ which must have come, and how often.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from bot.arrival import Arrival
 from bot.render import to_ms
@@ -130,9 +131,9 @@ class World:
                     fresh = Promise(user, one.kind, to_ms(one.due_at))
                     self.promises.setdefault(f"{user}:{one.id}", fresh)
             case CancelCheckIns():
-                for name, one in self.promises.items():
-                    if one.user == user and one.status in _OPEN:
-                        self.promises[name] = replace(one, status="cancelled")
+                for name, promise in self.promises.items():
+                    if promise.user == user and promise.status in _OPEN:
+                        self.promises[name] = replace(promise, status="cancelled")
             case MarkCheckIn(name, status):
                 self._change(f"{user}:{name}", _BEFORE[status], status=status)
             case PutOffCheckIn(name, until):
@@ -186,7 +187,7 @@ class World:
                 yield f"check-in {name}: asked {times} times, {made[name]} messages"
 
 
-def _unequal(what: str, found: dict, wanted: dict) -> Iterator[str]:
+def _unequal(what: str, found: Mapping[Any, object], wanted: Mapping[Any, object]) -> Iterator[str]:
     for name in sorted({*found, *wanted}):
         if found.get(name) != wanted.get(name):
             yield f"{what} {name}: {found.get(name)} instead of {wanted.get(name)}"

@@ -39,10 +39,17 @@ class _Later:
 
     def run(self, outputs: None, inputs: Any, /) -> Any:
         """As onnxruntime does."""
-        from flows.listening.likeness import session_of  # noqa: PLC0415 - see above
-
-        self._opened = self._opened or session_of(self._file)
+        self._opened = self._opened or _OPENING[0](self._file)
         return self._opened.run(outputs, inputs)
+
+
+#: How a network is really opened.
+_OPENING: list[Any] = []
+
+
+def _later(session_of: Any) -> Any:
+    _OPENING.append(session_of)
+    return _Later
 
 
 class _NotYet(ModuleType):
@@ -61,12 +68,12 @@ def _imported() -> Any:
     import alembic.command  # noqa: F401, PLC0415 - what a start would import late
     import httpx._transports.default as transports  # noqa: PLC0415 - the same
 
-    import flows.files  # noqa: PLC0415 - after onnxruntime has been put off
+    import flows.listening.likeness as likeness  # noqa: PLC0415, PLR0402 - onnxruntime is put off
     from bot import __main__, running  # noqa: PLC0415 - the same
     from bot.communities import menus  # noqa: PLC0415 - the same
 
     for module, name, instead in (
-        (flows.files, "session_of", lambda _: _Later),
+        (likeness, "session_of", _later),
         # What no life changes is made once: words, rules, certificates that nobody looks at.
         (running, "load_words", cache),
         (running, "load", cache),
@@ -105,7 +112,7 @@ def _warm(running: Any) -> None:
     from storage import open_store  # noqa: PLC0415 - as above
 
     settings = load_settings(bot_token="1:none")
-    running.content_for(settings, running.renderer_for(settings))
+    running.content_for(settings, running.renderer_for(settings)).lexicons["en"]
     running.make_client("1:none", "http://127.0.0.1:1")
 
     async def opened() -> None:

@@ -10,7 +10,6 @@ import pytest
 from flows.charting import chart_screen, told_with
 from flows.content import Content
 from flows.effects import Show
-from flows.loading import load
 from flows.model import Answered, Episode
 from flows.pictures import Chart
 from flows.screen import Screen
@@ -21,11 +20,6 @@ ORDINARY = (
     "start agree none none none 24 next_day low_back_both none dull done 3 eases nothing "
     "18_49 confirm"
 ).split()
-
-
-@pytest.fixture(scope="module")
-def content() -> Content:
-    return load()
 
 
 @pytest.fixture

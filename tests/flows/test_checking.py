@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from tests.conversations.player import Player, keys, toasts
 from tests.flows.test_engine import CONTENT, DESCRIBED, NO_DANGER, after
 from tests.flows.test_talking import followed, shown
 
+HOUR = timedelta(hours=1)
 STRAIN = ("1", "during_lift", "pop", "done", "low_back_left", "done", "none", "no", "sharp", "done",
           "5", "worse", "bending", "done", "18_49", "bending", "done", "one")  # fmt: skip
 
@@ -358,6 +360,52 @@ def test_each_check_in_is_promised_once_however_often_they_are_turned_off_and_on
     player.take()
     player.wait(timedelta(hours=24))
     assert [one.key for one in player.take()] == ["check_in"]
+
+
+def off_and_on(player: Player) -> list[str]:
+    """Check-ins turned off and on again; what is promised then, and when from now on."""
+    player.say("/settings")
+    for name in ("muting", "mute", "unmute"):
+        player.press(name)
+    return [f"{kind} {(at - player.now) / HOUR:g}" for kind, at in player.waiting.values()]
+
+
+def test_a_check_in_that_met_an_open_check_survives_being_turned_off_and_on() -> None:
+    player = after(*NO_DANGER, *DESCRIBED, "confirm")
+    player.wait(24 * HOUR - timedelta(minutes=5))
+    player.say("/check")
+    player.press("none")
+    player.wait(timedelta(minutes=10))
+    assert off_and_on(player) == ["48h 1.91667", "72h 23.9167"]
+    player.take()
+    player.wait(2 * HOUR)
+    assert [one.key for one in player.take()] == ["check_in"]
+    # The question of that kind was asked: none of it is left.
+    assert off_and_on(player) == ["72h 21.9167"]
+
+
+def test_a_check_in_put_off_by_the_person_survives_it_too_unless_it_is_answered() -> None:
+    player = followed()
+    card = player.last
+    player.press("later")
+    assert off_and_on(player) == ["48h 3", "72h 24"]
+    other = replace(player, waiting=dict(player.waiting), shown=[])
+    other.wait(4 * HOUR)
+    assert [one.key for one in other.take()] == ["check_in"]
+    player.last = card
+    report(player, "same", "3", "nothing")
+    player.take()
+    player.wait(5 * HOUR)
+    assert player.take() == []
+    assert off_and_on(player) == ["72h 19"]
+
+
+def test_what_a_report_of_ones_own_passed_over_is_not_promised_again() -> None:
+    player = followed()
+    player.press("later")
+    player.say("/how")
+    report(player, "same", "3", "nothing")
+    assert off_and_on(player) == ["72h 24"]
 
 
 def test_turning_them_off_spares_the_question_whether_somebody_was_seen() -> None:

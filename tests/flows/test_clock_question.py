@@ -7,10 +7,13 @@ Lives here: how a zone becomes known. Does not live here: what follows from it
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.render import labels_of
+from bot.words import load_words
+from flows.local_time import offset_at
 from flows.model import Place, Pressed, State
 from flows.preferences import Preferences
 from flows.settings.zones import COUNTRIES, guess_of, zones_of_country
@@ -82,6 +85,20 @@ def test_an_emergency_is_not_asked_about_its_clock(sign: str) -> None:
     assert player.last is not None
     assert player.last.level is Level.EMERGENCY
     assert not {"clock-is-it", "clock-open"} & last(player)
+
+
+def test_an_old_no_to_the_question_takes_no_emergency_off_the_screen() -> None:
+    player = result(GERMAN)
+    asked = Pressed(player.button("not").id)
+    player.say("i can't pee and i'm numb between my legs")
+    assert player.last is not None
+    assert player.last.level is Level.EMERGENCY
+    going = Pressed(player.button("going").id)
+    assert toasts(player.happen(asked)) == ["already-answered"]
+    assert place(player) is Place.RESULT
+    assert player.last.level is Level.EMERGENCY
+    player.happen(going)
+    assert "getting-help-noted" in last(player)
 
 
 # --- The ways to answer ----------------------------------------------------------
@@ -171,17 +188,57 @@ def test_an_odd_offset_without_any_place_is_kept_as_it_is() -> None:
     assert "settings-clock" in last(player)
 
 
+#: 03:00 UTC, when it is 16:00 and summer in New Zealand, and 16:00 the day before in Samoa.
+JANUARY = datetime(2027, 1, 10, 3, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "zones"),
+    [
+        ("15:00", {"Pacific/Fiji"}),
+        ("16:00", {"Pacific/Auckland", "Pacific/Tongatapu", "Pacific/Pago_Pago"}),
+        ("16:45", {"Pacific/Chatham"}),
+        ("17:00", {"Pacific/Honolulu", "Pacific/Kiritimati"}),
+    ],
+)
+def test_east_of_utc_plus_12_the_same_time_on_another_day_is_thought_of_too(
+    text: str, zones: set[str]
+) -> None:
+    player = result()
+    player.now = JANUARY
+    player.press("not")
+    player.say(text)
+    if len(zones) == 1:
+        assert {player.state.settings.zone} == zones
+        return
+    assert player.state.settings.zone is None
+    assert player.last is not None
+    ids = [one.id for one in player.last.buttons if one.id.startswith("z.is.")]
+    assert {one.removeprefix("z.is.") for one in ids} == zones
+    # Until a place is told, the clock is that of the likeliest.
+    likeliest = offset_at(CONTENT.zones[ids[0].removeprefix("z.is.")], JANUARY)
+    assert player.state.offset_minutes == likeliest
+
+
+def test_a_guess_east_of_utc_plus_12_is_settled_by_its_time() -> None:
+    player = result(State(settings=Preferences(client="en-NZ")))
+    player.now = JANUARY
+    player.say("16:00")
+    assert player.state.settings.zone == "Pacific/Auckland"
+    assert player.state.offset_minutes == 13 * 60
+
+
 def test_a_country_of_several_zones_asks_for_the_place_and_of_one_does_not() -> None:
     player = result()
     player.press("not")
     player.press("pick")
     assert player.last is not None
     assert player.last.key == "clock_country"
-    player.happen(Pressed(f"z.land.{COUNTRIES.index('Australia')}"))
+    player.happen(Pressed("z.land.AU"))
     assert player.last.key == "clock_place"
     player.happen(Pressed("z.is.Australia/Perth"))
     assert player.state.settings.zone == "Australia/Perth"
-    player.happen(Pressed(f"z.land.{COUNTRIES.index('Japan')}"))
+    player.happen(Pressed("z.land.JP"))
     assert player.state.settings.zone == "Asia/Tokyo"
 
 
@@ -192,9 +249,9 @@ def test_every_country_can_be_reached_page_by_page_and_has_a_clock() -> None:
         assert player.last is not None
         seen |= {dict(one.args).get("name") for one in player.last.buttons}
         assert all(len(one.id.encode()) <= 64 for one in player.last.buttons)
-    assert set(COUNTRIES) <= seen
-    assert [name for name in COUNTRIES if not zones_of_country(CONTENT, name)] == []
-    assert zones_of_country(CONTENT, "Atlantis") == ()
+    assert set(COUNTRIES.values()) <= seen
+    assert [code for code in COUNTRIES if not zones_of_country(CONTENT, code)] == []
+    assert zones_of_country(CONTENT, "XX") == ()
 
 
 def test_leaving_the_page_of_the_clock_leads_back_to_where_it_was_opened() -> None:
@@ -253,3 +310,33 @@ def test_a_forged_button_sets_no_clock(button: str) -> None:
     effects = player.happen(Pressed(button))
     assert player.state == before
     assert toasts(effects) == ["already-answered"]
+
+
+def in_german() -> Player:
+    """Somebody with a result who is spoken to in German."""
+    player = result()
+    german = CONTENT.lexicons["de"]
+    named = replace(german, labels=labels_of(load_words(), CONTENT, "de"))
+    player.content = replace(CONTENT, lexicons={**CONTENT.lexicons, "de": named})
+    player.state = replace(player.state, language="de")
+    return player
+
+
+def test_countries_are_named_and_sorted_in_the_persons_language() -> None:
+    player = in_german()
+    player.press("not")
+    player.press("pick")
+    assert player.last is not None
+    names = [str(dict(one.args).get("name")) for one in player.last.buttons][:4]
+    assert names == ["Ägypten", "Argentinien", "Australien", "Belgien"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"), [("Frankreich", "Europe/Paris"), ("schweiz", "Europe/Zurich"),
+                        ("Wien", "Europe/Vienna"), ("Japan", "Asia/Tokyo")],
+)  # fmt: skip
+def test_a_country_can_be_typed_in_the_persons_language(typed: str, zone: str) -> None:
+    player = in_german()
+    player.press("not")
+    player.say(typed)
+    assert player.state.settings.zone == zone

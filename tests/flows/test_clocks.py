@@ -7,14 +7,15 @@ scheduler (``tests.bot.test_clocks``). Called by pytest.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from flows.effects import Effect, PutOffCheckIn, Show
+from flows.effects import Effect, MarkCheckIn, PutOffCheckIn, Show
 from flows.follow_up import EXTRA, FIRST, waking
 from flows.local_time import clock_of, is_quiet, offset_at, zone_of
 from flows.model import Event, Place, Pressed, State
@@ -31,6 +32,10 @@ ZONES = (
     "Australia/Lord_Howe",
     "Australia/Sydney",
     "Asia/Kolkata",
+    # Thirteen and fourteen hours, and three quarters of one.
+    "Pacific/Tongatapu",
+    "Pacific/Kiritimati",
+    "Pacific/Chatham",
 )
 HOUR = timedelta(hours=1)
 REPORT = ("start", "agree", *NO_DANGER, *DESCRIBED, "confirm")
@@ -41,6 +46,14 @@ class Watched(Player):
     """A player that writes down when it was asked, and whether that was at night."""
 
     asked: list[tuple[str, datetime, bool]] = field(default_factory=list)
+    over: set[str] = field(default_factory=set)
+
+    def _do(self, effect: Effect) -> None:
+        """As a database does: what has ended is not put off any more."""
+        if isinstance(effect, MarkCheckIn) and effect.status != "asked":
+            self.over.add(effect.id)
+        if not isinstance(effect, PutOffCheckIn) or effect.id not in self.over:
+            super()._do(effect)
 
     def happen(self, event: Event) -> tuple[Effect, ...]:
         """Let it happen, and note every check-in that goes out."""
@@ -50,6 +63,15 @@ class Watched(Player):
             if isinstance(one, Show) and one.check_in is not None:
                 self.asked.append((one.check_in, self.now, night))
         return effects
+
+
+def questions(player: Watched) -> list[tuple[str, str, datetime]]:
+    """Every question that went out, as (id, kind, when); no reminder and no last word."""
+    return [
+        (name, name.split("-")[1], at)
+        for name, at, _ in player.asked
+        if "reminder" not in name and "closing" not in name
+    ]
 
 
 def watched(now: datetime, zone: str | None, quiet: tuple[int, int] | None = None) -> Watched:
@@ -130,6 +152,82 @@ def test_no_check_in_comes_early_none_at_night_and_none_is_lost(
         assert first["1-48h"] < first["1-72h"]
     assert not any(dark for _, _, dark in player.asked)
     assert len(player.asked) == len(first)
+
+
+#: What somebody does beside the check-ins, each so many quarters of an hour after the one before:
+#: it may end, move or put them off. Most of it happens around the moments that were promised.
+deeds = st.lists(
+    st.tuples(
+        st.sampled_from((0, 1, 2, 4, 12, 47, 95)),
+        st.sampled_from(("mute", "unmute", "later", "busy", "cancel")) | zones | nights,
+    ),
+    max_size=12,
+)
+
+
+def does(player: Watched, what: str | tuple[int, int]) -> None:
+    """Do it, as far as it can be done now."""
+    match what:
+        case "mute" | "unmute":
+            player.say("/settings")
+            if player.state.check_ins_wanted == (what == "mute"):
+                for name in ("muting", "mute") if what == "mute" else ("unmute",):
+                    player.press(name)
+        case "later":
+            asked = questions(player)
+            player.happen(Pressed(f"ci.{asked[-1][0] if asked else '1-48h'}.later"))
+        case "busy":
+            player.say("/check")
+            assert player.last is not None
+            player.press("resume" if player.last.key == "resume" else "none")
+        case "cancel":
+            player.say("/cancel")
+        case str():
+            player.happen(Pressed(f"z.is.{what}"))
+        case _:
+            player.say("/settings")
+            player.press("quiet")
+            player.say(f"{what[0] // 60}:{what[0] % 60:02}-{what[1] // 60}:{what[1] % 60:02}")
+
+
+@settings(max_examples=60, deadline=None)
+@given(starts, zones | st.none(), nights | st.none(), deeds)
+@example(START, None, None, [(95, "busy"), (2, "mute"), (1, "unmute")])
+@example(START, None, None, [(97, "later"), (1, "mute"), (1, "unmute")])
+@example(START, None, (0, 9 * 60), [(95, "Pacific/Chatham"), (2, "mute"), (1, "unmute")])
+def test_whatever_somebody_does_none_comes_early_none_at_night_and_none_is_lost(
+    start: datetime,
+    zone: str | None,
+    night: tuple[int, int] | None,
+    done: list[tuple[int, str | tuple[int, int]]],
+) -> None:
+    player = reported(start, zone, night)
+    assert player.state.episode is not None
+    since = player.state.episode.anchor
+    stopped: dict[str, datetime] = {}
+    missed: set[str] = set()
+    for quarters, what in done:
+        player.wait(quarters * HOUR / 4)
+        before, on = dict(player.waiting.values()), player.state.check_ins_wanted
+        does(player, what)
+        if on and not player.state.check_ins_wanted:
+            stopped = before
+        if not on and player.state.check_ins_wanted:
+            # What fell due in between is missed; all else is promised again.
+            missed |= {kind for kind, at in stopped.items() if at <= player.now}
+            assert stopped.keys() - missed <= dict(player.waiting.values()).keys()
+    player.wait(timedelta(hours=150))
+    kinds = Counter(kind for _, kind, _ in questions(player))
+    if player.state.check_ins_wanted:
+        # The first one gives way to the second where that stands.
+        assert kinds["72h"] or "72h" in missed
+        assert kinds["48h"] or kinds["72h"] or "48h" in missed
+    later = sum(what == "later" for _, what in done)
+    for name, hours in (("48h", 48), ("72h", 72)):
+        assert kinds[name] <= 1 + later
+        times = [at for _, kind, at in questions(player) if kind == name]
+        assert all(at - since >= hours * HOUR for at in times)
+    assert not any(dark for _, _, dark in player.asked)
 
 
 # --- Stories ---------------------------------------------------------------------

@@ -362,3 +362,9 @@ def test_gym_talk_in_another_sentence_never_hides_a_sign(sign: str, talk: str, a
 def test_a_long_odd_message_is_heard_in_good_time(nasty: str, english: Lexicon) -> None:
     # A pattern that backtracks without bound would hang here.
     assert isinstance(hear(english, nasty), dict)
+
+
+@pytest.mark.parametrize("text", ["I pissed myself, not laughing", "wet myself without laughing"])
+def test_a_denial_inside_of_an_idiom_makes_it_none(english: Lexicon, text: str) -> None:
+    assert hear(english, "I pissed myself laughing") == {}
+    assert hear(english, text)["bladder_leak"] == "yes"

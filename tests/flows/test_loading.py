@@ -15,6 +15,7 @@ import pytest
 import flows
 from flows.compiling import ContentError
 from flows.content import Content
+from flows.lazily import Lazily
 from flows.loading import load
 from flows.vocabulary import ANSWERS, FLAGS
 
@@ -118,7 +119,7 @@ def test_weights_that_no_training_wrote_are_named_with_the_remedy(
     with pytest.raises(
         ContentError, match=r"en/likeness.onnx: .* not what the training writes .*run"
     ):
-        load(words=words)
+        load(words=words).lexicons["en"]
 
 
 def test_a_network_that_lacks_a_part_is_named_with_the_remedy(tmp_path: Path) -> None:
@@ -127,8 +128,22 @@ def test_a_network_that_lacks_a_part_is_named_with_the_remedy(tmp_path: Path) ->
     for part in ("likeness_deeper.onnx", "pieces.txt", "likeness.json"):
         (words / "en" / part).rename(tmp_path / part)
         with pytest.raises(ContentError, match=r"en/likeness.onnx: .*run"):
-            load(words=words)
+            load(words=words).lexicons["en"]
         (tmp_path / part).rename(words / "en" / part)
+
+
+def test_a_language_is_read_when_it_is_first_asked_for_and_once() -> None:
+    made: list[str] = []
+
+    def make(name: str) -> str:
+        made.append(name)
+        return name.upper()
+
+    found = Lazily(("de", "en"), make)
+    assert (list(found), len(found), "de" in found, "fr" in found, made) == (
+        ["de", "en"], 2, True, False, [],
+    )  # fmt: skip
+    assert (found["en"], found["en"], found.get("fr"), made) == ("EN", "EN", None, ["en"])
 
 
 def test_without_weights_the_lists_hear_alone(tmp_path: Path) -> None:

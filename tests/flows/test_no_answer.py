@@ -186,10 +186,10 @@ def test_asking_the_last_question_again_promises_the_end_once() -> None:
     player = sore()
     player.wait(6 * DAY)
     assert player.state.episode is not None
-    before = player.state.episode.check_ins
+    before = [one.id for one in player.state.episode.check_ins]
     player.press("later")
     player.wait(3 * HOUR)
-    assert player.state.episode.check_ins == before
+    assert [one.id for one in player.state.episode.check_ins] == before
 
 
 def test_worse_that_was_left_in_the_middle_is_brought_back() -> None:
@@ -330,6 +330,19 @@ def test_the_72_hour_question_put_off_until_after_the_reminder_brings_no_second_
     player.wait(3 * HOUR)
     assert seen(player) == [("check_in", "")]
     assert {name.split("-")[1] for name in player.waiting} == {"day7"}
+
+
+def test_turning_off_and_on_after_later_brings_no_second_reminder() -> None:
+    player = sore()
+    player.wait(48 * HOUR)
+    player.press("later")
+    player.say("/settings")
+    for name in ("muting", "mute", "unmute"):
+        player.press(name)
+    player.take()
+    player.wait(4 * DAY)
+    told = [mark for _, mark in seen(player)]
+    assert told == ["", "check-in-reminder", ""]
 
 
 def test_words_long_after_the_end_are_about_something_new() -> None:

@@ -6,7 +6,6 @@ import pytest
 
 from flows.content import Content
 from flows.effects import Show, Step
-from flows.loading import load
 from flows.model import Commanded, Event, Place, Pressed, Said, State
 from flows.photos import kept
 from flows.pictures import BodyMap
@@ -14,11 +13,6 @@ from flows.screen import Part, Ref, Refs, Screen
 from tests.conversations.player import Player
 
 TO_LOCATION = ["start", "agree", "none", "none", "none", "24", "next_day"]
-
-
-@pytest.fixture(scope="module")
-def content() -> Content:
-    return load()
 
 
 @pytest.fixture

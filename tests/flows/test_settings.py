@@ -13,7 +13,7 @@ from datetime import timedelta
 import pytest
 
 from flows.effects import MarkCheckIn, PutOffCheckIn, Show
-from flows.model import Commanded, Place, Pressed, State
+from flows.model import Commanded, Place, Pressed, Said, State
 from flows.preferences import Preferences
 from flows.screen import Screen
 from flows.settings.cards import PLACES
@@ -120,7 +120,22 @@ def test_a_danger_sign_counts_in_simple_mode_as_ever() -> None:
     ],
 )
 def test_quiet_hours_are_read_from_words(text: str, quiet: tuple[int, int] | None) -> None:
-    assert quiet_hours_in(text) == quiet
+    assert quiet_hours_in(CONTENT.lexicons["en"], text) == quiet
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "from 22:00 to 7:30"),
+        ("de", "von 22:00 bis 7:30"),
+        ("es", "de 22:00 a 7:30"),
+        ("es", "22:00 hasta 7:30"),
+        ("pt-br", "das 22:00 às 7:30"),
+        ("ru", "с 22:00 до 7:30"),
+    ],
+)
+def test_quiet_hours_are_read_in_each_language(language: str, text: str) -> None:
+    assert quiet_hours_in(CONTENT.lexicons[language], text) == (1320, 450)
 
 
 @pytest.mark.parametrize(
@@ -233,6 +248,55 @@ def test_were_you_seen_is_still_asked_and_the_page_says_so() -> None:
     assert [kind for kind, _ in player.waiting.values()] == ["seen"]
     player.wait(timedelta(hours=4))
     assert shown(player).key == "seen"
+
+
+@pytest.mark.parametrize("page", [*PAGES])
+def test_an_emergency_is_behind_every_page_for_whatever_is_not_meant_for_that_page(
+    page: Place,
+) -> None:
+    for text in ("hello", "thanks", "what now"):
+        player = at(page, "saddle_numb")
+        player.say(text)
+        assert shown(player).level is Level.EMERGENCY
+        assert "still-go" in keys(shown(player))
+        player.press("going")
+        assert "getting-help-noted" in keys(shown(player))
+
+
+@pytest.mark.parametrize("page", [*PAGES])
+def test_an_old_button_of_an_emergency_brings_it_back_from_every_page(page: Place) -> None:
+    player = emergency()
+    card = Pressed(player.button("going").id)
+    player.say("/settings")
+    for name in PAGES[page]:
+        player.press(name)
+    assert toasts(player.happen(card)) == ["already-answered"]
+    assert shown(player).level is Level.EMERGENCY
+    player.press("mistake")
+    assert player.state.place is Place.ASKING
+
+
+def test_the_settings_of_an_emergency_are_chosen_as_always() -> None:
+    player = at(Place.QUIET, "saddle_numb")
+    player.say("22:00-07:00")
+    assert shown(player).key == "settings"
+    player.press("clock")
+    player.happen(Said("hallo", edited=True))
+    player.say("berlin")
+    assert player.state.settings.zone == "Europe/Berlin"
+    assert player.state.place is Place.SETTINGS
+    player.say("/history")
+    player.happen(Pressed("s.on"))
+    assert player.state.place is Place.SETTINGS
+
+
+def test_who_was_seen_for_it_is_not_sent_again_from_the_settings() -> None:
+    player = emergency()
+    player.wait(timedelta(hours=4))
+    player.press("yes")
+    player.say("/settings")
+    player.say("hello")
+    assert shown(player).level is None
 
 
 def test_stop_ends_even_that_and_says_so() -> None:

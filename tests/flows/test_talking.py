@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from bot.render import labels_of
+from bot.words import load_words
 from flows.cards import live_card
+from flows.content import Content
 from flows.effects import Recall, RecordAssessment, Show, ShowGroups
-from flows.model import Commanded, Place, Pressed
+from flows.model import Answered, Commanded, Place, Pressed
+from flows.vocabulary import Level
 from tests.conversations.player import START, Player, keys
 from tests.flows.test_engine import CONTENT, DESCRIBED, NO_DANGER, after
 
@@ -372,3 +377,37 @@ def test_a_danger_sign_said_again_later_is_not_asked_about_twice() -> None:
     player.now += timedelta(minutes=1)
     player.say("I have a fever")
     assert "not-understood" in shown(player)
+
+
+def labelled() -> Content:
+    """The content with the words of its buttons, as the shell gives it."""
+    english = replace(CONTENT.lexicons["en"], labels=labels_of(load_words(), CONTENT, "en"))
+    return replace(CONTENT, lexicons={**CONTENT.lexicons, "en": english})
+
+
+def asked_for_relief() -> Player:
+    """Somebody in much pain, who is asked whether any position eases it."""
+    severity = DESCRIBED.index("3")
+    player = after(*NO_DANGER, *DESCRIBED[:severity], "8")
+    while player.last is not None and player.last.question != "relief":
+        player.press(str(player.last.buttons[0].value))
+    player.content = labelled()
+    return player
+
+
+@pytest.mark.parametrize("label", ["No, no position does", "no, no position does."])
+def test_the_words_of_an_option_are_its_answer_and_state_no_other_sign(label: str) -> None:
+    player = asked_for_relief()
+    player.say(label)
+    conversation = player.state.conversation
+    assert conversation is not None
+    assert Answered("relief", ("no_position",)) in conversation.answered
+    assert conversation.heard == ()
+    assert player.state.episode is None
+
+
+def test_more_words_than_an_options_own_are_heard() -> None:
+    player = asked_for_relief()
+    player.say("No, no position does and I can't pee")
+    assert player.state.episode is not None
+    assert player.state.episode.level is Level.EMERGENCY

@@ -165,6 +165,84 @@ def test_it_comes_once_a_week_never_at_night_and_never_early(
     assert all(timedelta(days=6) < one < timedelta(days=8) for one in apart)
 
 
+BERLIN = State(consent=1, settings=Preferences(zone="Europe/Berlin"))
+
+
+def promise(player: Player) -> datetime:
+    [(_, at)] = [one for one in player.waiting.values() if one[0] == "weekly"]
+    return at
+
+
+def test_who_flies_west_after_answering_is_not_asked_again_that_day() -> None:
+    player = wanting(BERLIN)
+    player.wait(promise(player) - player.now)
+    answer(player, 0)
+    player.wait(timedelta(hours=2))
+    player.happen(Pressed("z.is.America/New_York"))
+    # The next Sunday, 18:00 there, where the clocks have gone forward.
+    assert promise(player) == datetime(2026, 3, 15, 22, 0, tzinfo=UTC)
+
+
+def test_who_flies_west_while_it_waits_is_asked_once_for_that_sunday() -> None:
+    player = wanting(State(consent=1, settings=Preferences(zone="Australia/Sydney")))
+    player.wait(promise(player) - player.now - timedelta(minutes=5))
+    player.say("/check")
+    for name in (*NO_DANGER, "24"):
+        player.press(name)
+    player.wait(timedelta(minutes=10))
+    # Put off for somebody who answers a check; in Honolulu it is Saturday still.
+    player.happen(Pressed("z.is.Pacific/Honolulu"))
+    player.wait(timedelta(hours=16))
+    assert place(player) is Place.LOOKING_AHEAD
+    assert promise(player) == datetime(2026, 3, 16, 4, 0, tzinfo=UTC)
+
+
+def test_who_flies_east_past_its_hour_is_asked_as_soon_as_it_is_day() -> None:
+    player = wanting(BERLIN)
+    player.wait(promise(player) - player.now - timedelta(minutes=10))
+    player.happen(Pressed("z.is.Australia/Sydney"))
+    assert promise(player) == datetime(2026, 3, 8, 21, 30, tzinfo=UTC)
+
+
+def late_in_the_evening() -> Player:
+    """Somebody whose look-ahead of Sunday 22:00 waits for Monday 08:30, on Sunday at 23:00."""
+    player = wanting(BERLIN)
+    player.say("22:00")
+    assert promise(player) == datetime(2026, 3, 9, 7, 30, tzinfo=UTC)
+    player.wait(datetime(2026, 3, 8, 22, 0, tzinfo=UTC) - player.now)
+    return player
+
+
+def test_other_quiet_hours_at_night_lose_no_week() -> None:
+    player = late_in_the_evening()
+    player.say("/settings")
+    player.press("quiet")
+    player.say("23:00-7:00")
+    assert promise(player) == datetime(2026, 3, 9, 6, 0, tzinfo=UTC)
+
+
+def test_a_new_result_at_night_loses_no_week() -> None:
+    player = late_in_the_evening()
+    player.say("/check")
+    for name in REPORT:
+        player.press(name)
+    assert promise(player) == datetime(2026, 3, 9, 7, 30, tzinfo=UTC)
+
+
+def test_a_promise_of_before_days_were_kept_moves_to_the_next_one() -> None:
+    player = wanting(BERLIN)
+    player.state = replace(player.state, weekly=replace(player.state.weekly, meant_for=None))
+    player.happen(Pressed("z.is.America/New_York"))
+    assert promise(player) == datetime(2026, 3, 8, 22, 0, tzinfo=UTC)
+
+
+def test_turned_off_and_on_again_it_comes_this_week() -> None:
+    player = wanting()
+    player.press("off")
+    player.press("on")
+    assert promise(player) == FIRST
+
+
 def test_it_is_off_by_default_and_says_what_it_is_first() -> None:
     player = after(*REPORT)
     player.say("/settings")
@@ -346,7 +424,7 @@ def test_it_is_not_asked_beside_an_open_alarm() -> None:
     assert "weekly" in [kind for kind, _ in player.waiting.values()]
 
 
-def test_in_the_middle_of_a_check_it_waits_and_then_leaves_the_week_out() -> None:
+def test_in_the_middle_of_a_check_it_waits_until_that_is_over() -> None:
     player = wanting()
     player.wait(FIRST - player.now - timedelta(minutes=5))
     player.say("/check")
@@ -357,14 +435,65 @@ def test_in_the_middle_of_a_check_it_waits_and_then_leaves_the_week_out() -> Non
     player.say("stop")
     player.wait(timedelta(hours=3))
     assert place(player) is Place.LOOKING_AHEAD
-    busy = wanting()
-    busy.wait(FIRST - busy.now - timedelta(minutes=5))
-    busy.say("/check")
-    busy.press("none")
-    busy.wait(timedelta(days=3))
-    assert place(busy) is Place.ASKING
-    [(_, due)] = [one for one in busy.waiting.values() if one[0] == "weekly"]
-    assert due == FIRST + WEEK
+
+
+def beginning_a_check(minutes_before: int) -> Player:
+    """Somebody who answered the first questions of a check shortly before the look-ahead."""
+    player = wanting()
+    player.wait(FIRST - player.now - timedelta(minutes=minutes_before))
+    player.say("/check")
+    for name in (*NO_DANGER, "24"):
+        player.press(name)
+    assert place(player) is Place.ASKING
+    return player
+
+
+def test_a_check_that_was_left_half_an_hour_ago_holds_nothing_up_and_waits() -> None:
+    player = asked(beginning_a_check(31))
+    answer(player, 1, 1, 1, 1)
+    player.press("start")
+    assert last(player) == {"resume"}
+    player.press("resume")
+    assert player.last is not None
+    assert player.last.question == "onset"
+    later = asked(beginning_a_check(31))
+    later.press("notnow")
+    later.say("/start")
+    assert last(later) == {"resume"}
+    # After three days it is too old, like everywhere.
+    old = asked(beginning_a_check(31))
+    old.wait(timedelta(hours=73))
+    answer(old, 0)
+    old.press("start")
+    assert "too-long-ago" in last(old)
+
+
+def test_a_danger_sign_beside_an_old_check_is_heard_without_its_old_denials() -> None:
+    player = asked(beginning_a_check(31))
+    player.wait(timedelta(hours=25))
+    for aside in ("thanks", "/settings"):
+        player.say(aside)
+        other = replace(player)
+        other.say("i have a fever")
+        assert other.state.conversation is not None
+        asked_so_far = [one.question for one in other.state.conversation.answered]
+        assert "trained_hours_ago" in asked_so_far
+        assert not set(CONTENT.screens) & set(asked_so_far)
+    stale = asked(beginning_a_check(31))
+    stale.wait(timedelta(hours=80))
+    stale.say("i have a fever")
+    assert stale.state.conversation is not None
+    assert stale.state.conversation.answered == ()
+
+
+def test_in_the_middle_of_a_check_it_is_put_off_for_as_long_as_somebody_answers() -> None:
+    player = beginning_a_check(5)
+    player.wait(timedelta(hours=1))
+    assert place(player) is Place.ASKING
+    [(_, due)] = [one for one in player.waiting.values() if one[0] == "weekly"]
+    assert due == FIRST + timedelta(hours=2)
+    player.wait(timedelta(hours=2))
+    assert place(player) is Place.LOOKING_AHEAD
 
 
 def test_gone_and_a_new_result_do_not_end_it() -> None:
@@ -440,6 +569,23 @@ def test_what_is_left_out_for_weeks_ends_so_that_nobody_is_kept_for_it() -> None
     assert not on(player)
     assert not player.waiting
     assert not [one for one in player.shown if one.question == "weekly"]
+    # The neutral line first: nobody asked for this message.
+    assert player.last is not None
+    assert [part.key for part in player.last.parts] == ["check-in", "weekly-off"]
+
+
+def test_that_it_ends_is_said_in_the_morning() -> None:
+    player = wanting(State(consent=1, settings=Preferences(zone="Europe/London")))
+    player.state = replace(player.state, weekly=replace(player.state.weekly, missed=3))
+    [(name, (kind, at))] = player.waiting.items()
+    player.now = at + timedelta(hours=28)
+    [effect] = player.happen(CheckInDue(name, kind))
+    assert isinstance(effect, PutOffCheckIn)
+    assert effect.until == FIRST.replace(day=10, hour=8, minute=30)
+    assert on(player)
+    player.wait(timedelta(hours=12))
+    assert not on(player)
+    assert last(player) == {"check-in", "weekly-off"}
 
 
 def test_the_clock_of_a_promise_that_ended_says_nothing() -> None:
@@ -461,3 +607,17 @@ def test_without_consent_nothing_is_turned_on() -> None:
     stranger = State(place=Place.WEEKLY)
     step = choosing.pressed(CONTENT, stranger, "look", "on", FIRST)
     assert not step.state.weekly.on
+
+
+def test_words_on_its_page_that_are_no_hour_change_nothing() -> None:
+    player = wanting()
+    before = player.state.weekly
+    player.say("whenever you like")
+    assert player.state.weekly == before
+
+
+def test_an_hour_that_is_typed_while_it_is_off_does_not_turn_it_on() -> None:
+    player = wanting()
+    player.press("off")
+    player.say("7:30")
+    assert not player.state.weekly.on

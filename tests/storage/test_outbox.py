@@ -111,6 +111,35 @@ async def test_withdrawing_a_chat_ends_what_is_unsent_there(store: Store) -> Non
     }
 
 
+async def test_an_emergency_ends_the_cards_that_wait_and_nothing_else(store: Store) -> None:
+    waiting = [
+        message("card", live=True),
+        message("words"),
+        message("theirs", chat_id=7, live=True),
+    ]
+    await put(store, *waiting, message("now", kind="emergency", priority=0, live=True))
+    assert await claimed(store) == ["now", "words", "theirs"]
+    assert (await statuses(store))["card"] == "expired"
+
+
+async def test_a_card_is_new_until_it_was_sent_long_enough_ago(store: Store) -> None:
+    async def new(since: int) -> bool:
+        async with store.transaction() as tx:
+            return await tx.card_was_sent_after(42, since)
+
+    await put(store, message("words"))
+    assert not await new(NOW - 1)
+    await put(store, message("card", live=True))
+    assert await new(NOW + HOUR)
+    for _ in range(2):
+        for row in await claim(store):
+            assert await new(NOW + HOUR)
+            async with store.transaction() as tx:
+                await tx.record_sent(row.id, "L", 5, NOW)
+    assert await new(NOW - 1)
+    assert not await new(NOW)
+
+
 async def test_a_newer_edit_ends_older_edits_of_the_same_message(store: Store) -> None:
     edit: dict[str, Any] = {"edit_message_id": 7}
     await put(

@@ -9,8 +9,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.making import LENGTH, serve
 from bot.pictures.rendering import PictureFailed, Worker
-from bot.pictures.worker import LENGTH, serve
+from bot.pictures.worker import drawn
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="10"/>'
 
@@ -111,7 +112,7 @@ async def test_the_loop_goes_on_while_a_picture_is_drawn(worker: Worker) -> None
 def test_the_worker_ends_when_the_other_side_hangs_up() -> None:
     svg = SVG.format(11).encode()
     out = io.BytesIO()
-    serve(io.BytesIO(LENGTH.pack(len(svg)) + svg + LENGTH.pack(3) + b"\xff\xfe\xfd"), out)
+    serve(drawn, io.BytesIO(LENGTH.pack(len(svg)) + svg + LENGTH.pack(3) + b"\xff\xfe\xfd"), out)
     [size] = LENGTH.unpack(out.getvalue()[:4])
     assert width(out.getvalue()[4:]) == 11
     assert out.getvalue()[4 + size :] == LENGTH.pack(0)

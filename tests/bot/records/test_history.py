@@ -10,6 +10,7 @@ import json
 
 import pytest
 
+from bot.render import from_ms
 from flows import codec
 from flows.model import Place, Pressed, State
 from flows.pictures import Chart
@@ -109,6 +110,22 @@ async def test_deleting_is_asked_and_takes_the_check_with_its_promises(
         assert await table(store, f"SELECT * FROM {name}") == []  # noqa: S608 - our own names
     state = await state_of(store)
     assert (state.episode, state.place, state.episodes) == (None, Place.NOWHERE, 1)
+
+
+async def test_the_weekly_look_ahead_outlives_the_check_that_is_deleted(
+    talk: Talk, store: Store
+) -> None:
+    await talk.ordinary()
+    await talk.command("settings")
+    await talk.press("weekly")
+    await talk.press("on")
+    await talk.command("history")
+    await talk.press_all("h.open.1", "h.ask.1", "h.delete.1")
+    state = await state_of(store)
+    assert state.weekly.on
+    assert state.weekly.due_at is not None
+    [row] = await table(store, "SELECT kind, due_at FROM check_in WHERE status = 'waiting'")
+    assert (row["kind"], from_ms(row["due_at"])) == ("weekly", state.weekly.due_at)
 
 
 async def test_deleting_an_older_check_leaves_the_newer_one_as_it_was(

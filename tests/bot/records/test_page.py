@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.making import LENGTH, serve
 from bot.pictures.body_map import MapLabels, body_map
 from bot.pictures.chart import ChartLabels, Score, chart
-from bot.pictures.worker import LENGTH, draw
+from bot.pictures.worker import draw
 from bot.records import press
 from bot.records.pdf import PageOverflow, one_page
 from bot.records.sheet import Lines, Sheet, sheet_of
@@ -245,7 +246,7 @@ def test_the_press_writes_one_page_after_the_other_and_survives_nonsense(
     good = sheet_of(renderer, "en", page, NOW.isoformat()).model_dump_json().encode()
     given = b"".join(LENGTH.pack(len(one)) + one for one in (b"{}", b"not JSON", good))
     out = io.BytesIO()
-    press.serve(io.BytesIO(given), out)
+    serve(press.pressed, io.BytesIO(given), out)
     answers, at = [], 0
     whole = out.getvalue()
     while at < len(whole):

@@ -34,7 +34,7 @@ def instant() -> Instant:
 
 @pytest.fixture
 def shaky(store: Store) -> Shaky:
-    return Shaky(store.engine, connections=1)
+    return Shaky(store.engine, connections=1, erasures=store.erasures)
 
 
 @pytest.fixture

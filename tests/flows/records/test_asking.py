@@ -93,6 +93,11 @@ def test_forgetting_is_asked_twice_with_what_goes_first() -> None:
     assert player.state == State()
 
 
+def test_whoever_was_erased_without_a_word_is_told_at_the_same_press() -> None:
+    player = Player(CONTENT)
+    assert player.happen(Pressed("r.erase.yes")) == (EraseEverything(receipt=True),)
+
+
 def test_nothing_is_erased_by_a_press_on_an_old_card() -> None:
     player = agreed()
     player.say("/forget")
