@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
+import time
 from collections.abc import Coroutine
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -65,40 +66,65 @@ MOMENTS = ("uncommitted", "committed", "sending", "sent")
 _UNTIL_QUIET = (0, 13, 49, 169)
 
 
+@dataclass(frozen=True, slots=True)
+class Size:
+    """As many histories as fit into ``seconds``, ``most`` of them; whoever is slow tries fewer."""
+
+    most: int
+    steps: int
+    seconds: float
+
+
+LONG = Size(5_000, 50, 600)
+SHORT = Size(300, 40, 15)
+#: Histories that are searched together: what Hypothesis learnt of the others is used in them.
+_TOGETHER = 25
+
+
 async def run(*, long: bool, seed: int, folder: Path) -> Finding:
-    """Search 5,000 histories of 50 steps, or 300 of 40."""
-    examples, steps = (5_000, 50) if long else (300, 40)
-    return await asyncio.to_thread(searched, examples, steps, seed, History)
+    """Search up to 5,000 histories of 50 steps, or 300 of 40."""
+    return await asyncio.to_thread(searched, LONG if long else SHORT, seed, History)
 
 
-def searched(
-    examples: int, steps: int, number: int, machine: type[History], *, shortened: bool = True
-) -> Finding:
+def searched(size: Size, number: int, machine: type[History], *, shortened: bool = True) -> Finding:
     """Search with one machine; the (``shortened``) history that breaks a promise is the problem."""
-    finding = Finding("F11 any order")
+    finding, tried, began = Finding("F11 any order"), 0, time.monotonic()
     machine.tally = dict.fromkeys(("events", "messages", "deaths"), 0)
     memory = tempfile.TemporaryDirectory(dir=fast_folder())
     with memory as folder, without_a_thread(), asyncio.Runner() as runner:
         machine.runner = runner
         machine.start = runner.run(started(Path(folder)))
-        try:
-            run_state_machine_as_test(
-                seed(number)(machine),
-                settings=settings(
-                    max_examples=examples,
-                    stateful_step_count=steps,
-                    deadline=None,
-                    database=None,
-                    derandomize=False,
-                    phases=(Phase.generate, Phase.shrink)[: 1 + shortened],
-                    suppress_health_check=list(HealthCheck),
-                ),
-            )
-        except AssertionError as error:
-            notes = getattr(error, "__notes__", [])
-            finding.problems.append("\n".join((str(error), *notes)))
-    finding.numbers = {"histories": examples, "steps each": steps, **machine.tally}
+        while finding.good and tried < size.most and time.monotonic() - began < size.seconds:
+            together = min(_TOGETHER, size.most - tried)
+            finding.problems += _problems(machine, together, size.steps, number + tried, shortened)
+            tried += together
+    finding.numbers = {"histories": tried, "steps each": size.steps, **machine.tally}
     return finding
+
+
+def _problems(
+    machine: type[History],
+    examples: int,
+    steps: int,
+    number: int,
+    shortened: bool,
+) -> list[str]:
+    try:
+        run_state_machine_as_test(
+            seed(number)(machine),
+            settings=settings(
+                max_examples=examples,
+                stateful_step_count=steps,
+                deadline=None,
+                database=None,
+                derandomize=False,
+                phases=(Phase.generate, Phase.shrink)[: 1 + shortened],
+                suppress_health_check=list(HealthCheck),
+            ),
+        )
+    except AssertionError as error:
+        return ["\n".join((f"seed {number}: {error}", *getattr(error, "__notes__", [])))]
+    return []
 
 
 @dataclass

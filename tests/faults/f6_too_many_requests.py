@@ -51,9 +51,9 @@ class Storm:
 
 
 async def run(*, long: bool, seed: int, folder: Path) -> Finding:
-    """Storm for 60 s, or for 10."""
+    """Storm for 60 s, or for 6."""
     finding = Finding("F6 storm of 429s")
-    seconds, people = (60, 40) if long else (10, 8)
+    seconds, people = (60, 40) if long else (6, 8)
     with postgres_server() as postgres:
         url = postgres.new_database()
         server = Server(limits=Limits.unpaced(), witness=False)

@@ -19,7 +19,7 @@ from tests.emulator.record import Handled
 from tests.faults import f9_damage, f10_backup_and_restore
 from tests.faults.f6_too_many_requests import sent_inside
 from tests.faults.f7_clock_moved import histories
-from tests.faults.f11_any_order import History, searched
+from tests.faults.f11_any_order import History, Size, searched
 from tests.faults.finding import Finding, report
 from tests.faults.mortal import without_a_thread
 
@@ -79,7 +79,7 @@ def test_an_update_that_counts_twice_is_found() -> None:
         pass
 
     with patch.object(Transaction, "first_time", always):
-        finding = searched(20, 20, 1, Forgetful, shortened=False)
+        finding = searched(Size(25, 20, 60), 1, Forgetful, shortened=False)
     assert any("was handled a second time" in one for one in finding.problems), report([finding])
 
 
@@ -91,5 +91,5 @@ def test_a_check_in_that_is_forgotten_is_found() -> None:
         pass
 
     with patch.object(Transaction, "due_check_ins", nobody):
-        finding = searched(5, 10, 1, Sleepy, shortened=False)
+        finding = searched(Size(5, 10, 60), 1, Sleepy, shortened=False)
     assert any("check-in" in one for one in finding.problems), report([finding])
