@@ -64,6 +64,7 @@ class _NotYet(ModuleType):
 
 def _imported() -> Any:
     """The bot's main, with all that it needs in memory and no thread started."""
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # numpy's own threads would not be forked
     sys.modules["onnxruntime"] = _NotYet("onnxruntime")
     import alembic.command  # noqa: F401, PLC0415 - what a start would import late
     import httpx._transports.default as transports  # noqa: PLC0415 - the same
