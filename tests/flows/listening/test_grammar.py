@@ -113,3 +113,9 @@ def test_a_concept_counts_only_so_often_in_one_stretch() -> None:
     assert all(len(places) <= 12 for places in find(grammar, one).values())
     assert len(list(stretches(speller, "numb legs " * 90))) == 2
     assert len(list(stretches(speller, "numb legs. " * 90))) > 2
+
+
+def test_a_slip_with_a_letter_held_down_is_the_slip() -> None:
+    grammar = compile_grammar(CONCEPTS, {"few": (2, 5)}, "en.toml")
+    speller = Speller(grammar, {"nmb": "numb"}, (), (), Writing())
+    assert speller.word("nmbbbbb").text == "numb"
