@@ -14,7 +14,7 @@ from tests.databases import url_of
 from tests.emulator import Limits, Server
 from tests.faults.finding import Finding
 from tests.faults.judging import judge, kept
-from tests.faults.lives import Life, nursery
+from tests.faults.lives import Life, Polls, nursery
 from tests.faults.seeding import Promises
 from tests.faults.storm import Size, gathered, raged
 
@@ -36,12 +36,17 @@ async def storm(size: Size, *, seed: int, folder: Path, planted: str | None = No
 
         settings = {"CHECK_IN_HOURS": size.promises.setting, "TICK_SECONDS": "0.5"}
 
-        async def start(point: str | None) -> Life:
-            return await lives.start(
+        async def start(point: str | None, at_work: bool) -> Life:
+            polls = Polls(server)
+            life = await lives.start(
                 server, folder, settings, crash=point, planted=planted, paced=False
             )
+            if at_work:
+                await polls.begin(life)
+            return life
 
         kills = await raged(size, crowd, seed, [start])
         finding.numbers = {"kills": len(kills.moments), "at named points": kills.named}
-        judge(finding, crowd, await kept(url, now_ms()), kills.moments, cut=True, promised=True)
+        held, hurried = await kept(url, now_ms()), size.promises.first < LONG.promises.first
+        judge(finding, crowd, held, kills.moments, cut=True, promised=True, hurried=hurried)
     return finding

@@ -34,7 +34,6 @@ async def run(*, long: bool, seed: int, folder: Path) -> Finding:
         starts = [partial(there.start, number) for number in range(REPLICAS)]
         kills = await raged(size, crowd, seed, starts, there.unsent)
         finding.numbers = {"kills": len(kills.moments), "at named points": kills.named}
-        judge(
-            finding, crowd, await kept(there.url, now_ms()), kills.moments, cut=True, promised=True
-        )
+        held = await kept(there.url, now_ms())
+        judge(finding, crowd, held, kills.moments, cut=True, promised=True, hurried=not long)
     return finding

@@ -22,6 +22,7 @@ from tests.faults.lives import Life, Nursery, nursery
 from tests.postgres import server as postgres
 
 REPLICAS = 3
+_LOOK_SECONDS = 0.05
 
 
 @dataclass
@@ -38,10 +39,12 @@ class Fleet:
     settings: Mapping[str, str]
     lease_seconds: int | None = None
 
-    async def start(self, replica: int, crash: str | None = None) -> Life:
-        """A life of one replica, which need not be ready yet."""
+    async def start(self, replica: int, crash: str | None = None, at_work: bool = False) -> Life:
+        """A life of one replica; ``at_work``: when it is returned it gets updates, or is over."""
         ours = {"DATABASE_URL": self.url, "REPLICAS": str(REPLICAS)}
-        return await self.lives.start(
+        # The dead one's port may still count as ready.
+        self.balancer.ready.discard(self.ports[replica])
+        life = await self.lives.start(
             self.server,
             self.folder,
             ours | webhook(self.ports[replica]) | dict(self.settings),
@@ -50,6 +53,10 @@ class Fleet:
             lease_seconds=self.lease_seconds,
             log=f"bot{replica}.log",
         )
+        # Two things are waited for, and the balancer knows of one of them.
+        while at_work and not life.over and self.ports[replica] not in self.balancer.ready:  # noqa: ASYNC110 - as above
+            await asyncio.sleep(_LOOK_SECONDS)
+        return life
 
     async def ready(self, replica: int) -> None:
         """Wait until a replica says that it is ready."""

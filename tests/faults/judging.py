@@ -80,10 +80,12 @@ def judge(
     *,
     cut: bool = False,
     promised: bool = False,
+    hurried: bool = False,
 ) -> None:
     """Fill in the finding; ``kills`` are epoch ms, ``cut`` says that replies were cut off.
 
-    ``promised``: all check-ins were due by now.
+    ``promised``: all check-ins were due by now. ``hurried``: the two of a person are so near
+    each other that a first one which is late may leave its place to the second.
     """
     server = crowd.server
     finding.problems += held.damage
@@ -97,7 +99,7 @@ def judge(
     _judge_updates(finding, server, held)
     _judge_answers(finding, crowd, held)
     if promised:
-        _judge_check_ins(finding, crowd, held)
+        _judge_check_ins(finding, crowd, held, hurried=hurried)
     _judge_copies(finding, server, held, sorted(kills), cut=cut)
     finding.problems += [f"not for Telegram: {one}" for one in server.violations]
 
@@ -132,20 +134,24 @@ def _codes(answer: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(answer.get("codes", ())) or ("none",)
 
 
-def _judge_check_ins(finding: Finding, crowd: Crowd, held: Kept) -> None:
+def _judge_check_ins(finding: Finding, crowd: Crowd, held: Kept, *, hurried: bool) -> None:
     shown = first_shown(crowd.server)
-    missed, late = [], []
+    missed, late, left_out = [], list[float](), 0
     for row in held.check_ins:
         if row["kind"] not in ("48h", "72h") or row["status"] == "cancelled":
             continue
         name = str(row["id"]).partition(":")[2]
         at = shown.get((row["user_id"], name))
-        if at is None:
+        if at is None and hurried and (row["kind"], row["status"]) == ("48h", "expired"):
+            left_out += 1
+        elif at is None:
             missed.append(f"person {row['user_id']}: check-in {name} never came ({row['status']})")
         else:
             late.append((at - row["due_at"]) / 1000)
     finding.numbers["check-ins"] = len(late) + len(missed)
     finding.numbers["missed"] = len(missed)
+    if hurried:
+        finding.numbers["left out for the second"] = left_out
     if late:
         finding.numbers |= {f"s late p{part}": percentile(late, part) for part in (50, 99)}
     finding.problems += missed
