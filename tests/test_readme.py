@@ -18,6 +18,7 @@ from flows.communities.form_check import OPEN_FOR
 from flows.communities.terms import MOST_DAYS
 from flows.communities.totals import LEAST, LEAST_IN_ALL, STEP
 from tests.bench.communities import MOST
+from tests.faults.catalogue import faults
 from tests.readme_picture import PICTURE, draw
 
 ROOT = Path(__file__).parent.parent
@@ -66,10 +67,11 @@ def test_the_clinical_status_is_said_plainly() -> None:
     assert "awaits sign-off by a named clinician" in README
 
 
-def test_the_storms_report_is_in_the_readme_with_its_date() -> None:
-    assert re.search(r"20\d\d-\d\d-\d\d", README)
-    assert "lost: 0" in README
-    assert "missed: 0" in README
+def test_the_report_of_the_faults_is_whole_and_every_promise_was_kept() -> None:
+    [told] = re.findall(r"<!-- faults -->(.*?)<!-- /faults -->", README, re.DOTALL)
+    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in told.strip().splitlines()]
+    assert [row[0].split()[0] for row in rows[2:]] == list(faults())
+    assert {row[2] for row in rows[2:]} == {"kept"}
 
 
 def test_what_is_said_of_groups_holds() -> None:
