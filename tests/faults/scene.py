@@ -29,7 +29,7 @@ FIRST, PROBE = 20_001, 99_001
 HOURS, NEVER = "0.008,0.026", "48,72"
 _GLANCE = 0.2
 #: Seconds; the first update is confirmed by then, also on a busy machine.
-_STARTED = 60
+_STARTED = 180
 
 
 @dataclass
