@@ -45,7 +45,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 import storage.backup
 import storage.database
 import storage.migrating
-from bot import clock, running, telegram_client
+from bot import clock, pacing, running, telegram_client
 from bot.arrival import Arrival
 from bot.outbound import Outbound
 from bot.outcome import Outcome, Sent
@@ -271,6 +271,11 @@ def _polls_shortly() -> None:
     telegram_client._READ = 2.0
 
 
+def _hurry() -> None:
+    """A chat is written to as fast as it answers, where the emulator has no limits of rate."""
+    pacing.CHAT_SPACING_MS = 0
+
+
 def _in_200_seconds() -> None:
     """The clock is 200 s ahead."""
 
@@ -323,4 +328,5 @@ _MISTAKES = {
     "polling-dies": _polling_dies,
     "polls-shortly": _polls_shortly,
     "in-200-seconds": _in_200_seconds,
+    "hurries": _hurry,
 }

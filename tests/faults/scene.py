@@ -134,7 +134,9 @@ def one_life(
     """One bot on a file in ``folder``."""
 
     async def start(lives: Nursery, server: Server) -> list[Life]:
-        life = await lives.start(server, folder, settings, planted=planted, paced=False, log=log)
+        life = await lives.start(
+            server, folder, settings, planted=f"hurries {planted or ''}", paced=False, log=log
+        )
         return [life]
 
     return start
