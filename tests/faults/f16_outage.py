@@ -29,8 +29,8 @@ _LIMIT = 240.0
 
 
 async def run(*, long: bool, seed: int, folder: Path) -> Finding:
-    """With 200 people, or with twelve."""
-    return await outage(200 if long else 12, seed, folder, planted="in-200-seconds")
+    """With 200 people, or with eight."""
+    return await outage(200 if long else 8, seed, folder, planted="in-200-seconds")
 
 
 async def outage(people: int, seed: int, folder: Path, *, planted: str) -> Finding:

@@ -51,9 +51,9 @@ class Storm:
 
 
 async def run(*, long: bool, seed: int, folder: Path) -> Finding:
-    """Storm for 60 s, or for 5."""
+    """Storm for 60 s, or for 4."""
     finding = Finding("F6 storm of 429s")
-    seconds, people = (60, 40) if long else (5, 6)
+    seconds, people = (60, 40) if long else (4, 4)
     with postgres_server() as postgres:
         url = postgres.new_database()
         server = Server(limits=Limits.unpaced(), witness=False)
