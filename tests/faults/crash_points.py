@@ -28,11 +28,12 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import logging
 import os
 import signal
 import socket
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
@@ -44,7 +45,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 import storage.backup
 import storage.database
 import storage.migrating
-from bot import clock, telegram_client
+from bot import clock, pacing, running, telegram_client
 from bot.arrival import Arrival
 from bot.outbound import Outbound
 from bot.outcome import Outcome, Sent
@@ -270,6 +271,11 @@ def _polls_shortly() -> None:
     telegram_client._READ = 2.0
 
 
+def _hurry() -> None:
+    """A chat is written to as fast as it answers, where the emulator has no limits of rate."""
+    pacing.CHAT_SPACING_MS = 0
+
+
 def _in_200_seconds() -> None:
     """The clock is 200 s ahead."""
 
@@ -281,12 +287,46 @@ def _in_200_seconds() -> None:
     clock.__dict__["datetime"] = Ahead
 
 
+def _log_updates() -> None:
+    """What people write stands in the log."""
+    take = Reception.take
+
+    async def taking(self: Reception, update: Any) -> Any:
+        logging.getLogger("bot.reception").warning("%r", update)
+        return await take(self, update)
+
+    _replace(Reception, take=taking)
+
+
+def _forget_the_pause() -> None:
+    """Telegram's request for patience is heard and not passed on."""
+
+    async def pausing(self: Transaction, until: int) -> None:
+        return None
+
+    _replace(Transaction, pause=pausing)
+
+
+def _nobody_restarts() -> None:
+    """A loop that dies stays dead, and nobody notices."""
+
+    async def going(name: str, loop: Callable[[], Awaitable[None]]) -> None:
+        with suppress(Exception):
+            await loop()
+
+    _replace(running, keep_going=going)
+
+
 _MISTAKES = {
     "acknowledges-first": _acknowledge_first,
     "sends-twice": _send_twice,
     "forgets-check-ins": _forget_check_ins,
+    "logs-updates": _log_updates,
+    "forgets-the-pause": _forget_the_pause,
+    "nobody-restarts": _nobody_restarts,
     "names-fail": _names_fail,
     "polling-dies": _polling_dies,
     "polls-shortly": _polls_shortly,
     "in-200-seconds": _in_200_seconds,
+    "hurries": _hurry,
 }

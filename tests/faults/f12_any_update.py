@@ -38,8 +38,8 @@ _WORDS = (
 
 
 async def run(*, long: bool, seed: int, folder: Path) -> Finding:
-    """Send 10,000 updates, or 500."""
-    return await sent(10_000 if long else 500, seed, folder)
+    """Send 10,000 updates, or 300."""
+    return await sent(10_000 if long else 300, seed, folder)
 
 
 async def sent(number: int, seed: int, folder: Path, planted: str | None = None) -> Finding:

@@ -29,8 +29,8 @@ _LIMIT = 240.0
 
 
 async def run(*, long: bool, seed: int, folder: Path) -> Finding:
-    """With 200 people, or with twelve."""
-    return await outage(200 if long else 12, seed, folder, planted="in-200-seconds")
+    """With 200 people, or with eight."""
+    return await outage(200 if long else 8, seed, folder, planted="in-200-seconds")
 
 
 async def outage(people: int, seed: int, folder: Path, *, planted: str) -> Finding:
@@ -40,7 +40,9 @@ async def outage(people: int, seed: int, folder: Path, *, planted: str) -> Findi
         crowd = Crowd(server, dice)
         for user in range(FIRST, FIRST + people):
             await crowd.add(Person(user), dice.uniform(0, people / 20))
-        life = await lives.start(server, folder, {"TICK_SECONDS": "1"}, paced=False)
+        life = await lives.start(
+            server, folder, {"TICK_SECONDS": "1"}, planted="hurries", paced=False
+        )
         await _get_halfway(crowd, {user: dice.randint(2, 15) for user in crowd.people})
         await life.stop()
         open_ = {one.user for one in crowd.people.values() if not one.promised}
@@ -48,7 +50,7 @@ async def outage(people: int, seed: int, folder: Path, *, planted: str) -> Findi
             await crowd.taps(person)
         await server.advance(OUTAGE)
         life = await lives.start(
-            server, folder, {"TICK_SECONDS": "1"}, planted=planted, paced=False
+            server, folder, {"TICK_SECONDS": "1"}, planted=f"hurries {planted}", paced=False
         )
         async with asyncio.TaskGroup() as group:
             tasks = [group.create_task(one) for one in (crowd.run(), leave_once_promised(crowd))]

@@ -11,6 +11,7 @@ import asyncio
 import random
 from pathlib import Path
 
+from tests.bot.parts import until
 from tests.emulator import Limits, Server, delayed, page
 from tests.faults.crowd import Crowd
 from tests.faults.finding import Finding
@@ -69,7 +70,7 @@ async def _met(lives: Nursery, way: str, folder: Path, planted: str) -> float:
         before = len(server.history)
         await server.person(FIRST)
         await server.say(FIRST, "/start")
-        await server.wait_for(lambda: _met_it(server, before, folder, way), _STARTED)
+        await until(lambda: _met_it(server, before, folder, way), _STARTED)
         waited = await scene.answered(AGAIN)
         await life.kill()
     return waited

@@ -21,9 +21,9 @@ RECOVERED = 10.0
 
 
 async def run(*, long: bool, seed: int, folder: Path) -> Finding:
-    """Restart it 50 times, or three times."""
+    """Restart it 50 times, or twice."""
     finding = Finding("F4 PostgreSQL restarted")
-    times, people, hours = (50, 60, HOURS) if long else (3, 8, NEVER)
+    times, people, hours = (50, 60, HOURS) if long else (2, 6, NEVER)
     waits: list[float] = []
     with server() as postgres:
         url = postgres.new_database()
@@ -44,7 +44,7 @@ async def run(*, long: bool, seed: int, folder: Path) -> Finding:
                 seed=seed,
                 people=people,
                 hours=hours,
-                come_within=times * 3,
+                come_within=times * 2,
                 limit_seconds=180 if long else 60,
             )
     finding.numbers |= {"restarts": times, "s to recover at most": max(waits)}

@@ -47,11 +47,11 @@ class Size:
 
 
 LONG = Size(200, 40, 6, (60.0, *[2.0] * 20), 60, 500)
-SHORT = Size(6, 3, 5, (3.0, 1.0), 2, 90)
+SHORT = Size(4, 2, 4, (1.0, 2.0), 1, 90)
 
 
 async def run(*, long: bool, seed: int, folder: Path) -> Finding:
-    """Let each way fail 200 times, or six times."""
+    """Let each way fail 200 times, or four times."""
     return await failing(LONG if long else SHORT, seed, folder)
 
 

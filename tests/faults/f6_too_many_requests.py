@@ -51,9 +51,9 @@ class Storm:
 
 
 async def run(*, long: bool, seed: int, folder: Path) -> Finding:
-    """Storm for 60 s, or for 6."""
+    """Storm for 60 s, or for 4."""
     finding = Finding("F6 storm of 429s")
-    seconds, people = (60, 40) if long else (6, 8)
+    seconds, people = (60, 40) if long else (4, 4)
     with postgres_server() as postgres:
         url = postgres.new_database()
         server = Server(limits=Limits.unpaced(), witness=False)
@@ -106,6 +106,7 @@ async def _replicas(
                 "TICK_SECONDS": "1",
             },
             paced=False,
+            planted="hurries",
             log=f"bot{port}.log",
         )
         for port in ports

@@ -99,6 +99,9 @@ async def _original(folder: Path) -> Original:
     talk.outbound = Outbound(store, wire, lambda: NOW_MS)
     for user in range(1, _PEOPLE + 1):
         await talk.another(user).ordinary()
+    # As the bot does within its first day: from then on a text without sum or seal is damage.
+    await store.reseal(NOW_MS)
+    original.states.append(await rows_of(store))
     await store.backup(original.backup)
     await asyncio.to_thread(shutil.copytree, place, folder / "kept")
     await store.close()

@@ -29,7 +29,7 @@ FIRST, PROBE = 20_001, 99_001
 HOURS, NEVER = "0.008,0.026", "48,72"
 _GLANCE = 0.2
 #: Seconds; the first update is confirmed by then, also on a busy machine.
-_STARTED = 60
+_STARTED = 180
 
 
 @dataclass
@@ -134,7 +134,9 @@ def one_life(
     """One bot on a file in ``folder``."""
 
     async def start(lives: Nursery, server: Server) -> list[Life]:
-        life = await lives.start(server, folder, settings, planted=planted, paced=False, log=log)
+        life = await lives.start(
+            server, folder, settings, planted=f"hurries {planted or ''}", paced=False, log=log
+        )
         return [life]
 
     return start

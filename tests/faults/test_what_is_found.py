@@ -61,7 +61,7 @@ async def test_a_text_that_changes_without_anybody_noticing_is_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("storage.sealing._sum", lambda _: "0" * 16)
-    finding = await f9_damage.damaged(60, 1, tmp_path)
+    finding = await f9_damage.damaged(30, 2, tmp_path)
     assert any("rows are others" in one for one in finding.problems), report([finding])
 
 
