@@ -18,7 +18,7 @@ import logging
 import random
 import secrets
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bot.communities import aftermath, life
 from bot.keyboards import kept
@@ -30,6 +30,9 @@ from flows import codec
 from storage import OutboxRow, StorageError, Store
 from storage.schema import TRACELESS
 from storage.transaction import Transaction
+
+if TYPE_CHECKING:
+    from bot.metrics import Metrics
 
 log = logging.getLogger(__name__)
 
@@ -66,12 +69,14 @@ class Outbound:
         clock: Callable[[], int],
         pace: Pace | None = None,
         progress: Progress | None = None,
+        metrics: Metrics | None = None,
     ) -> None:
         self._store = store
         self._sender = sender
         self._clock = clock
         self._pace = pace
         self._progress = progress
+        self._metrics = metrics
         self._wanted = asyncio.Event()
         self._stopping = False
         self._lease = secrets.token_hex(8)
@@ -173,7 +178,10 @@ class Outbound:
             async with self._store.transaction() as tx:
                 await tx.record_retry(row.id, self._lease, now + wait_ms, count=False)
             return
-        await self._record(row, await self._send(row))
+        outcome = await self._send(row)
+        if self._metrics is not None:
+            self._metrics.sent(row.kind, outcome)
+        await self._record(row, outcome)
 
     async def _send(self, row: OutboxRow) -> Outcome:
         """What became of it; a row that our own code cannot send holds up nobody else's."""
