@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.communities import aftermath, life
 from bot.keyboards import kept
+from bot.logs import about
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
 from bot.pacing import Pace
 from bot.progress import Progress
@@ -168,6 +169,10 @@ class Outbound:
         return rows
 
     async def _handle(self, row: OutboxRow, now: int) -> None:
+        with about(row.key):
+            await self._handled(row, now)
+
+    async def _handled(self, row: OutboxRow, now: int) -> None:
         """Send one row, or give it back until its turn.
 
         The pace is asked about the moment of the claim: with a later one, the next message

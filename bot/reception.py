@@ -33,6 +33,7 @@ from bot.communities.hearing import (
 )
 from bot.communities.service import Communities
 from bot.flooding import Flood, counts, words_of
+from bot.logs import about
 from bot.render import Renderer
 from bot.service import Handled, Service
 from bot.telegram_client import Client
@@ -87,7 +88,8 @@ class Reception:
         """
         began, result = time.monotonic(), "put_off"
         try:
-            result, press = await self._taken(update)
+            with about(update.get("update_id") if isinstance(update, dict) else None):
+                result, press = await self._taken(update)
             return press
         finally:
             if self.metrics is not None:
