@@ -34,6 +34,7 @@ from bot.communities.hearing import (
 from bot.communities.service import Communities
 from bot.flooding import Flood, counts, words_of
 from bot.logs import about
+from bot.operating import Desk, Inquiry
 from bot.render import Renderer
 from bot.service import Handled, Service
 from bot.telegram_client import Client
@@ -77,11 +78,12 @@ class Reception:
     clock: Callable[[], datetime]
     flood: Flood | None = None
     metrics: Metrics | None = None
+    desk: Desk | None = None
     malformed: int = field(default=0, init=False)
     _slots: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_ANSWERS))
 
-    async def take(self, update: Any) -> Press | None:
-        """Handle one update; the press in it, if there is one, is still to be answered.
+    async def take(self, update: Any) -> Press | Inquiry | None:
+        """Handle one update; a press or an operator's question in it is still to be answered.
 
         Raises:
             StorageError: the database is away, so that the update must not be confirmed.
@@ -95,8 +97,8 @@ class Reception:
             if self.metrics is not None:
                 self.metrics.updated(result, time.monotonic() - began)
 
-    async def _taken(self, update: Any) -> tuple[str, Press | None]:
-        """What became of an update, in a word, and the press in it."""
+    async def _taken(self, update: Any) -> tuple[str, Press | Inquiry | None]:
+        """What became of an update, in a word, and what in it is to be answered."""
         try:
             arrival = from_update(update, self.client.username, self.client.id)
         except Malformed as error:
@@ -105,14 +107,23 @@ class Reception:
             return "malformed", None
         if arrival is None:
             return "ignored", None
+        if self.desk is not None and (asked := self.desk.asked(arrival)):
+            return "handled", asked
         result, handled = await self._handled(arrival)
         if handled is None:
             return result, None
         return result, _press(arrival, handled, self.renderer.words.languages)
 
-    async def answer(self, press: Press) -> None:
-        """Stop the button's spinner, with a word where there is one; best effort, never again."""
+    async def answer(self, press: Press | Inquiry) -> None:
+        """Stop the button's spinner, with a word where there is one; best effort, never again.
+
+        An operator who asked is told.
+        """
         async with self._slots:
+            if isinstance(press, Inquiry):
+                if self.desk is not None:
+                    await self.desk.answer(self.client, press)
+                return
             try:
                 language, toast = press.handled.language or press.language, press.handled.toast
                 text = self.renderer.key(language, toast) if toast else None

@@ -32,6 +32,7 @@ from bot.flooding import Flood
 from bot.inbound import Inbound
 from bot.keeping import backups_of, opened
 from bot.metrics import Metrics, Sources
+from bot.operating import Desk
 from bot.outbound import Outbound
 from bot.pacing import Pace
 from bot.pictures.rendering import Worker
@@ -215,7 +216,12 @@ async def _work(settings: Settings, address: Address | None, parts: _Parts) -> N
     service = Service(store, parts.content, outbound.wake, shell, renderer.label, settings.language)
     communities = Communities(store, shell, outbound.wake)
     flood = Flood(time.monotonic)
-    reception = Reception(client, service, communities, renderer, clock.utc_now, flood, metrics)
+    desk = Desk(
+        frozenset(settings.operator_ids), store, backups, parts.content.version, clock.now_ms
+    )
+    reception = Reception(
+        client, service, communities, renderer, clock.utc_now, flood, metrics, desk
+    )
     absence = Absence(service, clock.now_ms)
     door = door_for(settings, address, reception, progress, metrics.scrape)
     door.bind()
