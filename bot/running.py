@@ -10,6 +10,7 @@ words and content, by ``bot.terminal``.
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import secrets
 import signal
@@ -249,7 +250,7 @@ async def _work(settings: Settings, address: Address | None, parts: _Parts) -> N
     else:
         looking = (client, absence.heard, clock.utc_now, metrics.waiting)
         loops["looking"] = partial(keep_looking, *looking)
-    beside = (watch(progress), menus.offer(client, renderer.words))
+    beside = (watch(progress), menus.offer(client))
     await _until_stopped(loops, outbound, beside, door.drain)
 
 
@@ -276,6 +277,9 @@ async def _until_stopped(
             others: list[asyncio.Task[object]] = [
                 group.create_task(one) for one in (*kept, *beside)
             ]
+            # What is there now stays; from here on only what is new is looked through.
+            gc.freeze()
+            gc.enable()
             notify(READY)
             await stopping.wait()
             log.info("stopping")

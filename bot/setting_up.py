@@ -37,7 +37,7 @@ async def set_up(settings: Settings, name: str, out: TextIO) -> None:
     """
     if not 0 < len(name.strip()) <= _LONGEST_NAME:
         raise SettingsError(f"--name: 1 to {_LONGEST_NAME} characters are needed.")
-    words = load_words()
+    words = load_words(only=menus.TEXTS)
     async with asking(settings, "setup") as client:
         me = client.bot
         out.write(f"token: good, it is the one of @{me.username}\n")

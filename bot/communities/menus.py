@@ -19,7 +19,7 @@ from telegram import (
 )
 from telegram.error import TelegramError
 
-from bot.words import FALLBACK, Words
+from bot.words import FALLBACK, Words, load_words
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +41,8 @@ _ADMINS = _MEMBERS | {"settings": "menu-group-settings", "here": "menu-here"}
 #: Nobody but the bot sees these in a group, where the platform can do that.
 _WHISPERED = frozenset({"back"})
 
+#: The file with everything that is said here.
+TEXTS = "groups.ftl"
 #: Each place with its menu.
 SCOPES: tuple[tuple[BotCommandScope, dict[str, str]], ...] = (
     (BotCommandScopeAllPrivateChats(), _PRIVATE),
@@ -54,9 +56,12 @@ def code_of(language: str) -> str | None:
     return None if language == FALLBACK else language.partition("-")[0]
 
 
-async def offer(bot: Bot, words: Words) -> int:
-    """Set every menu; how many Telegram took. One that it did not take costs nothing else."""
-    taken = 0
+async def offer(bot: Bot, words: Words | None = None) -> int:
+    """Set every menu, in ``words`` or in those that there are; how many Telegram took.
+
+    One that it did not take costs nothing else.
+    """
+    words, taken = words or load_words(only=TEXTS), 0
     for language in words.languages:
         for scope, commands in SCOPES:
             menu = [_command(words, language, name, key) for name, key in commands.items()]

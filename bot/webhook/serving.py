@@ -1,7 +1,7 @@
 """The HTTP server of one process, from the open port to the last answer.
 
-Lives here: the routes, the port, and how it is given up. Does not live here: what is answered
-(``receiving``, ``health``). Called by ``bot.running``.
+Lives here: the port, and how it is given up. Does not live here: what is answered (``routes``).
+Called by ``bot.running``.
 
 Giving up takes three steps, so that no request meets a closed door: ``/readyz`` says no while
 everything goes on, until the balancer has noticed; then the port is closed; then what is in
@@ -13,29 +13,25 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
-from collections.abc import Awaitable, Callable
-
-from aiohttp import web
+from typing import TYPE_CHECKING
 
 from bot.progress import Progress
 from bot.reception import Reception
 from bot.settings import Settings, SettingsError
 from bot.webhook.address import Address
 from bot.webhook.health import Health
-from bot.webhook.receiving import MOST_BYTES, Receiver
+
+if TYPE_CHECKING:
+    from aiohttp import web
+
+    from bot.webhook.receiving import Receiver
+    from bot.webhook.routes import Scrape
 
 log = logging.getLogger(__name__)
 
 #: Where a proxy on the same machine finds us, unless it is told otherwise.
 _LISTEN = ("127.0.0.1", 8080)
 _BACKLOG = 1024
-_IN_FLIGHT_SECONDS = 20.0
-#: How long a body that was refused may go on coming in.
-_LINGERING_SECONDS = 2.0
-#: Prometheus' text format, which names its version.
-_FIGURES = "text/plain; version=0.0.4; charset=utf-8"
-
-Scrape = Callable[[], Awaitable[bytes]]
 
 
 class Door:
@@ -78,14 +74,13 @@ class Door:
 
     async def run(self) -> None:
         """Let requests in until cancelled; called again after a mistake, it takes the port anew."""
+        if self._listen is None:
+            await self._health.beat()
+            return
+        from bot.webhook.routes import runner_of  # noqa: PLC0415 - see there
+
         async with asyncio.TaskGroup() as group:
-            self._runner = runner = web.AppRunner(
-                _app(group, self._health, self._receiver, self._scrape),
-                access_log=None,
-                handle_signals=False,
-                shutdown_timeout=_IN_FLIGHT_SECONDS,
-                lingering_time=_LINGERING_SECONDS,
-            )
+            self._runner = runner = runner_of(group, self._health, self._receiver, self._scrape)
             try:
                 await self._open(runner)
                 await self._health.beat()
@@ -107,6 +102,8 @@ class Door:
             self.bind()
         port, self._socket = self._socket, None
         if port is not None:
+            from aiohttp import web  # noqa: PLC0415 - see ``routes``
+
             await web.SockSite(runner, port, backlog=_BACKLOG).start()
             log.info("listening on %s:%d", *port.getsockname()[:2])
 
@@ -126,6 +123,8 @@ def door_for(
     health = Health(store, progress, store.folder, polls, settings.tick_seconds)
     if address is None:
         return Door(settings.listen, health, scrape=scrape)
+    from bot.webhook.receiving import Receiver  # noqa: PLC0415 - see ``routes``
+
     listen, receiver = settings.listen or _LISTEN, Receiver(address, reception)
     return Door(listen, health, receiver, settings.drain_seconds, scrape)
 
@@ -151,36 +150,3 @@ def _not_to_be_had(host: str, port: int, error: OSError) -> SettingsError:
         f"SPOTTER_LISTEN: {host}:{port} cannot be had ({error.strerror}); "
         "stop what uses it, or name another."
     )
-
-
-def _app(
-    group: asyncio.TaskGroup, health: Health, receiver: Receiver | None, scrape: Scrape | None
-) -> web.Application:
-    async def alive(_: web.Request) -> web.Response:
-        return _verdict([] if health.alive() else ["loop"])
-
-    async def ready(_: web.Request) -> web.Response:
-        return _verdict(await health.unfit(group))
-
-    app = web.Application(client_max_size=MOST_BYTES)
-    app.router.add_get("/healthz", alive)
-    app.router.add_get("/readyz", ready)
-    if scrape is not None:
-
-        async def figures(_: web.Request) -> web.Response:
-            return web.Response(body=await scrape(), headers={"Content-Type": _FIGURES})
-
-        app.router.add_get("/metrics", figures)
-    if receiver is not None:
-
-        async def receive(request: web.Request) -> web.Response:
-            return await receiver.receive(request, group)
-
-        app.router.add_post(receiver.path, receive)
-    return app
-
-
-def _verdict(failing: list[str]) -> web.Response:
-    if failing:
-        return web.Response(status=503, text=f"no: {', '.join(failing)}\n")
-    return web.Response(text="ok\n")
