@@ -10,7 +10,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from bot.clock import now_ms
 from bot.settings import load_settings
 
 
@@ -23,7 +22,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(chosen: argparse.Namespace) -> int:
     """Make one backup and print its name."""
-    from bot.keeping import backups_of  # noqa: PLC0415 - see ``bot.db``
+    from bot.clock import now_ms  # noqa: PLC0415 - see ``bot.db``
+    from bot.keeping import backups_of  # noqa: PLC0415 - as above
     from storage import DatabaseBusy, StorageError, back_up  # noqa: PLC0415 - as above
 
     settings, now = load_settings(), now_ms()

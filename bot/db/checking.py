@@ -13,7 +13,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.clock import now_ms
 from bot.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -73,7 +72,8 @@ async def findings(settings: Settings) -> list[Finding]:
 
 
 def _beside(backups: Backups) -> list[Finding]:
-    from storage.ballast import SIZE, ballast_of  # noqa: PLC0415 - see ``bot.db``
+    from bot.clock import now_ms  # noqa: PLC0415 - see ``bot.db``
+    from storage.ballast import SIZE, ballast_of  # noqa: PLC0415 - as above
     from storage.checking import Finding  # noqa: PLC0415 - as above
 
     age, ballast = backups.age_seconds(now_ms()), ballast_of(backups.file)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import sys
 
-from bot.clock import now_ms
 from bot.settings import load_settings
 
 
@@ -25,7 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(chosen: argparse.Namespace) -> int:
     """Move, with a line for each table on standard error; print the new place."""
-    from storage import StorageError, file_of, open_store  # noqa: PLC0415 - see ``bot.db``
+    from bot.clock import now_ms  # noqa: PLC0415 - see ``bot.db``
+    from storage import StorageError, file_of, open_store  # noqa: PLC0415 - as above
     from storage.moving import move, place_of  # noqa: PLC0415 - as above
 
     file = file_of(chosen.source)

@@ -10,7 +10,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from bot.clock import now_ms
 from bot.settings import load_settings
 
 
@@ -29,7 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(chosen: argparse.Namespace) -> int:
     """Restore, and print how much came back."""
-    from storage import StorageError, file_of, restore  # noqa: PLC0415 - see ``bot.db``
+    from bot.clock import now_ms  # noqa: PLC0415 - see ``bot.db``
+    from storage import StorageError, file_of, restore  # noqa: PLC0415 - as above
 
     settings = load_settings()
     file = file_of(settings.database_url)

@@ -36,8 +36,11 @@ RUNS = 5
 #: The floors of the project: seconds on a quiet machine, and megabytes, at the first poll.
 MOST_SECONDS, MOST_MEGABYTES = 1.5, 120.0
 _PATIENCE = 90.0
+#: Where they are, httpx loads its command line and with it 10 MB; only tools of developers
+#: bring them along.
+_AS_INSTALLED = "import sys; sys.modules.update(click=None, rich=None)\n"
+_SPOTTER = "from bot.__main__ import main; sys.exit(main())"
 _ECHO = """
-import sys
 from telegram.ext import ApplicationBuilder, MessageHandler, filters
 
 async def echo(update, context):
@@ -88,25 +91,25 @@ def main() -> int:
 
 
 def _spotter(folder: Path) -> Start:
-    foreign = ("SPOTTER_", "COVERAGE_")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
     with _emulator() as url:
         settings = {
             "SPOTTER_BOT_TOKEN": TOKEN,
             "SPOTTER_API_BASE_URL": url,
             "SPOTTER_DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'spotter.db'}",
         }
-        return _measured(["-m", "bot", "run"], folder, url, kept | settings, spotter=True)
+        return _measured([_SPOTTER, "run"], folder, url, settings, spotter=True)
 
 
 def _echo(folder: Path) -> Start:
     with _emulator() as url:
-        return _measured(["-c", _ECHO, TOKEN, url], folder, url, dict(os.environ), spotter=False)
+        return _measured([_ECHO, TOKEN, url], folder, url, {}, spotter=False)
 
 
 def _measured(
-    arguments: list[str], folder: Path, url: str, environment: Mapping[str, str], *, spotter: bool
+    arguments: list[str], folder: Path, url: str, settings: Mapping[str, str], *, spotter: bool
 ) -> Start:
+    foreign = ("SPOTTER_", "COVERAGE_", "PYTHON")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
     # Not those of an earlier start: what a database has seen it does not handle again.
     _ask(url, "number_updates_from", update_id=round(time.time()))
     _ask(url, "person", user=7, name="Al")
@@ -115,9 +118,9 @@ def _measured(
         _ask(url, "say", user=7, text="hello")
     began = time.monotonic()
     process = subprocess.Popen(
-        [sys.executable, *arguments],
+        [sys.executable, "-c", _AS_INSTALLED + arguments[0], *arguments[1:]],
         cwd=folder,
-        env={**environment, "PYTHONPATH": str(ROOT)},
+        env={**kept, **settings, "PYTHONPATH": str(ROOT)},
         stderr=subprocess.DEVNULL,
     )
     try:
