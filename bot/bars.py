@@ -69,8 +69,7 @@ def _bar(
 ) -> None:
     from tqdm import tqdm  # noqa: PLC0415 - as above
 
-    sized = {"unit": "B", "unit_scale": True, "leave": False}
-    with tqdm(total=total, desc=what, file=err, **sized) as bar:
+    with tqdm(total=total, desc=what, file=err, leave=False, unit="B", unit_scale=True) as bar:
         while not done.wait(_LOOK_SECONDS):
             bar.n = min(size_of(files), total)
             bar.refresh()

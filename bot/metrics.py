@@ -39,7 +39,7 @@ _DATABASE_SECONDS = 1.0
 _UNKNOWN = math.nan
 
 # A moment for each counter, which nobody reads.
-prometheus_client.disable_created_metrics()
+prometheus_client.disable_created_metrics()  # type: ignore[no-untyped-call] # untyped there
 
 
 @dataclass(frozen=True, slots=True)

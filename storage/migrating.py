@@ -14,7 +14,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Connection, column, inspect, select, table
+from sqlalchemy import Connection, Text, column, inspect, select, table
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage import postgres
@@ -26,7 +26,7 @@ from storage.sqlite import driver, file_of
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Where Alembic notes the revision.
-_NOTED = select(column("version_num")).select_from(table("alembic_version"))
+_NOTED = select(column("version_num", Text)).select_from(table("alembic_version"))
 
 
 async def bring_server_up_to_date(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import threading
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def test_items_come_through_and_are_counted_for_people_alone() -> None:
 def test_a_file_that_grows_is_watched_until_the_block_ends(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, out: io.StringIO
 ) -> None:
-    told = bars.threading.Event()
+    told = threading.Event()
     whole = bars.size_of
 
     def looked(files: tuple[Path, ...]) -> int:
@@ -56,8 +57,6 @@ def test_a_file_that_grows_is_watched_until_the_block_ends(
         assert told.wait(10)
     assert "backup: " in out.getvalue()
     assert "25%" in out.getvalue()
-    before = out.getvalue()
-    assert out.getvalue() == before, "nobody writes any more"
 
 
 def test_a_short_work_tells_a_log_nothing(tmp_path: Path) -> None:

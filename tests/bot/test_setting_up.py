@@ -33,7 +33,7 @@ class Terminal(io.TextIOWrapper):
 
 
 def settings(server: Server, **more: Any) -> Settings:
-    given = {"bot_token": SecretStr(server.token), "api_base_url": server.url}
+    given: dict[str, Any] = {"bot_token": SecretStr(server.token), "api_base_url": server.url}
     return Settings.model_construct(**(given | more))
 
 
