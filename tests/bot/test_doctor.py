@@ -21,6 +21,7 @@ from pydantic import SecretStr
 from bot import doctor
 from bot.__main__ import OK, UNFIT, main
 from bot.clock import now_ms, utc_now
+from bot.db import checking
 from bot.doctor import examine, report
 from bot.settings import Settings
 from bot.webhook import path_of
@@ -302,3 +303,15 @@ async def test_a_clock_is_compared_with_telegrams(server: Server) -> None:
     good, said = await printed(settings(server), late)
     assert not good
     assert re.search(r"!!  clock: (39|4\d) s apart", said)
+
+
+async def test_a_server_that_would_quote_rows_in_its_log_is_told_what_to_set(
+    postgres_url: str,
+) -> None:
+    found = await checking.findings(Settings.model_construct(database_url=postgres_url))
+    server = [one for one in found if one.what.startswith("PostgreSQL: ")]
+    assert [(one.what, bool(one.remedy)) for one in server] == [
+        ("PostgreSQL: log_error_verbosity is default", True),
+        ("PostgreSQL: log_parameter_max_length_on_error is 0", False),
+    ]
+    assert server[0].remedy.endswith("In postgresql.conf: log_error_verbosity = terse")
