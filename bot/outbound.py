@@ -18,10 +18,11 @@ import random
 import secrets
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bot.communities import aftermath, life
 from bot.keyboards import keep_keys
+from bot.logs import about
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
 from bot.pacing import Pace
 from bot.progress import Progress
@@ -29,6 +30,9 @@ from bot.surprises import named
 from storage import OutboxRow, RowRefused, StorageError, Store
 from storage.schema import TRACELESS
 from storage.transaction import Transaction
+
+if TYPE_CHECKING:
+    from bot.metrics import Metrics
 
 log = logging.getLogger(__name__)
 
@@ -42,8 +46,7 @@ _LONGEST_WAIT_MS = 60_000
 #: A check-in that is in doubt at this try is left alone. Everything else is sent until it
 #: expires: an outage of some minutes must not cost anybody an answer, least of all an emergency.
 _MOST_CHECK_IN_TRIES = 5
-#: The parts of a request have limits of their own; what trickles for longer is in doubt. Well
-#: below the lease, so that nobody else claims a row that is still on its way.
+#: What trickles for longer is in doubt. Well below the lease: nobody else claims what is on its way.
 _LONGEST_SEND_SECONDS = 40.0
 #: How soon it is looked again whether there is room for one more message in all.
 _ROOM_SECONDS = 0.02
@@ -66,12 +69,14 @@ class Outbound:
         clock: Callable[[], int],
         pace: Pace | None = None,
         progress: Progress | None = None,
+        metrics: Metrics | None = None,
     ) -> None:
         self._store = store
         self._sender = sender
         self._clock = clock
         self._pace = pace
         self._progress = progress
+        self._metrics = metrics
         self._wanted = asyncio.Event()
         self._stopping = False
         self._lease = secrets.token_hex(8)
@@ -175,10 +180,13 @@ class Outbound:
         of the chat could be claimed before this one is due again, and overtake it.
         """
         wait_ms = self._pace.wait_ms(row.chat_id, now) if self._pace else 0
-        if wait_ms > 0:
-            await self._until_written(row, partial(self._put_off, row, now + wait_ms))
-        else:
+        with about(row.key):
+            if wait_ms > 0:
+                await self._until_written(row, partial(self._put_off, row, now + wait_ms))
+                return
             outcome = await self._send(row)
+            if self._metrics is not None:
+                self._metrics.sent(row.kind, outcome)
             await self._until_written(row, partial(self._record, row, outcome))
 
     async def _until_written(self, row: OutboxRow, write: Callable[[], Awaitable[None]]) -> None:

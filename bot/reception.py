@@ -14,10 +14,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram.error import TelegramError
 
@@ -32,6 +33,8 @@ from bot.communities.hearing import (
 )
 from bot.communities.service import Communities
 from bot.flooding import Flood, counts, words_of
+from bot.logs import about
+from bot.operating import Desk, Inquiry
 from bot.render import Renderer
 from bot.service import Handled, Service
 from bot.telegram_client import Client
@@ -39,6 +42,9 @@ from bot.tongues import language_of
 from bot.words import FALLBACK
 from flows.screen import Part
 from storage import RowRefused, StorageError
+
+if TYPE_CHECKING:
+    from bot.metrics import Metrics
 
 log = logging.getLogger(__name__)
 
@@ -72,31 +78,53 @@ class Reception:
     renderer: Renderer
     clock: Callable[[], datetime]
     flood: Flood | None = None
+    metrics: Metrics | None = None
+    desk: Desk | None = None
     malformed: int = field(default=0, init=False)
     _slots: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_ANSWERS))
 
-    async def take(self, update: Any) -> Press | None:
-        """Handle one update; the press in it, if there is one, is still to be answered.
+    async def take(self, update: Any) -> Press | Inquiry | None:
+        """Handle one update; a press or an operator's question in it is still to be answered.
 
         Raises:
             StorageError: the database is away, so that the update must not be confirmed.
         """
+        began, result = time.monotonic(), "put_off"
+        try:
+            with about(update.get("update_id") if isinstance(update, dict) else None):
+                result, press = await self._taken(update)
+            return press
+        finally:
+            if self.metrics is not None:
+                self.metrics.updated(result, time.monotonic() - began)
+
+    async def _taken(self, update: Any) -> tuple[str, Press | Inquiry | None]:
+        """What became of an update, in a word, and what in it is to be answered."""
         try:
             arrival = from_update(update, self.client.username, self.client.id)
         except Malformed as error:
             self.malformed += 1
             log.error("update passed over: malformed (%s) %s", error, _outline(update))
-            return None
+            return "malformed", None
         if arrival is None:
-            return None
-        handled = await self._handled(arrival)
+            return "ignored", None
+        if self.desk is not None and (asked := self.desk.asked(arrival)):
+            return "handled", asked
+        result, handled = await self._handled(arrival)
         if handled is None:
-            return None
-        return _press(arrival, handled, self.renderer.words.languages)
+            return result, None
+        return result, _press(arrival, handled, self.renderer.words.languages)
 
-    async def answer(self, press: Press) -> None:
-        """Stop the button's spinner, with a word where there is one; best effort, never again."""
+    async def answer(self, press: Press | Inquiry) -> None:
+        """Stop the button's spinner, with a word where there is one; best effort, never again.
+
+        An operator who asked is told.
+        """
         async with self._slots:
+            if isinstance(press, Inquiry):
+                if self.desk is not None:
+                    await self.desk.answer(self.client, press)
+                return
             try:
                 language, toast = press.handled.language or press.language, press.handled.toast
                 text = self.renderer.key(language, toast) if toast else None
@@ -104,12 +132,13 @@ class Reception:
             except (TelegramError, LookupError) as error:
                 log.debug("a press was not answered: %s", type(error).__name__)
 
-    async def _handled(self, arrival: Arrived) -> Handled | None:
-        """What became of an arrival; None when it was dropped, and its press gets no answer."""
+    async def _handled(self, arrival: Arrived) -> tuple[str, Handled | None]:
+        """What became of an arrival; when it was dropped, its press gets no answer."""
         try:
             if self.flood is not None and not await self._admitted(self.flood, arrival):
-                return None
-            return await self._handle(arrival)
+                return "dropped", None
+            handled = await self._handle(arrival)
+            return "handled" if handled.new else "repeated", handled
         except StorageError as error:
             if not isinstance(error, RowRefused):
                 raise
@@ -118,7 +147,7 @@ class Reception:
             problem = error
         log.error("update %s could not be handled: %s", arrival.key, type(problem).__name__)
         await self._apologise(arrival, type(problem).__name__)
-        return Handled(new=False)
+        return "failed", Handled(new=False)
 
     async def _handle(self, arrival: Arrived) -> Handled:
         if isinstance(arrival, Arrival):

@@ -10,6 +10,7 @@ words and content, by ``bot.terminal``.
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import secrets
 import signal
@@ -31,6 +32,8 @@ from bot.countries import numbers_for
 from bot.flooding import Flood
 from bot.inbound import Inbound
 from bot.keeping import backups_of, opened
+from bot.metrics import Metrics, Sources
+from bot.operating import Desk
 from bot.outbound import Outbound
 from bot.pacing import Pace
 from bot.pictures.rendering import Worker
@@ -44,7 +47,7 @@ from bot.service import Service
 from bot.settings import Settings, SettingsError
 from bot.steady import SteadyClock
 from bot.supervising import StaysDead, first_of, keep_going
-from bot.telegram_client import Client, make_client
+from bot.telegram_client import TOKEN_UNKNOWN, Client, make_client
 from bot.telegram_sender import TelegramSender
 from bot.ticking import keep_ticking
 from bot.watchdog import READY, STOPPING, notify, watch
@@ -178,9 +181,7 @@ async def _connect(client: Client, address: Address | None, *, take_over: bool) 
             else:
                 await look_for_webhook(client, address)
         except InvalidToken:
-            raise SettingsError(
-                "SPOTTER_BOT_TOKEN: Telegram does not know it; copy it again from @BotFather."
-            ) from None
+            raise SettingsError(TOKEN_UNKNOWN) from None
         except TelegramError as error:
             log.warning("start: %s; trying again", type(error).__name__)
             await asyncio.sleep(_RETRY_SECONDS)
@@ -208,7 +209,11 @@ async def _work(settings: Settings, address: Address | None, parts: _Parts) -> N
     """
     client, store, clock, renderer = parts.client, parts.store, parts.clock, parts.renderer
     progress = Progress(time.monotonic)
-    outbound = Outbound(store, parts.sender, clock.now_ms, Pace(settings.replicas), progress)
+    backups = backups_of(settings)
+    metrics = Metrics(Sources(store, progress, clock, backups))
+    store.committed = metrics.committed
+    pace = Pace(settings.replicas)
+    outbound = Outbound(store, parts.sender, clock.now_ms, pace, progress, metrics)
     shell = shell_for(client, renderer, clock.now_ms)
     service = Service(
         store,
@@ -221,9 +226,14 @@ async def _work(settings: Settings, address: Address | None, parts: _Parts) -> N
     )
     communities = Communities(store, shell, outbound.wake)
     flood = Flood(time.monotonic)
-    reception = Reception(client, service, communities, renderer, clock.utc_now, flood)
+    desk = Desk(
+        frozenset(settings.operator_ids), store, backups, parts.content.version, clock.now_ms
+    )
+    reception = Reception(
+        client, service, communities, renderer, clock.utc_now, flood, metrics, desk
+    )
     absence = Absence(service, clock.now_ms)
-    door = door_for(settings, address, reception, progress)
+    door = door_for(settings, address, reception, progress, metrics.scrape)
     door.bind()
 
     def scheduler() -> AsyncIOScheduler:
@@ -235,19 +245,21 @@ async def _work(settings: Settings, address: Address | None, parts: _Parts) -> N
             clock.utc_now,
             communities,
             progress.ticked,
-            backups_of(settings),
+            backups,
+            metrics.asked,
         )
 
     loops: dict[str, Loop] = {
         "listening": door.run,
         "asking again": absence.run,
-        "ticking": partial(keep_ticking, scheduler, store, clock),
+        "ticking": partial(keep_ticking, scheduler, store, clock, jumped=metrics.jumped),
     }
     if address is None:
         loops["polling"] = Inbound(reception, progress, absence).run
     else:
-        loops["looking"] = partial(keep_looking, client, absence.heard, clock.utc_now)
-    beside = (watch(progress), menus.offer(client, renderer.words))
+        looking = (client, absence.heard, clock.utc_now, metrics.waiting)
+        loops["looking"] = partial(keep_looking, *looking)
+    beside = (watch(progress), menus.offer(client))
     await _until_stopped(loops, outbound, beside, door.drain)
 
 
@@ -274,6 +286,9 @@ async def _until_stopped(
             others: list[asyncio.Task[object]] = [
                 group.create_task(one) for one in (*kept, *beside)
             ]
+            # What is there now stays; from here on only what is new is looked through.
+            gc.freeze()
+            gc.enable()
             notify(READY)
             await stopping.wait()
             log.info("stopping")

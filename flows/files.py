@@ -29,6 +29,7 @@ ENGLISH = "en"
 #: The network of the second ear in two parts, the pieces it knows, its flags and thresholds.
 _NETWORK, _DEEPER = "likeness.onnx", "likeness_deeper.onnx"
 _PIECES, _TABLE = "pieces.txt", "likeness.json"
+_PIECE_BYTES = 1 << 16
 
 
 def read(file: Traversable) -> dict[str, Any]:
@@ -101,15 +102,20 @@ def version_of(*roots: Traversable) -> str:
     """A short hash over every content file, so that any advice can be traced to its rules."""
     digest = hashlib.sha256()
     for root in roots:
-        for name, content in sorted(_content_files(root, root.name)):
-            digest.update(name.encode() + b"\0" + content + b"\0")
+        for name, file in sorted(_content_files(root, root.name), key=lambda one: one[0]):
+            digest.update(name.encode() + b"\0")
+            # Piece by piece: the networks are 15 MB, which the process would keep for ever.
+            with file.open("rb") as content:
+                while piece := content.read(_PIECE_BYTES):
+                    digest.update(piece)
+            digest.update(b"\0")
     return digest.hexdigest()[:12]
 
 
-def _content_files(folder: Traversable, place: str) -> Iterator[tuple[str, bytes]]:
+def _content_files(folder: Traversable, place: str) -> Iterator[tuple[str, Traversable]]:
     for entry in folder.iterdir():
         name = f"{place}/{entry.name}"
         if entry.is_dir():
             yield from _content_files(entry, name)
         elif entry.name.endswith((".toml", ".json", ".onnx")) or entry.name == _PIECES:
-            yield name, entry.read_bytes()
+            yield name, entry

@@ -39,8 +39,9 @@ async def write_backup(
         StorageError: ``target`` exists, or cannot be written.
         DatabaseDamaged: the copy does not pass SQLite's integrity check.
     """
-    part = target.with_name(target.name + ".part")
-    plain = await _plain_part(connection, target) if keys else part
+    file = await _file_of(connection)
+    part, copying = parts_of(file or target, target)
+    plain = copying if keys else part
     try:
         await asyncio.to_thread(_prepare, part, target)
         if plain != part:
@@ -71,12 +72,16 @@ async def back_up(file: Path, target: Path, keys: Sequence[str] = ()) -> None:
         await write_backup(connection, target, keys)
 
 
-async def _plain_part(connection: aiosqlite.Connection, target: Path) -> Path:
+def parts_of(file: Path, target: Path) -> tuple[Path, Path]:
+    """What a backup of ``file`` is until it is whole, and the copy in the clear of a sealed one."""
+    return target.with_name(target.name + ".part"), file.with_name(file.name + ".copying")
+
+
+async def _file_of(connection: aiosqlite.Connection) -> Path | None:
     cursor = await connection.execute("PRAGMA database_list")
     (_, _, name) = await cursor.fetchone() or (0, "", "")
     await cursor.close()
-    file = Path(name) if name else target
-    return file.with_name(file.name + ".copying")
+    return Path(name) if name else None
 
 
 def _prepare(part: Path, target: Path) -> None:

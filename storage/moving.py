@@ -38,7 +38,7 @@ _FOR_EVER = 1 << 62
 
 Report = Callable[[str, int], None]
 #: The tables without our types, parents first: what is in a column is what is carried.
-_TABLES = [
+TABLES = [
     table(one.name, *(column(part.name) for part in one.columns)) for one in metadata.sorted_tables
 ]
 _COUNTED = [
@@ -133,9 +133,9 @@ async def _copy(near: AsyncConnection, far: AsyncConnection, report: Report) -> 
     await _refuse_rows(Runner(far))
     await release_leases(Runner(near), None)  # nobody else has the file open
     await near.execute(_FORGET_MARKS)
-    sums = [await _carry(near, far, one, report) for one in _TABLES]
+    sums = [await _carry(near, far, one, report) for one in TABLES]
     await _count_on(near, far)
-    for one, expected in zip(_TABLES, sums, strict=True):
+    for one, expected in zip(TABLES, sums, strict=True):
         if await _sum(far, one) != expected:
             raise StorageError(f"move: table {one.name} did not arrive as it was sent.")
 
@@ -175,14 +175,14 @@ async def _arrived(run: Runner) -> str | None:
 async def _take_over(run: Runner) -> None:
     """Let nobody write into the server until this transaction ends."""
     await postgres.alone(run, postgres.MIGRATION, wait=True)
-    names = ", ".join(one.name for one in _TABLES)
+    names = ", ".join(one.name for one in TABLES)
     await run.count(text(f"LOCK TABLE {names} IN EXCLUSIVE MODE"))
 
 
 async def _refuse_rows(run: Runner) -> None:
     # At opening the newest data key was noted here; the file has its own note of that.
     await run.count(delete(seal))
-    for one in _TABLES:
+    for one in TABLES:
         if await run.rows(select(1).select_from(one).limit(1)):
             raise StorageError(
                 f"{run.connection.engine.url.database}: table {one.name} is not empty. "

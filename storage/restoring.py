@@ -67,7 +67,7 @@ async def restore(
     """
     if await asyncio.to_thread(target.exists):
         await _free(target, replace=replace)
-    folder = target.with_name(target.name + ".restoring")
+    folder = folder_of(target)
     try:
         file = await asyncio.to_thread(open_backup, backup, folder, keys)
         log = erasures or target.with_suffix(".erasures")
@@ -95,6 +95,11 @@ async def restore(
         overdue=overdue,
         kept=kept if kept_there else None,
     )
+
+
+def folder_of(target: Path) -> Path:
+    """Where a backup is made ready before it takes the place of ``target``."""
+    return target.with_name(target.name + ".restoring")
 
 
 async def _free(target: Path, *, replace: bool) -> None:

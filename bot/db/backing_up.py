@@ -10,7 +10,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bot.clock import now_ms
+from bot.bars import by_size, size_of
 from bot.settings import load_settings
 
 
@@ -23,16 +23,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(chosen: argparse.Namespace) -> int:
     """Make one backup and print its name."""
-    from bot.keeping import backups_of  # noqa: PLC0415 - see ``bot.db``
+    from bot.clock import now_ms  # noqa: PLC0415 - see ``bot.db``
+    from bot.keeping import backups_of  # noqa: PLC0415 - as above
     from storage import DatabaseBusy, StorageError, back_up  # noqa: PLC0415 - as above
+    from storage.backup import parts_of  # noqa: PLC0415 - as above
 
     settings, now = load_settings(), now_ms()
     backups = backups_of(settings)
     if backups is None:
         raise StorageError("backup: PostgreSQL makes its own. Use pg_dump.")
     target = chosen.file or backups.target(now)
+    # Where there is a key, the copy is written once in the clear and once sealed.
+    keys = settings.data_keys()
+    size = size_of([backups.file]) * (2 if keys else 1)
+    parts = parts_of(backups.file, target)
     try:
-        await back_up(backups.file, target, settings.data_keys())
+        with by_size("backup", size, *parts):
+            await back_up(backups.file, target, keys)
     except DatabaseBusy:
         age = backups.age_seconds(now)
         newest = "none yet" if age is None else f"the newest is {age / 3600:.0f} h old"

@@ -9,8 +9,6 @@ from __future__ import annotations
 import argparse
 import sys
 
-from cryptography.fernet import Fernet
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """It takes none."""
@@ -19,5 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(_: argparse.Namespace) -> int:
     """Print one key and nothing else."""
+    from cryptography.fernet import Fernet  # noqa: PLC0415 - see ``bot.db``
+
     sys.stdout.write(Fernet.generate_key().decode() + "\n")
     return 0

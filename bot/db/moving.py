@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from bot.clock import now_ms
+from bot.bars import by_steps
 from bot.settings import load_settings
 
 
@@ -25,8 +25,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(chosen: argparse.Namespace) -> int:
     """Move, with a line for each table on standard error; print the new place."""
-    from storage import StorageError, file_of, open_store  # noqa: PLC0415 - see ``bot.db``
-    from storage.moving import move, place_of  # noqa: PLC0415 - as above
+    from bot.clock import now_ms  # noqa: PLC0415 - see ``bot.db``
+    from storage import StorageError, file_of, open_store  # noqa: PLC0415 - as above
+    from storage.moving import TABLES, move, place_of  # noqa: PLC0415 - as above
 
     file = file_of(chosen.source)
     if file is None or not file.exists() or file_of(chosen.target) is not None:
@@ -39,14 +40,11 @@ async def run(chosen: argparse.Namespace) -> int:
     try:
         target = await open_store(chosen.target, now=now, keys=keys, upgrade=True)
         try:
-            await move(source, target, _report)
+            with by_steps("move", len(TABLES)) as step:
+                await move(source, target, lambda table, rows: step(f"{table} {rows}"))
             sys.stdout.write(f"{file}: moved to {place_of(target.engine.url)}\n")
         finally:
             await target.close()
     finally:
         await source.close()
     return 0
-
-
-def _report(table: str, rows: int) -> None:
-    sys.stderr.write(f"{table} {rows}\n")

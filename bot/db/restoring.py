@@ -10,7 +10,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bot.clock import now_ms
+from bot.bars import by_size, size_of
 from bot.settings import load_settings
 
 
@@ -29,7 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(chosen: argparse.Namespace) -> int:
     """Restore, and print how much came back."""
-    from storage import StorageError, file_of, restore  # noqa: PLC0415 - see ``bot.db``
+    from bot.clock import now_ms  # noqa: PLC0415 - see ``bot.db``
+    from storage import StorageError, file_of, restore  # noqa: PLC0415 - as above
+    from storage.restoring import folder_of  # noqa: PLC0415 - as above
 
     settings = load_settings()
     file = file_of(settings.database_url)
@@ -39,14 +41,15 @@ async def run(chosen: argparse.Namespace) -> int:
             "restore: PostgreSQL has its own way (pg_restore); whoever was erased since is erased "
             "again when the bot starts with the same ERASURE_LOG. For a file: --to FILE"
         )
-    done = await restore(
-        chosen.backup,
-        target,
-        keys=settings.data_keys(),
-        erasures=settings.erasure_log or (file and file.with_suffix(".erasures")),
-        replace=chosen.replace,
-        now=now_ms(),
-    )
+    with by_size("restore", size_of([chosen.backup]), folder_of(target)):
+        done = await restore(
+            chosen.backup,
+            target,
+            keys=settings.data_keys(),
+            erasures=settings.erasure_log or (file and file.with_suffix(".erasures")),
+            replace=chosen.replace,
+            now=now_ms(),
+        )
     sys.stdout.write(
         f"{target}: restored\n"
         f"people        {done.people}\n"

@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import sys
 
-from bot.clock import now_ms
 from bot.settings import load_settings
 
 
@@ -20,7 +19,8 @@ def add_arguments(_: argparse.ArgumentParser) -> None:
 
 async def run(_: argparse.Namespace) -> int:
     """Upgrade, where there is anything to; print the shape."""
-    from storage import open_store  # noqa: PLC0415 - see ``bot.db``
+    from bot.clock import now_ms  # noqa: PLC0415 - see ``bot.db``
+    from storage import open_store  # noqa: PLC0415 - as above
     from storage.migrating import wanted_and_found  # noqa: PLC0415 - as above
 
     settings = load_settings()

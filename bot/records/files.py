@@ -18,10 +18,7 @@ from typing import Any
 
 from bot.pictures.catalogue import drawing
 from bot.pictures.rendering import PictureFailed, Worker
-from bot.records import export
-from bot.records.fhir import Fhir
 from bot.records.reading import records_of
-from bot.records.sheet import sheet_of
 from bot.render import Renderer, from_ms
 from flows import codec
 from flows.charting import chart_screen
@@ -109,6 +106,8 @@ class Files:
             return None
         kept = await self._kept(row.user_id)
         if row.kind == "export":
+            from bot.records import export  # noqa: PLC0415 - as below
+
             return export.data(kept.rows, from_ms(self._clock()))
         record = next((one for one in kept.records if one.number == body["episode"]), None)
         return None if record is None else self._fhir(record, body["language"]).content.decode()
@@ -126,6 +125,9 @@ class Files:
     async def _export(self, kept: Kept, language: str) -> File | None:
         if not kept.rows:
             return None
+        # Rarely asked for; its models take 0.1 s to build.
+        from bot.records import export  # noqa: PLC0415 - as above
+
         now = from_ms(self._clock())
         entries = export.entries(self._renderer, language, kept.rows, kept.records, now)
         chart = await self._drawn(_latest_chart(kept.records), language)
@@ -134,10 +136,14 @@ class Files:
         return File("spotter-export.zip", export.zipped(entries), "export-caption")
 
     def _fhir(self, record: Record, language: str) -> File:
+        from bot.records.fhir import Fhir  # noqa: PLC0415 - as above
+
         text = Fhir(self._content, self._renderer, language).text(record, from_ms(self._clock()))
         return File("spotter-fhir.json", text.encode(), "fhir-caption")
 
     async def _page(self, record: Record, language: str, offset: int | None) -> File:
+        from bot.records.sheet import sheet_of  # noqa: PLC0415 - as above
+
         now = from_ms(self._clock())
         page = page_of(self._content, record, now, offset)
         sheet = sheet_of(self._renderer, language, page, now.isoformat())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.bars import each
 from bot.review.sections import sections
 from bot.review.vignettes import Vignette, read_vignettes
 from bot.review.writing import to_html, to_markdown
@@ -27,7 +28,7 @@ def review(content: Content, pathway: str | None, form: str, folder: Path | None
         legal = ", ".join(content.pathways)
         raise SettingsError(f"review: unknown pathway {pathway!r}; it is one of: {legal}.")
     blocks = sections(content, load_words(), pathway, _vignettes(folder))
-    return FORMATS[form](tuple(blocks))
+    return FORMATS[form](tuple(each(blocks, "review")))
 
 
 def _vignettes(folder: Path | None) -> tuple[Vignette, ...] | None:

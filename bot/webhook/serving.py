@@ -1,7 +1,7 @@
 """The HTTP server of one process, from the open port to the last answer.
 
-Lives here: the routes, the port, and how it is given up. Does not live here: what is answered
-(``receiving``, ``health``). Called by ``bot.running``.
+Lives here: the port, and how it is given up. Does not live here: what is answered (``routes``).
+Called by ``bot.running``.
 
 Giving up takes three steps, so that no request meets a closed door: ``/readyz`` says no while
 everything goes on, until the balancer has noticed; then the port is closed; then what is in
@@ -13,24 +13,25 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
-
-from aiohttp import web
+from typing import TYPE_CHECKING
 
 from bot.progress import Progress
 from bot.reception import Reception
 from bot.settings import Settings, SettingsError
 from bot.webhook.address import Address
 from bot.webhook.health import Health
-from bot.webhook.receiving import MOST_BYTES, Receiver
+
+if TYPE_CHECKING:
+    from aiohttp import web
+
+    from bot.webhook.receiving import Receiver
+    from bot.webhook.routes import Scrape
 
 log = logging.getLogger(__name__)
 
 #: Where a proxy on the same machine finds us, unless it is told otherwise.
 _LISTEN = ("127.0.0.1", 8080)
 _BACKLOG = 1024
-_IN_FLIGHT_SECONDS = 20.0
-#: How long a body that was refused may go on coming in.
-_LINGERING_SECONDS = 2.0
 
 
 class Door:
@@ -38,6 +39,7 @@ class Door:
 
     ``listen`` is a host and a port, None opens nothing. Without ``receiver`` only those are
     let in who ask how we are. ``notice_seconds`` is how long a balancer takes to notice.
+    ``scrape`` gives the figures of ``/metrics``.
     """
 
     def __init__(
@@ -46,11 +48,13 @@ class Door:
         health: Health,
         receiver: Receiver | None = None,
         notice_seconds: float = 0.0,
+        scrape: Scrape | None = None,
     ) -> None:
         self._listen = listen
         self._health = health
         self._receiver = receiver
         self._notice_seconds = notice_seconds
+        self._scrape = scrape
         self._socket: socket.socket | None = None
         self._runner: web.AppRunner | None = None
 
@@ -70,14 +74,13 @@ class Door:
 
     async def run(self) -> None:
         """Let requests in until cancelled; called again after a mistake, it takes the port anew."""
+        if self._listen is None:
+            await self._health.beat()
+            return
+        from bot.webhook.routes import runner_of  # noqa: PLC0415 - see there
+
         async with asyncio.TaskGroup() as group:
-            self._runner = runner = web.AppRunner(
-                _app(group, self._health, self._receiver),
-                access_log=None,
-                handle_signals=False,
-                shutdown_timeout=_IN_FLIGHT_SECONDS,
-                lingering_time=_LINGERING_SECONDS,
-            )
+            self._runner = runner = runner_of(group, self._health, self._receiver, self._scrape)
             try:
                 await self._open(runner)
                 await self._health.beat()
@@ -99,12 +102,18 @@ class Door:
             self.bind()
         port, self._socket = self._socket, None
         if port is not None:
+            from aiohttp import web  # noqa: PLC0415 - see ``routes``
+
             await web.SockSite(runner, port, backlog=_BACKLOG).start()
             log.info("listening on %s:%d", *port.getsockname()[:2])
 
 
 def door_for(
-    settings: Settings, address: Address | None, reception: Reception, progress: Progress
+    settings: Settings,
+    address: Address | None,
+    reception: Reception,
+    progress: Progress,
+    scrape: Scrape | None = None,
 ) -> Door:
     """The port of a process that takes updates at ``address``, or that polls (None).
 
@@ -113,9 +122,11 @@ def door_for(
     store, polls = reception.service.store, address is None
     health = Health(store, progress, store.folder, polls, settings.tick_seconds)
     if address is None:
-        return Door(settings.listen, health)
+        return Door(settings.listen, health, scrape=scrape)
+    from bot.webhook.receiving import Receiver  # noqa: PLC0415 - see ``routes``
+
     listen, receiver = settings.listen or _LISTEN, Receiver(address, reception)
-    return Door(listen, health, receiver, settings.drain_seconds)
+    return Door(listen, health, receiver, settings.drain_seconds, scrape)
 
 
 def _bound(host: str, port: int) -> socket.socket:
@@ -139,28 +150,3 @@ def _not_to_be_had(host: str, port: int, error: OSError) -> SettingsError:
         f"SPOTTER_LISTEN: {host}:{port} cannot be had ({error.strerror}); "
         "stop what uses it, or name another."
     )
-
-
-def _app(group: asyncio.TaskGroup, health: Health, receiver: Receiver | None) -> web.Application:
-    async def alive(_: web.Request) -> web.Response:
-        return _verdict([] if health.alive() else ["loop"])
-
-    async def ready(_: web.Request) -> web.Response:
-        return _verdict(await health.unfit(group))
-
-    app = web.Application(client_max_size=MOST_BYTES)
-    app.router.add_get("/healthz", alive)
-    app.router.add_get("/readyz", ready)
-    if receiver is not None:
-
-        async def receive(request: web.Request) -> web.Response:
-            return await receiver.receive(request, group)
-
-        app.router.add_post(receiver.path, receive)
-    return app
-
-
-def _verdict(failing: list[str]) -> web.Response:
-    if failing:
-        return web.Response(status=503, text=f"no: {', '.join(failing)}\n")
-    return web.Response(text="ok\n")

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.usefixtures("bare")
 @pytest.fixture(autouse=True)
 def no_handler_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     """``main`` configures logging; what it does is tested where it lives."""
-    monkeypatch.setattr(module, "configure", lambda *_: None)
+    monkeypatch.setattr(module, "configure", lambda *_, **__: None)
 
 
 def spotter(*arguments: str, given: str = "", **settings: str) -> subprocess.CompletedProcess[str]:

@@ -16,10 +16,11 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, make_url, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage import SchemaTooNew, StorageError, Store, open_store, sqlite
+from storage import SchemaTooNew, StorageError, Store, migrating, open_store, sqlite
 from storage.migrating import MIGRATIONS, bring_up_to_date
 from storage.schema import metadata
 from tests.databases import url_of
@@ -340,3 +341,8 @@ async def test_a_database_of_the_sixth_shape_keeps_scores_and_loses_hashes_witho
     ]
     assert await column(store, "SELECT at FROM erasure_log WHERE person_hash = ''") == [7]
     await store.close()
+
+
+def test_the_names_of_the_files_are_the_steps_that_alembic_knows() -> None:
+    known = [step.revision for step in ScriptDirectory(str(MIGRATIONS)).walk_revisions()]
+    assert list(migrating.steps()) == known[::-1]

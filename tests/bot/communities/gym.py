@@ -20,7 +20,7 @@ from bot.communities.rights import Rights
 from bot.communities.service import Communities, Shell
 from bot.outbound import Outbound
 from bot.pacing import Pace
-from bot.reception import Reception
+from bot.reception import Press, Reception
 from bot.render import Renderer, from_ms, to_ms
 from bot.service import Service
 from bot.telegram_client import Client, make_client
@@ -59,7 +59,7 @@ class Gym:
             for update in updates:
                 press = await self.reception.take(update)
                 self.offset = update["update_id"] + 1
-                if press is not None:
+                if isinstance(press, Press):
                     self.answers.append(press.handled.toast)
 
     async def send(self) -> None:

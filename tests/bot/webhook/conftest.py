@@ -19,7 +19,8 @@ from bot.render import Renderer
 from bot.running import shell_for
 from bot.service import Service
 from bot.telegram_client import Client
-from bot.webhook import Door, Health, Receiver
+from bot.webhook import Door, Health
+from bot.webhook.receiving import Receiver
 from flows.content import Content
 from storage import Store
 from tests.bot.parts import NOW, Shaky

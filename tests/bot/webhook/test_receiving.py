@@ -11,8 +11,8 @@ import pytest
 from bot.reception import Reception
 from bot.service import Service
 from bot.telegram_client import Client
-from bot.webhook import Receiver, receiving
-from bot.webhook.receiving import MOST_BYTES
+from bot.webhook import receiving
+from bot.webhook.receiving import MOST_BYTES, Receiver
 from storage import Store
 from tests.bot.conftest import ALICE
 from tests.bot.parts import Shaky, table

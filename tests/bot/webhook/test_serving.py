@@ -14,7 +14,8 @@ from bot.reception import Reception
 from bot.service import Service
 from bot.settings import SettingsError
 from bot.telegram_client import Client
-from bot.webhook import Door, Health, Receiver, door_for
+from bot.webhook import Door, Health, door_for
+from bot.webhook.receiving import Receiver
 from tests.bot.parts import until
 from tests.bot.webhook.asking import Ask, address, settings
 from tests.e2e.running import free_port
