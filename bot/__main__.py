@@ -69,6 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     webhook = commands.add_parser("webhook", help="where Telegram brings updates, for all replicas")
     webhook.add_argument("step", choices=("set", "delete", "info"))
     webhook.set_defaults(command=_webhook)
+    setup = commands.add_parser("setup", help="introduce the bot on Telegram; print its links")
+    setup.add_argument("--name", default="Spotter", help="what it is called; Spotter otherwise")
+    setup.set_defaults(command=_setup)
     chat = commands.add_parser("chat", help="hold the same conversations in the terminal")
     chat.add_argument("--jsonl", action="store_true", help="read and write JSON lines, for scripts")
     chat.add_argument("--db", metavar="FILE", help="keep the chat in this file; memory otherwise")
@@ -104,6 +107,13 @@ def _webhook(chosen: argparse.Namespace) -> int:
     from bot.webhook.commands import perform  # noqa: PLC0415 - as above
 
     sys.stdout.write(asyncio.run(perform(load_settings(), chosen.step, _now())))
+    return OK
+
+
+def _setup(chosen: argparse.Namespace) -> int:
+    from bot.setting_up import set_up  # noqa: PLC0415 - as above
+
+    asyncio.run(set_up(load_settings(), chosen.name, sys.stdout))
     return OK
 
 

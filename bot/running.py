@@ -43,7 +43,7 @@ from bot.service import Service
 from bot.settings import Settings, SettingsError
 from bot.steady import SteadyClock
 from bot.supervising import StaysDead, first_of, keep_going
-from bot.telegram_client import Client, make_client
+from bot.telegram_client import TOKEN_UNKNOWN, Client, make_client
 from bot.telegram_sender import TelegramSender
 from bot.ticking import keep_ticking
 from bot.watchdog import READY, STOPPING, notify, watch
@@ -177,9 +177,7 @@ async def _connect(client: Client, address: Address | None, *, take_over: bool) 
             else:
                 await look_for_webhook(client, address)
         except InvalidToken:
-            raise SettingsError(
-                "SPOTTER_BOT_TOKEN: Telegram does not know it; copy it again from @BotFather."
-            ) from None
+            raise SettingsError(TOKEN_UNKNOWN) from None
         except TelegramError as error:
             log.warning("start: %s; trying again", type(error).__name__)
             await asyncio.sleep(_RETRY_SECONDS)

@@ -2,19 +2,24 @@
 
 Raw, because the library parses a whole batch at once: one malformed update would then
 hold up everybody and print its content. Does not live here: reading an update
-(``bot.arrival``), sending (``bot.telegram_sender``). Called by ``bot.running``.
+(``bot.arrival``), sending (``bot.telegram_sender``). Called by ``bot.running`` and by the commands
+that ask Telegram something and end.
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from typing import Any
 
 from telegram import Bot
-from telegram.error import TimedOut
+from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError, TimedOut
 from telegram.request import HTTPXRequest
+
+from bot.logs import redact
+from bot.settings import Settings, SettingsError
 
 #: Waits of up to this long are answered by ``timedelta``, as the library's next release does.
 os.environ.setdefault("PTB_TIMEDELTA", "1")
@@ -24,6 +29,8 @@ _CONNECT, _WRITE, _READ, _POOL = 5.0, 5.0, 10.0, 3.0
 POLL_SECONDS = 25
 #: As many updates as one poll may bring.
 MOST_UPDATES = 100
+#: What to say where Telegram does not know the token.
+TOKEN_UNKNOWN = "SPOTTER_BOT_TOKEN: Telegram does not know it; copy it again from @BotFather."  # noqa: S105 - no secret
 #: A poll that has not ended so long after its wait hangs, whatever still trickles in.
 _OVERDUE = 15.0
 
@@ -77,3 +84,29 @@ def make_client(token: str, api_base_url: str) -> Client:
         ),
         get_updates_request=HTTPXRequest(connection_pool_size=2, connect_timeout=_CONNECT),
     )
+
+
+@asynccontextmanager
+async def asking(settings: Settings, what: str) -> AsyncIterator[Client]:
+    """A client for a command named ``what``, which ends when Telegram cannot do what it asks.
+
+    Raises:
+        SettingsError: there is no good token, or Telegram refused or could not be reached.
+    """
+    try:
+        async with make_client(settings.token(), settings.api_base_url) as client:
+            yield client
+    except InvalidToken:
+        raise SettingsError(TOKEN_UNKNOWN) from None
+    except BadRequest as error:
+        raise SettingsError(f"{what}: Telegram refused: {redact(str(error))}") from None
+    except RetryAfter as error:
+        wait = error.retry_after
+        seconds = wait if isinstance(wait, int | float) else wait.total_seconds()
+        raise SettingsError(
+            f"{what}: Telegram asks for patience; try again in {seconds:.0f} seconds."
+        ) from None
+    except TelegramError as error:
+        raise SettingsError(
+            f"{what}: Telegram could not be asked ({type(error).__name__}); try again."
+        ) from None

@@ -2,7 +2,7 @@
 
 Lives here: which commands are offered where, and telling Telegram at start. Does not live
 here: what a command does (``flows.commands``, ``bot.communities.service``). Called by
-``bot.running``.
+``bot.running`` and ``bot.setting_up``.
 """
 
 from __future__ import annotations
@@ -41,24 +41,27 @@ _ADMINS = _MEMBERS | {"settings": "menu-group-settings", "here": "menu-here"}
 #: Nobody but the bot sees these in a group, where the platform can do that.
 _WHISPERED = frozenset({"back"})
 
-_SCOPES: tuple[tuple[BotCommandScope, dict[str, str]], ...] = (
+#: Each place with its menu.
+SCOPES: tuple[tuple[BotCommandScope, dict[str, str]], ...] = (
     (BotCommandScopeAllPrivateChats(), _PRIVATE),
     (BotCommandScopeAllGroupChats(), _MEMBERS),
     (BotCommandScopeAllChatAdministrators(), _ADMINS),
 )
 
 
+def code_of(language: str) -> str | None:
+    """What Telegram calls a language: two letters, and None for everybody who has no other."""
+    return None if language == FALLBACK else language.partition("-")[0]
+
+
 async def offer(bot: Bot, words: Words) -> int:
     """Set every menu; how many Telegram took. One that it did not take costs nothing else."""
     taken = 0
     for language in words.languages:
-        for scope, commands in _SCOPES:
+        for scope, commands in SCOPES:
             menu = [_command(words, language, name, key) for name, key in commands.items()]
-            # Without a language it is the menu of everybody who has none of their own; Telegram
-            # knows languages by two letters.
-            code = None if language == FALLBACK else language.partition("-")[0]
             try:
-                await bot.set_my_commands(menu, scope=scope, language_code=code)
+                await bot.set_my_commands(menu, scope=scope, language_code=code_of(language))
                 taken += 1
             except TelegramError as error:
                 log.warning("menu: %s; it stays as it was", type(error).__name__)

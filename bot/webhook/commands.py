@@ -13,12 +13,10 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from telegram import Bot, WebhookInfo
-from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.arrival import ALLOWED_UPDATES
-from bot.logs import redact
 from bot.settings import Settings, SettingsError
-from bot.telegram_client import make_client
+from bot.telegram_client import asking
 from bot.webhook.address import Address, address_of
 
 _SET = "Run: spotter webhook set"
@@ -46,23 +44,12 @@ async def perform(settings: Settings, step: str, now: datetime) -> str:
         SettingsError: a setting does not fit, or Telegram refused or could not be reached.
     """
     address = address_of(settings) if step == "set" else _address_if_any(settings)
-    try:
-        async with make_client(settings.token(), settings.api_base_url) as client:
-            if step == "set" and address is not None:
-                await _set(client, address)
-            elif step == "delete":
-                await client.delete_webhook()
-            return "\n".join(_told(await client.get_webhook_info(), address, now)) + "\n"
-    except InvalidToken:
-        raise SettingsError(
-            "SPOTTER_BOT_TOKEN: Telegram does not know it; copy it again from @BotFather."
-        ) from None
-    except BadRequest as error:
-        raise SettingsError(f"webhook: Telegram refused: {redact(str(error))}") from None
-    except TelegramError as error:
-        raise SettingsError(
-            f"webhook: Telegram could not be asked ({type(error).__name__}); try again."
-        ) from None
+    async with asking(settings, "webhook") as client:
+        if step == "set" and address is not None:
+            await _set(client, address)
+        elif step == "delete":
+            await client.delete_webhook()
+        return "\n".join(_told(await client.get_webhook_info(), address, now)) + "\n"
 
 
 def _address_if_any(settings: Settings) -> Address | None:

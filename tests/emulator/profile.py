@@ -14,18 +14,18 @@ from tests.emulator.markup import units
 from tests.emulator.refusal import bad_request
 from tests.emulator.world import World
 
-_TEXT_UNITS = {"name": 64, "description": 512, "short_description": 120}
+TEXT_UNITS = {"name": 64, "description": 512, "short_description": 120}
 
 
 def get_me(world: World, call: Call) -> JSON:
-    """The bot; privacy mode is on, so it cannot read all messages of a group."""
+    """The bot; unless its user says otherwise, it cannot read all messages of a group."""
     return {
-        **world.users[world.bot_id],
         "can_join_groups": True,
         "can_read_all_group_messages": False,
         "supports_inline_queries": False,
         "can_connect_to_business": False,
         "has_main_web_app": False,
+        **world.users[world.bot_id],
     }
 
 
@@ -34,7 +34,7 @@ def text_setter(name: str) -> Callable[[World, Call], bool]:
 
     def set_text(world: World, call: Call) -> bool:
         text = text_of(call, name)
-        if units(text) > _TEXT_UNITS[name]:
+        if units(text) > TEXT_UNITS[name]:
             raise bad_request(f"bot {name.replace('_', ' ')} is too long")
         world.profile.texts[name, language_of(call)] = text
         return True

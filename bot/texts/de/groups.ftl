@@ -46,3 +46,11 @@ menu-back = Rücken privat checken
 menu-formcheck = Technik zeigen: auf mein Video antworten
 menu-group-settings = Meine Einstellungen privat öffnen
 menu-here = In diesem Thema posten
+
+## What is shown of the bot before anybody writes to it
+
+bot-description =
+    Ich frage nach einem schmerzenden Rücken nach dem Training. Zuerst kommen die Warnzeichen. Dann sage ich, wonach es aussieht und was du jetzt tun kannst, und frage nach zwei bis drei Tagen, wie es ist.
+
+    Ich bin kein Arzt. Im Notfall ruf den Notruf.
+bot-short-description = Rücken tut weh nach dem Training? Ein paar Fragen, eine klare Antwort, Nachfrage nach Tagen. Kein Arzt.

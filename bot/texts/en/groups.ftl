@@ -50,3 +50,11 @@ menu-back = Check my back in private
 menu-formcheck = Ask here for a look at my lift: reply to my video
 menu-group-settings = Open my settings in private
 menu-here = Post in this topic
+
+## What is shown of the bot before anybody writes to it
+
+bot-description =
+    I ask about a sore back after lifting. Danger signs come first. Then I say what it looks like, what to do now, and I come back in two or three days to see how it went.
+
+    I am not a doctor. In an emergency, call your emergency number.
+bot-short-description = Sore back after lifting? A few questions, a plain answer, and a look in days later. Not a doctor.

@@ -48,3 +48,11 @@ menu-back = Ver mi espalda en privado
 menu-formcheck = Pedir aquí que miren mi técnica: responde a mi video
 menu-group-settings = Abrir mis ajustes en privado
 menu-here = Publicar en este tema
+
+## What is shown of the bot before anybody writes to it
+
+bot-description =
+    Pregunto por una espalda dolorida después de entrenar. Primero van las señales de peligro. Luego digo qué parece, qué hacer ahora, y vuelvo a los dos o tres días para ver cómo va.
+
+    No soy médico. En una emergencia, llama al número de emergencias.
+bot-short-description = ¿Espalda dolorida tras entrenar? Unas preguntas, una respuesta clara y vuelvo días después. No soy médico.

@@ -48,3 +48,11 @@ menu-back = Ver minhas costas em privado
 menu-formcheck = Pedir aqui que vejam minha execução: responda ao meu vídeo
 menu-group-settings = Abrir meus ajustes em privado
 menu-here = Publicar neste tópico
+
+## What is shown of the bot before anybody writes to it
+
+bot-description =
+    Pergunto sobre dor nas costas depois do treino. Primeiro vêm os sinais de perigo. Depois digo o que parece ser, o que fazer agora, e volto em dois ou três dias para ver como está.
+
+    Não sou médico. Em uma emergência, ligue para o número de emergência.
+bot-short-description = Dor nas costas depois do treino? Algumas perguntas, uma resposta clara, e volto dias depois. Não sou médico.
