@@ -99,7 +99,9 @@ def _run(chosen: argparse.Namespace) -> int:
     from bot.running import run  # noqa: PLC0415 - the other commands start faster without Telegram
 
     settings = load_settings()
-    configure(logging.getLevelNamesMapping()[settings.log_level])
+    # People read a terminal; whatever else it goes to can read objects.
+    form = settings.log_format or ("text" if sys.stderr.isatty() else "json")
+    configure(logging.getLevelNamesMapping()[settings.log_level], form=form)
     return _with_storage(run(settings, take_over=chosen.take_over))
 
 

@@ -44,32 +44,39 @@ def now_ms() -> int:
 
 
 async def tick(
-    service: Service, now: datetime, progressed: Callable[[], None] = lambda: None
+    service: Service,
+    now: datetime,
+    progressed: Callable[[], None] = lambda: None,
+    asked: Callable[[float], None] = lambda _: None,
 ) -> int:
     """Handle every check-in that is due, each in its own transaction; returns how many.
 
     One that our code cannot handle is put off, so that it holds up nobody else's.
-    ``progressed`` is called after each portion, for thousands may be due at once.
+    ``progressed`` is called after each portion, for thousands may be due at once; ``asked``
+    after each check-in, with the seconds that it was late.
     """
     done: set[str] = set()
     # A row that is still due after it was handled waits for the next tick.
     while rows := [one for one in await service.due(now) if one.id not in done]:
         for row in rows:
-            await _handle(service, row, now)
+            if await _handle(service, row, now):
+                asked((to_ms(now) - row.due_at) / 1000)
             done.add(row.id)
         progressed()
     progressed()
     return len(done)
 
 
-async def _handle(service: Service, row: CheckInRow, now: datetime) -> None:
+async def _handle(service: Service, row: CheckInRow, now: datetime) -> bool:
     try:
         await service.check_in(row, now)
+        return True
     except Exception as error:
         if isinstance(error, StorageError) and not isinstance(error, RowRefused):
             raise
         log.error("check-in %s could not be handled: %s", row.id, type(error).__name__)
         await service.put_off(row, now)
+        return False
 
 
 async def retire(service: Service, now: datetime, retention_days: int) -> None:
@@ -89,19 +96,20 @@ def metronome(
     communities: Communities | None = None,
     progressed: Callable[[], None] = lambda: None,
     backups: Backups | None = None,
+    asked: Callable[[float], None] = lambda _: None,
 ) -> AsyncIOScheduler:
     """A scheduler that ticks; start it inside the running loop and shut it down after.
 
     Late ticks run once and are never skipped, and two of a kind never run together. What is
     due in ``communities`` has a tick of its own, so that thousands of posts in one minute
     keep nobody waiting for a check-in. ``progressed`` is called as all check-ins that were due
-    are handled.
+    are handled, ``asked`` for each with the seconds that it was late.
     """
     scheduler = AsyncIOScheduler(timezone=UTC)
     once = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
 
     async def ticking() -> None:
-        await tick(service, clock(), progressed)
+        await tick(service, clock(), progressed, asked)
 
     async def retiring() -> None:
         await retire(service, clock(), retention_days)

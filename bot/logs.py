@@ -2,21 +2,29 @@
 
 House rule. Only our own lines are printed as they are; of every library it is told that it
 complained, and of an exception its class and its place, for both may quote an update, a row
-or a token.
+or a token. For machines each line is an object of a few fields, and nothing that a caller adds
+becomes another one.
 
-Lives here: one handler, its formatter, and the levels of the libraries that would print
-requests, rows or updates. Does not live here: what is logged. Called once at start by
-``bot.__main__`` and by the tests.
+Lives here: one handler, its two formats, which update a line belongs to, the last error, and the
+levels of the libraries that would print requests, rows or updates. Does not live here: what is
+logged. Set up by ``bot.__main__`` and by the tests; ``about`` is called by ``bot.reception`` and
+``bot.outbound``, ``last_error`` by ``bot.operator``.
 """
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from copy import copy
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from types import TracebackType
-from typing import TextIO
+from typing import Literal, TextIO
 
 from bot.surprises import told
 
@@ -31,8 +39,31 @@ _OURS = frozenset({"bot", "flows", "spotter", "storage"})
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
+_Format = Literal["json", "text"]
+_update: ContextVar[int | None] = ContextVar("update", default=None)
+#: The key of whatever an update led to begins with its number.
+_KEY = re.compile(r"u:(\d+)")
+_CLASS = re.compile(r"[A-Z]\w+")
+
+
+@contextmanager
+def about(update: object) -> Iterator[None]:
+    """In the block, lines belong to this update: its ``update_id``, or a key that names it."""
+    found = _KEY.match(update) if isinstance(update, str) else None
+    number = int(found[1]) if found else update
+    token = _update.set(number if isinstance(number, int) else None)
+    try:
+        yield
+    finally:
+        _update.reset(token)
+
+
 class _Redacting(logging.Formatter):
     """Prints our own lines without tokens, and of everybody else's only that there was one."""
+
+    def __init__(self, form: _Format) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s")
+        self._json = form == "json"
 
     def format(self, record: logging.LogRecord) -> str:
         if record.name.partition(".")[0] not in _OURS:
@@ -40,7 +71,19 @@ class _Redacting(logging.Formatter):
         record = copy(record)
         # What another handler made of the exception before us, for it is kept in the record.
         record.exc_text = None
-        return redact(super().format(record))
+        return redact(self._object(record) if self._json else super().format(record))
+
+    def _object(self, record: logging.LogRecord) -> str:
+        """The line as JSON. These fields and no other, so that nothing can be slipped in."""
+        fields = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+            "update_id": _update.get(),
+            "error": self.formatException(record.exc_info) if record.exc_info else None,
+        }
+        return json.dumps({name: value for name, value in fields.items() if value is not None})
 
     def formatException(self, ei: _ExcInfo) -> str:  # noqa: N802 - the library's name
         return "" if ei[1] is None else told(ei[1])
@@ -66,14 +109,54 @@ def redact(text: str) -> str:
     return _TOKEN.sub("[token]", text)
 
 
-def configure(level: int = logging.INFO, stream: TextIO | None = None) -> None:
+@dataclass(frozen=True, slots=True)
+class LastError:
+    """When something went wrong last, in epoch seconds, in which of our modules, and its class.
+
+    ``name`` is empty where the line named none.
+    """
+
+    at: float
+    where: str
+    name: str
+
+
+class _Remembering(logging.Handler):
+    """Keeps the class of the last error and where it was, and not what was said of it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.last: LastError | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        met = record.exc_info[0] if record.exc_info else None
+        args = record.args if isinstance(record.args, tuple) else ()
+        named = [found[0] for one in args if isinstance(one, str) if (found := _CLASS.match(one))]
+        name = met.__name__ if met else (named[-1] if named else "")
+        where = record.name if record.name.partition(".")[0] in _OURS else "a library"
+        self.last = LastError(record.created, where, name)
+
+
+_REMEMBERING = _Remembering()
+
+
+def last_error() -> LastError | None:
+    """The last line at ERROR or above, since the process started."""
+    return _REMEMBERING.last
+
+
+def configure(
+    level: int = logging.INFO, stream: TextIO | None = None, form: _Format = "text"
+) -> None:
     """Log to ``stream`` (standard error); calling it again replaces the earlier handler."""
     root = logging.getLogger()
     for handler in [one for one in root.handlers if isinstance(one.formatter, _Redacting)]:
         root.removeHandler(handler)
     handler = logging.StreamHandler(stream or sys.stderr)
-    handler.setFormatter(_Redacting("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(_Redacting(form))
     root.addHandler(handler)
+    if _REMEMBERING not in root.handlers:
+        root.addHandler(_REMEMBERING)
     root.setLevel(level)
     hush()
 

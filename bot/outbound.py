@@ -18,10 +18,11 @@ import logging
 import random
 import secrets
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bot.communities import aftermath, life
 from bot.keyboards import kept
+from bot.logs import about
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
 from bot.pacing import Pace
 from bot.progress import Progress
@@ -30,6 +31,9 @@ from flows import codec
 from storage import OutboxRow, StorageError, Store
 from storage.schema import TRACELESS
 from storage.transaction import Transaction
+
+if TYPE_CHECKING:
+    from bot.metrics import Metrics
 
 log = logging.getLogger(__name__)
 
@@ -66,12 +70,14 @@ class Outbound:
         clock: Callable[[], int],
         pace: Pace | None = None,
         progress: Progress | None = None,
+        metrics: Metrics | None = None,
     ) -> None:
         self._store = store
         self._sender = sender
         self._clock = clock
         self._pace = pace
         self._progress = progress
+        self._metrics = metrics
         self._wanted = asyncio.Event()
         self._stopping = False
         self._lease = secrets.token_hex(8)
@@ -163,6 +169,10 @@ class Outbound:
         return rows
 
     async def _handle(self, row: OutboxRow, now: int) -> None:
+        with about(row.key):
+            await self._handled(row, now)
+
+    async def _handled(self, row: OutboxRow, now: int) -> None:
         """Send one row, or give it back until its turn.
 
         The pace is asked about the moment of the claim: with a later one, the next message
@@ -173,7 +183,10 @@ class Outbound:
             async with self._store.transaction() as tx:
                 await tx.record_retry(row.id, self._lease, now + wait_ms, count=False)
             return
-        await self._record(row, await self._send(row))
+        outcome = await self._send(row)
+        if self._metrics is not None:
+            self._metrics.sent(row.kind, outcome)
+        await self._record(row, outcome)
 
     async def _send(self, row: OutboxRow) -> Outcome:
         """What became of it; a row that our own code cannot send holds up nobody else's."""

@@ -14,10 +14,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram.error import TelegramError
 
@@ -32,12 +33,16 @@ from bot.communities.hearing import (
 )
 from bot.communities.service import Communities
 from bot.flooding import Flood, counts, words_of
+from bot.logs import about
 from bot.render import Renderer
 from bot.service import Handled, Service
 from bot.telegram_client import Client
 from bot.tongues import language_of
 from bot.words import FALLBACK
 from storage import RowRefused, StorageError
+
+if TYPE_CHECKING:
+    from bot.metrics import Metrics
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +76,7 @@ class Reception:
     renderer: Renderer
     clock: Callable[[], datetime]
     flood: Flood | None = None
+    metrics: Metrics | None = None
     malformed: int = field(default=0, init=False)
     _slots: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_ANSWERS))
 
@@ -80,18 +86,29 @@ class Reception:
         Raises:
             StorageError: the database is away, so that the update must not be confirmed.
         """
+        began, result = time.monotonic(), "put_off"
+        try:
+            with about(update.get("update_id") if isinstance(update, dict) else None):
+                result, press = await self._taken(update)
+            return press
+        finally:
+            if self.metrics is not None:
+                self.metrics.updated(result, time.monotonic() - began)
+
+    async def _taken(self, update: Any) -> tuple[str, Press | None]:
+        """What became of an update, in a word, and the press in it."""
         try:
             arrival = from_update(update, self.client.username, self.client.id)
         except Malformed as error:
             self.malformed += 1
             log.error("update passed over: malformed (%s) %s", error, _outline(update))
-            return None
+            return "malformed", None
         if arrival is None:
-            return None
-        handled = await self._handled(arrival)
+            return "ignored", None
+        result, handled = await self._handled(arrival)
         if handled is None:
-            return None
-        return _press(arrival, handled, self.renderer.words.languages)
+            return result, None
+        return result, _press(arrival, handled, self.renderer.words.languages)
 
     async def answer(self, press: Press) -> None:
         """Stop the button's spinner, with a word where there is one; best effort, never again."""
@@ -103,12 +120,13 @@ class Reception:
             except (TelegramError, LookupError) as error:
                 log.debug("a press was not answered: %s", type(error).__name__)
 
-    async def _handled(self, arrival: Arrived) -> Handled | None:
-        """What became of an arrival; None when it was dropped, and its press gets no answer."""
+    async def _handled(self, arrival: Arrived) -> tuple[str, Handled | None]:
+        """What became of an arrival; when it was dropped, its press gets no answer."""
         try:
             if self.flood is not None and not await self._admitted(self.flood, arrival):
-                return None
-            return await self._handle(arrival)
+                return "dropped", None
+            handled = await self._handle(arrival)
+            return "handled" if handled.new else "repeated", handled
         except StorageError as error:
             if not isinstance(error, RowRefused):
                 raise
@@ -117,7 +135,7 @@ class Reception:
             problem = error
         log.error("update %s could not be handled: %s", arrival.key, type(problem).__name__)
         await self._apologise(arrival, type(problem).__name__)
-        return Handled(new=False)
+        return "failed", Handled(new=False)
 
     async def _handle(self, arrival: Arrived) -> Handled:
         if isinstance(arrival, Arrival):

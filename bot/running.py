@@ -31,6 +31,7 @@ from bot.countries import numbers_for
 from bot.flooding import Flood
 from bot.inbound import Inbound
 from bot.keeping import backups_of, opened
+from bot.metrics import Metrics, Sources
 from bot.outbound import Outbound
 from bot.pacing import Pace
 from bot.pictures.rendering import Worker
@@ -205,14 +206,18 @@ async def _work(settings: Settings, address: Address | None, parts: _Parts) -> N
     """
     client, store, clock, renderer = parts.client, parts.store, parts.clock, parts.renderer
     progress = Progress(time.monotonic)
-    outbound = Outbound(store, parts.sender, clock.now_ms, Pace(settings.replicas), progress)
+    backups = backups_of(settings)
+    metrics = Metrics(Sources(store, progress, clock, backups))
+    store.committed = metrics.committed
+    pace = Pace(settings.replicas)
+    outbound = Outbound(store, parts.sender, clock.now_ms, pace, progress, metrics)
     shell = shell_for(client, renderer, clock.now_ms)
     service = Service(store, parts.content, outbound.wake, shell, renderer.label, settings.language)
     communities = Communities(store, shell, outbound.wake)
     flood = Flood(time.monotonic)
-    reception = Reception(client, service, communities, renderer, clock.utc_now, flood)
+    reception = Reception(client, service, communities, renderer, clock.utc_now, flood, metrics)
     absence = Absence(service, clock.now_ms)
-    door = door_for(settings, address, reception, progress)
+    door = door_for(settings, address, reception, progress, metrics.scrape)
     door.bind()
 
     def scheduler() -> AsyncIOScheduler:
@@ -224,18 +229,20 @@ async def _work(settings: Settings, address: Address | None, parts: _Parts) -> N
             clock.utc_now,
             communities,
             progress.ticked,
-            backups_of(settings),
+            backups,
+            metrics.asked,
         )
 
     loops: dict[str, Loop] = {
         "listening": door.run,
         "asking again": absence.run,
-        "ticking": partial(keep_ticking, scheduler, store, clock),
+        "ticking": partial(keep_ticking, scheduler, store, clock, jumped=metrics.jumped),
     }
     if address is None:
         loops["polling"] = Inbound(reception, progress, absence).run
     else:
-        loops["looking"] = partial(keep_looking, client, absence.heard, clock.utc_now)
+        looking = (client, absence.heard, clock.utc_now, metrics.waiting)
+        loops["looking"] = partial(keep_looking, *looking)
     beside = (watch(progress), menus.offer(client, renderer.words))
     await _until_stopped(loops, outbound, beside, door.drain)
 

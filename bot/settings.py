@@ -57,6 +57,7 @@ class Settings(BaseSettings):
     pictures: Literal["light", "dark", "off"] = "light"
     operator_ids: Annotated[tuple[int, ...], NoDecode] = ()
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["json", "text"] | None = None
 
     @field_validator("check_in_hours", mode="before")
     @classmethod

@@ -28,8 +28,12 @@ async def keep_ticking(
     store: Store,
     clock: SteadyClock,
     look_seconds: float = _LOOK_SECONDS,
+    jumped: Callable[[], None] = lambda: None,
 ) -> None:
-    """Run the metronome that ``make`` gives for ever; one that fails leaves nothing running."""
+    """Run the metronome that ``make`` gives for ever; one that fails leaves nothing running.
+
+    ``jumped`` is called whenever the wall clock was moved.
+    """
     scheduler = make()
     scheduler.start()
     set_back = 0
@@ -38,6 +42,7 @@ async def keep_ticking(
             await asyncio.sleep(look_seconds)
             moved = clock.moved_ms()
             if moved:
+                jumped()
                 log.warning("the clock was moved by %+d s; ticking anew", round(moved / 1000))
                 for job in scheduler.get_jobs():
                     job.modify(next_run_time=utc_now())

@@ -25,7 +25,7 @@ _BEFORE: Mapping[str, tuple[str, ...]] = {
     "cancelled": ("waiting", "asked"),
 }
 
-_reachable = ~exists().where(person.c.user_id == check_in.c.user_id, person.c.unreachable == 1)
+reachable = ~exists().where(person.c.user_id == check_in.c.user_id, person.c.unreachable == 1)
 
 _PLAN = insert_unless_there(check_in, "id")
 _CANCEL = (
@@ -56,7 +56,7 @@ _MOVE = (
 )
 _DUE = (
     select(check_in)
-    .where(check_in.c.status == "waiting", check_in.c.due_at <= bindparam("now"), _reachable)
+    .where(check_in.c.status == "waiting", check_in.c.due_at <= bindparam("now"), reachable)
     .order_by(check_in.c.due_at, check_in.c.id)
     .limit(bindparam("most"))
 )
@@ -68,7 +68,7 @@ _CLAIM = (
 )
 _next = union_all(
     select(func.min(check_in.c.due_at).label("at")).where(
-        check_in.c.status == "waiting", _reachable
+        check_in.c.status == "waiting", reachable
     ),
     select(func.min(outbox.c.due_at)).where(outbox.c.status == "pending"),
 ).subquery()

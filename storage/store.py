@@ -8,7 +8,8 @@ few things that run outside transactions. Does not live here: what a transaction
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 
@@ -27,13 +28,17 @@ from storage.transaction import Transaction
 
 
 class Store:
-    """An open database. Close it on every way out; ``engine`` is for tools and tests."""
+    """An open database. Close it on every way out; ``engine`` is for tools and tests.
+
+    ``committed`` is told how many seconds each commit took.
+    """
 
     def __init__(
         self, engine: AsyncEngine, *, connections: int, erasures: ErasureLog | None = None
     ) -> None:
         self.engine = engine
         self.erasures = erasures or ErasureLog(None)
+        self.committed: Callable[[float], None] = lambda _: None
         self._sqlite = engine.dialect.name == "sqlite"
         # One turn for each connection: whoever waits here never waits in SQLAlchemy's pool.
         self._turns = asyncio.Semaphore(connections)
@@ -104,7 +109,9 @@ class Store:
             try:
                 await answered(_begin(connection))
                 yield Runner(connection)
+                began = time.monotonic()
                 await answered(connection.commit())
+                self.committed(time.monotonic() - began)
             except BaseException:
                 # A rollback that fails says less than what led to it, and SQLite has
                 # rolled back by itself when its disk is full.

@@ -1,7 +1,8 @@
 """The HTTP side of a process: Telegram's updates where it sends them, and how the process is.
 
-Lives here: the server on ``SPOTTER_LISTEN`` with the webhook, ``/healthz`` and ``/readyz``
-(``serving``, ``receiving``, ``health``), the webhook's address (``address``), what polling owes
+Lives here: the server on ``SPOTTER_LISTEN`` with the webhook, ``/healthz``,
+``/readyz`` and ``/metrics`` (``serving``, ``receiving``, ``health``; the figures are those of
+``bot.metrics``), the webhook's address (``address``), what polling owes
 to a webhook that is set (``claiming``), asking whether updates arrive (``looking``), and
 ``spotter webhook`` (``commands``). Does not live here: what an update leads to
 (``bot.reception``). Called by ``bot.running`` and ``bot.__main__``.

@@ -34,14 +34,23 @@ class Heard(Protocol):
         """Telegram was heard."""
 
 
-async def keep_looking(client: Bot, heard: Heard, clock: Callable[[], datetime]) -> None:
-    """Tell ``heard`` every half minute while Telegram's updates arrive, for ever."""
+async def keep_looking(
+    client: Bot,
+    heard: Heard,
+    clock: Callable[[], datetime],
+    waiting: Callable[[int], None] = lambda _: None,
+) -> None:
+    """Tell ``heard`` every half minute while Telegram's updates arrive, for ever.
+
+    ``waiting`` is told how many of them Telegram could not bring yet.
+    """
     while True:
         try:
             info = await client.get_webhook_info()
         except TelegramError as error:
             log.warning("webhook: Telegram could not be asked: %s", named(error))
         else:
+            waiting(info.pending_update_count)
             look(info, heard, clock())
         await asyncio.sleep(EVERY_SECONDS)
 

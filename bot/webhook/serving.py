@@ -13,6 +13,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
+from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
@@ -31,6 +32,10 @@ _BACKLOG = 1024
 _IN_FLIGHT_SECONDS = 20.0
 #: How long a body that was refused may go on coming in.
 _LINGERING_SECONDS = 2.0
+#: Prometheus' text format, which names its version.
+_FIGURES = "text/plain; version=0.0.4; charset=utf-8"
+
+Scrape = Callable[[], Awaitable[bytes]]
 
 
 class Door:
@@ -38,6 +43,7 @@ class Door:
 
     ``listen`` is a host and a port, None opens nothing. Without ``receiver`` only those are
     let in who ask how we are. ``notice_seconds`` is how long a balancer takes to notice.
+    ``scrape`` gives the figures of ``/metrics``.
     """
 
     def __init__(
@@ -46,11 +52,13 @@ class Door:
         health: Health,
         receiver: Receiver | None = None,
         notice_seconds: float = 0.0,
+        scrape: Scrape | None = None,
     ) -> None:
         self._listen = listen
         self._health = health
         self._receiver = receiver
         self._notice_seconds = notice_seconds
+        self._scrape = scrape
         self._socket: socket.socket | None = None
         self._runner: web.AppRunner | None = None
 
@@ -72,7 +80,7 @@ class Door:
         """Let requests in until cancelled; called again after a mistake, it takes the port anew."""
         async with asyncio.TaskGroup() as group:
             self._runner = runner = web.AppRunner(
-                _app(group, self._health, self._receiver),
+                _app(group, self._health, self._receiver, self._scrape),
                 access_log=None,
                 handle_signals=False,
                 shutdown_timeout=_IN_FLIGHT_SECONDS,
@@ -104,7 +112,11 @@ class Door:
 
 
 def door_for(
-    settings: Settings, address: Address | None, reception: Reception, progress: Progress
+    settings: Settings,
+    address: Address | None,
+    reception: Reception,
+    progress: Progress,
+    scrape: Scrape | None = None,
 ) -> Door:
     """The port of a process that takes updates at ``address``, or that polls (None).
 
@@ -113,9 +125,9 @@ def door_for(
     store, polls = reception.service.store, address is None
     health = Health(store, progress, store.folder, polls, settings.tick_seconds)
     if address is None:
-        return Door(settings.listen, health)
+        return Door(settings.listen, health, scrape=scrape)
     listen, receiver = settings.listen or _LISTEN, Receiver(address, reception)
-    return Door(listen, health, receiver, settings.drain_seconds)
+    return Door(listen, health, receiver, settings.drain_seconds, scrape)
 
 
 def _bound(host: str, port: int) -> socket.socket:
@@ -141,7 +153,9 @@ def _not_to_be_had(host: str, port: int, error: OSError) -> SettingsError:
     )
 
 
-def _app(group: asyncio.TaskGroup, health: Health, receiver: Receiver | None) -> web.Application:
+def _app(
+    group: asyncio.TaskGroup, health: Health, receiver: Receiver | None, scrape: Scrape | None
+) -> web.Application:
     async def alive(_: web.Request) -> web.Response:
         return _verdict([] if health.alive() else ["loop"])
 
@@ -151,6 +165,12 @@ def _app(group: asyncio.TaskGroup, health: Health, receiver: Receiver | None) ->
     app = web.Application(client_max_size=MOST_BYTES)
     app.router.add_get("/healthz", alive)
     app.router.add_get("/readyz", ready)
+    if scrape is not None:
+
+        async def figures(_: web.Request) -> web.Response:
+            return web.Response(body=await scrape(), headers={"Content-Type": _FIGURES})
+
+        app.router.add_get("/metrics", figures)
     if receiver is not None:
 
         async def receive(request: web.Request) -> web.Response:

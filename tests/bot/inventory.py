@@ -276,7 +276,7 @@ def post_families() -> Mapping[str, set[str]]:
 
 #: Calls whose argument at this place is a text key.
 CALLS = {"Part": 0, "Ref": 0, "Toast": 0, "Amount": 0, "key": -1, "button": 1, "Button": 1}
-CALLS |= {"_button": 2, "_code": 2, "File": 2}
+CALLS |= {"_button": 2, "_code": 2, "File": 2, "pass_over": 3, "_Text": 3}
 HYPHENATED = re.compile(r"[a-z]+(-[a-z]+)+")
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import io
+import json
 import logging
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from typing import Any, Literal
 
 import pytest
 
@@ -15,7 +17,7 @@ from bot import service as service_module
 from bot.clock import now_ms, utc_now
 from bot.communities.service import Communities
 from bot.inbound import Inbound
-from bot.logs import configure, redact
+from bot.logs import about, configure, last_error, redact
 from bot.outbound import Outbound
 from bot.pictures.rendering import Worker
 from bot.reception import Reception
@@ -100,6 +102,70 @@ def test_a_line_says_when_how_bad_and_who(stream: io.StringIO) -> None:
     assert line[:4].isdigit()
 
 
+# --- for machines --------------------------------------------------------------------
+
+
+@pytest.fixture
+def objects(stream: io.StringIO) -> Callable[[], list[dict[str, Any]]]:
+    """What was logged since, as the objects of the lines."""
+    configure(logging.DEBUG, stream, "json")
+    return lambda: [json.loads(line) for line in stream.getvalue().splitlines()]
+
+
+Objects = Callable[[], list[dict[str, Any]]]
+
+
+def test_a_line_is_one_object_of_the_allowed_fields(objects: Objects) -> None:
+    log = logging.getLogger("bot.x")
+    with about(7):
+        log.warning("said %s", "so", extra={"text": SYMPTOM, "user": NAME, "update_id": NAME})
+    try:
+        raise ValueError(SYMPTOM) from KeyError(NAME)
+    except ValueError:
+        log.exception("two\nlines %s", TOKEN)
+    logging.getLogger("somebody.else").error(SYMPTOM)
+    first, second, third = objects()
+    assert set(first) == {"time", "level", "logger", "message", "update_id"}
+    assert (first["level"], first["logger"], first["message"]) == ("WARNING", "bot.x", "said so")
+    assert first["update_id"] == 7
+    assert datetime.fromisoformat(first["time"]).utcoffset() == timedelta(0)
+    assert second["message"] == "two\nlines [token]"
+    assert second["error"].startswith("ValueError at test_logs.py:")
+    assert third["message"] == "somebody.else complained (ERROR)"
+    assert found_in(repr([first, second, third])) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [(12, 12), ("u:12:0", 12), ("u:12", 12), ("c:42:1-48h:3", None), (None, None), ("12", None)],
+)
+def test_lines_name_the_update_that_they_are_about_and_only_inside(
+    objects: Objects, told: object, number: int | None
+) -> None:
+    log = logging.getLogger("bot.x")
+    with about(told):
+        log.info("inside")
+    log.info("outside")
+    assert [one.get("update_id") for one in objects()] == [number, None]
+
+
+def test_the_last_error_is_remembered_by_class_and_place_alone(stream: io.StringIO) -> None:
+    log = logging.getLogger("bot.x")
+    log.error("update %s could not be handled: %s", "u:1", "KeyError")
+    log.warning("tick: %s", "Later")
+    assert (last := last_error()) is not None
+    assert (last.where, last.name) == ("bot.x", "KeyError")
+    log.error(SYMPTOM)
+    assert (last := last_error()) is not None
+    assert (last.where, last.name) == ("bot.x", "")
+    try:
+        raise ValueError(SYMPTOM)
+    except ValueError:
+        logging.getLogger("somebody.else").exception(NAME)
+    assert (last := last_error()) is not None
+    assert (last.where, last.name) == ("a library", "ValueError")
+
+
 # --- configuring ---------------------------------------------------------------------
 
 
@@ -177,13 +243,16 @@ async def _converse(server: Server) -> None:
     await server.wait_until_acknowledged()
 
 
+@pytest.mark.parametrize("form", ["text", "json"])
 async def test_a_whole_conversation_at_debug_tells_on_nobody(
+    form: Literal["text", "json"],
     store: Store,
     content: Content,
     renderer: Renderer,
     stream: io.StringIO,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    configure(logging.DEBUG, stream, form)
     monkeypatch.setattr(inbound_module, "_FIRST_WAIT", 0.01)
     original = engine.step
 
@@ -220,3 +289,7 @@ async def test_a_whole_conversation_at_debug_tells_on_nobody(
     assert server.token not in lines
     for spoken in ("update passed over", "could not be handled: ValueError", "polling: "):
         assert spoken in lines, "the log was listened to"
+    if form == "json":
+        told = [json.loads(line) for line in lines.splitlines()]
+        [failed] = [one for one in told if "could not be handled: ValueError" in one["message"]]
+        assert f"u:{failed['update_id']}" in failed["message"]
