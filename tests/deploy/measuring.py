@@ -41,11 +41,11 @@ METRICS: dict[str, frozenset[str]] = {
 HISTOGRAMS = frozenset(
     {"spotter_turn_seconds", "spotter_checkin_lateness_seconds", "spotter_db_commit_seconds"}
 )
-#: Of Prometheus itself, and of every process that its library measures.
-_FOREIGN = frozenset({"up", "process_start_time_seconds"})
+#: Of Prometheus itself.
+_FOREIGN = frozenset({"up"})
 _GIVEN = frozenset({"job", "le"})
 _WORDS = frozenset(
-    "and avg by changes histogram_quantile increase max min or rate sum unless without".split()
+    "and avg by histogram_quantile increase max min or rate resets sum unless without".split()
 )
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 

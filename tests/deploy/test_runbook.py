@@ -122,7 +122,7 @@ async def leak(one: Machine, script: str) -> None:
     async with Server(NEW_TOKEN, limits=Limits.unpaced()) as after:
         one.server, one.more = after, {"123456:your-new-token": NEW_TOKEN}
         await one.run(script)
-        assert {call.method for call in after.log} >= {"getMe", "getUpdates"}
+        assert {one.method for one in after.world.record.history} >= {"getMe", "getUpdates"}
         await one.stop()
     assert kept(one) == [MEMBER]
 
