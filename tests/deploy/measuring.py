@@ -1,7 +1,8 @@
 """Judges of alerts and dashboards: are they well made, and do they ask for what is measured?
 
 Lives here: the schema of a file of Prometheus' rules (``alerts.schema.json`` beside this file), a
-light reading of its expressions, and the names of all metrics. Does not live here: measuring.
+light reading of its expressions. Does not live here: the names of all metrics and their labels,
+which ``tests/bot/test_metrics.py`` holds to the code.
 There is no promtool among the tools of the tests, so that an expression's types are not checked.
 """
 
@@ -15,29 +16,12 @@ from pathlib import Path
 import jsonschema
 import yaml
 
+from tests.bot.test_metrics import NAMES
 from tests.test_house import ROOT
 
 _SCHEMA = json.loads(Path(__file__).with_name("alerts.schema.json").read_text("utf-8"))
 RUNBOOK = ROOT / "deploy" / "runbook.md"
 
-#: What /metrics tells, with the labels of each; ``test_files`` holds it to the code.
-METRICS: dict[str, frozenset[str]] = {
-    "spotter_updates_total": frozenset({"result"}),
-    "spotter_turn_seconds": frozenset(),
-    "spotter_outbox_rows": frozenset({"status", "kind"}),
-    "spotter_outbox_oldest_seconds": frozenset(),
-    "spotter_send_total": frozenset({"kind", "outcome"}),
-    "spotter_send_unknown_total": frozenset(),
-    "spotter_checkin_lateness_seconds": frozenset(),
-    "spotter_checkins_waiting_overdue": frozenset(),
-    "spotter_sweep_age_seconds": frozenset(),
-    "spotter_poll_age_seconds": frozenset(),
-    "spotter_webhook_pending": frozenset(),
-    "spotter_clock_jump_total": frozenset(),
-    "spotter_db_commit_seconds": frozenset(),
-    "spotter_backup_age_seconds": frozenset(),
-    "spotter_disk_free_ratio": frozenset(),
-}
 HISTOGRAMS = frozenset(
     {"spotter_turn_seconds", "spotter_checkin_lateness_seconds", "spotter_db_commit_seconds"}
 )
@@ -89,8 +73,8 @@ def expression(text: str) -> Iterator[str]:
     bare = re.sub(r'"[^"]*"', '""', text)
     yield from _unbalanced(bare)
     asked = set(re.findall(r"\bspotter_\w+", bare))
-    labels = _GIVEN.union(*(METRICS.get(base(one), frozenset()) for one in asked))
-    known = {one for one in asked if base(one) in METRICS} | labels | _FOREIGN | _WORDS
+    labels = _GIVEN.union(*(NAMES.get(base(one), set()) for one in asked))
+    known = {one for one in asked if base(one) in NAMES} | labels | _FOREIGN | _WORDS
     without_durations = re.sub(r"\[\d+[smhd]\]", "[]", bare)
     for word in sorted(set(re.findall(r"[a-zA-Z_]\w*", without_durations)) - known):
         yield f"{word} is nothing that is known"

@@ -110,7 +110,7 @@ PLANTED: list[tuple[Checker, str, str, str]] = [
     (measuring.rules, "alerts.yaml", "severity: warning", "severity: mild"),
     (measuring.rules, "alerts.yaml", "runbook.md#the-disk-is-full", "runbook.md#the-disc-is-full"),
     (measuring.rules, "alerts.yaml", "max(spotter_webhook", "mox(spotter_webhook"),
-    (measuring.rules, "alerts.yaml", 'result="failed"', 'rezult="failed"'),
+    (measuring.rules, "alerts.yaml", 'result=~"failed', 'rezult=~"failed'),
     (measuring.rules, "alerts.yaml", "groups:", "groups: ]"),
     (measuring.dashboard, "dashboard.json", "spotter_disk_free_ratio", "spotter_disk_free"),
     (measuring.dashboard, "dashboard.json", '"panels"', '"panel"'),
