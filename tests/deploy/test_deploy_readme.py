@@ -11,9 +11,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import psycopg
 import pytest
 import yaml
 from cryptography.fernet import Fernet
+from sqlalchemy import create_engine
 
 from bot.settings import load_settings
 from tests.deploy.fences import left_out, sections, to_run
@@ -114,3 +116,19 @@ async def test_under_systemd_a_gym_is_served(bare: Machine) -> None:
     member = Lifter(bare.server, 2001)
     await member.arrive()
     await bare.stop()
+
+
+def test_the_file_with_the_databases_password_is_read_by_libpq(
+    tmp_path: Path, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "pg_service"
+    file.write_text("[spotter]\npassword=of-the-service\n", encoding="ascii")
+    services = yaml.safe_load((ROOT / "deploy/compose.federation.yaml").read_text("utf-8"))
+    monkeypatch.setenv("PGSERVICE", services["services"]["replica1"]["environment"]["PGSERVICE"])
+    monkeypatch.setenv("PGSERVICEFILE", str(file))
+    engine = create_engine(postgres_url)
+    with engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, psycopg.Connection)
+        assert driver.info.password == "of-the-service"
+    engine.dispose()
