@@ -141,7 +141,11 @@ def test_every_requirement_has_hashes() -> None:
 def test_what_runs_is_what_was_tested() -> None:
     folder = ROOT / "requirements"
     build, dev, postgres, run = (
-        set(re.findall(r"^[\w.-]+(?:\[\w+\])?==\S+", (folder / name).read_text("utf-8"), re.MULTILINE))
+        set(
+            re.findall(
+                r"^[\w.-]+(?:\[\w+\])?==\S+", (folder / name).read_text("utf-8"), re.MULTILINE
+            )
+        )
         for name in ("build.txt", "dev.txt", "postgres.txt", "run.txt")
     )
     assert build
