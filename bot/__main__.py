@@ -91,6 +91,8 @@ def _parser() -> argparse.ArgumentParser:
         "--vignettes", metavar="FOLDER", type=Path, help="tests/vignettes when it exists"
     )
     review.set_defaults(command=_review)
+    doctor = commands.add_parser("doctor", help="look for whatever is wrong, each with its remedy")
+    doctor.set_defaults(command=_doctor)
     db.add_parser(commands)
     return parser
 
@@ -117,6 +119,18 @@ def _setup(chosen: argparse.Namespace) -> int:
 
     asyncio.run(set_up(load_settings(), chosen.name, sys.stdout))
     return OK
+
+
+def _doctor(_: argparse.Namespace) -> int:
+    from bot.clock import utc_now  # noqa: PLC0415 - as above
+    from bot.doctor import examine, report  # noqa: PLC0415 - as above
+
+    try:
+        settings = load_settings()
+    except SettingsError as error:
+        sys.stdout.write(f"!!  {error}\n")
+        return UNFIT
+    return OK if asyncio.run(report(examine(settings, utc_now), sys.stdout)) else UNFIT
 
 
 def _with_storage(work: Coroutine[Any, Any, None]) -> int:

@@ -8,7 +8,7 @@ becomes another one.
 Lives here: one handler, its two formats, which update a line belongs to, the last error, and the
 levels of the libraries that would print requests, rows or updates. Does not live here: what is
 logged. Set up by ``bot.__main__`` and by the tests; ``about`` is called by ``bot.reception`` and
-``bot.outbound``, ``last_error`` by ``bot.operator``.
+``bot.outbound``, ``last_error`` by ``bot.operating``.
 """
 
 from __future__ import annotations

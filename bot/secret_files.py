@@ -2,7 +2,8 @@
 
 House rule. A secret is never quoted: an error names the setting, the problem and the remedy.
 Lives here: one file, read once. Does not live here: what a secret must look like. Called by
-``bot.settings`` for every setting whose name ends in ``_FILE`` and that holds a secret.
+``bot.settings`` for every setting whose name ends in ``_FILE`` and that holds a secret, and by
+``bot.doctor``.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ def read(path: Path) -> str:
     (``$CREDENTIALS_DIRECTORY``), then in ``/run/secrets``, then in the working folder.
     """
     try:
-        with _found(path).open(encoding="utf-8") as file:
+        with found(path).open(encoding="utf-8") as file:
             # Of the open file, so that nobody can put another in its place in between.
             mode = os.fstat(file.fileno()).st_mode
             if mode & _OTHERS:
@@ -40,7 +41,8 @@ def read(path: Path) -> str:
         ) from None
 
 
-def _found(path: Path) -> Path:
+def found(path: Path) -> Path:
+    """Where the file of a secret lies, if it is anywhere."""
     if path.parent != Path():
         return path
     credentials = os.environ.get("CREDENTIALS_DIRECTORY")

@@ -23,6 +23,7 @@ from storage.restoring import open_backup
 from storage.running import Runner, finish
 from storage.sealing import Keyring, give_keys, keyring_of
 
+_SERVER = {"log_error_verbosity": "terse", "log_parameter_max_length_on_error": "0"}
 _RESTORE = "Restore the newest backup: spotter db restore <backup file>"
 
 
@@ -67,9 +68,8 @@ async def look_at_backup(file: Path, keys: Sequence[str]) -> list[Finding]:
 
 async def _findings(engine: AsyncEngine, file: Path | None) -> AsyncIterator[Finding]:
     try:
-        if file is not None:
-            async for one in _of_file(engine, file):
-                yield one
+        async for one in _of_server(engine) if file is None else _of_file(engine, file):
+            yield one
         wanted, found = await wanted_and_found(engine)
         if wanted != found:
             yield Finding(
@@ -116,6 +116,15 @@ async def _of_file(engine: AsyncEngine, file: Path) -> AsyncIterator[Finding]:
     else:
         yield Finding("write-ahead log: whole")
     await sqlite.closing(engine)
+
+
+async def _of_server(engine: AsyncEngine) -> AsyncIterator[Finding]:
+    """Whether a server writes into its own log what is in a row that it refuses."""
+    async with engine.connect() as connection:
+        for name, wanted in _SERVER.items():
+            found = (await connection.exec_driver_sql(f"SHOW {name}")).scalar_one()
+            remedy = f"Or its log quotes rows. In postgresql.conf: {name} = {wanted}"
+            yield Finding(f"PostgreSQL: {name} is {found}", "" if found == wanted else remedy)
 
 
 async def _of_seals(run: Runner, ring: Keyring) -> AsyncIterator[Finding]:

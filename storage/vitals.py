@@ -1,7 +1,7 @@
 """How much waits in the database, in one statement that an operator's tools may ask often.
 
 Lives here: counts of messages and of overdue check-ins. Nothing of a row is told but its status
-and kind. Does not live here: what is made of the counts (``bot.metrics``, ``bot.operator``).
+and kind. Does not live here: what is made of the counts (``bot.metrics``, ``bot.operating``).
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Look for damage: files, references, texts, keys, backups. Exit code 1 when there is any.
 
 Lives here: ``spotter db check``: what is looked at, and how it is printed. Does not live here:
-looking into a database (``storage.checking``). Called by ``bot.db``.
+looking into a database (``storage.checking``). Called by ``bot.db``
+and ``bot.doctor``.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ async def run(chosen: argparse.Namespace) -> int:
     """Print every finding, bad ones with what to do about them; 1 when there was one."""
     settings = load_settings()
     if chosen.file is None:
-        found = await _database(settings)
+        found = await findings(settings)
     else:
         from storage.checking import look_at_backup  # noqa: PLC0415 - see ``bot.db``
 
@@ -45,7 +46,13 @@ async def run(chosen: argparse.Namespace) -> int:
     return 1 if any(one.remedy for one in found) else 0
 
 
-async def _database(settings: Settings) -> list[Finding]:
+async def findings(settings: Settings) -> list[Finding]:
+    """What is found out about the bot's own database and its backups.
+
+    Raises:
+        DatabaseBusy: the bot is running on it.
+        StorageError: there is no such file, or the address is wrong.
+    """
     from bot.keeping import backups_of  # noqa: PLC0415 - see ``bot.db``
     from storage import DatabaseBusy, StorageError  # noqa: PLC0415 - as above
     from storage.checking import look  # noqa: PLC0415 - as above

@@ -3,13 +3,13 @@
 Lives here: the three steps and what they print. Does not live here: arguments and exit codes
 (``bot.__main__``). The webhook is set once for all replicas, by a person or a deployment; the
 processes never do. What waits is kept, whatever is done. Neither the token nor the secret nor
-the webhook's path is printed.
+the webhook's path is printed. ``bot.doctor`` tells of the webhook with the same findings.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from telegram import Bot, WebhookInfo
@@ -18,6 +18,7 @@ from bot.arrival import ALLOWED_UPDATES
 from bot.settings import Settings, SettingsError
 from bot.telegram_client import asking
 from bot.webhook.address import Address, address_of
+from storage.checking import Finding
 
 _SET = "Run: spotter webhook set"
 #: What Telegram says of its last try, and what helps; the first that fits.
@@ -49,7 +50,8 @@ async def perform(settings: Settings, step: str, now: datetime) -> str:
             await _set(client, address)
         elif step == "delete":
             await client.delete_webhook()
-        return "\n".join(_told(await client.get_webhook_info(), address, now)) + "\n"
+        found = findings_of(await client.get_webhook_info(), address, now)
+        return "".join(f"{one.what}\n" + (one.remedy and f"  {one.remedy}\n") for one in found)
 
 
 def _address_if_any(settings: Settings) -> Address | None:
@@ -68,20 +70,29 @@ async def _set(client: Bot, address: Address) -> None:
     )
 
 
-def _told(info: WebhookInfo, address: Address | None, now: datetime) -> Iterator[str]:
+def findings_of(
+    info: WebhookInfo, address: Address | None, now: datetime, lately: timedelta | None = None
+) -> Iterator[Finding]:
+    """What Telegram says of the webhook, which should be at ``address`` (None: anywhere).
+
+    Its last error counts however long ago it was, or for as long as ``lately``.
+    """
     if not info.url:
-        yield f"webhook: none; {_updates(info)} wait to be polled"
+        yield Finding(f"webhook: none; {_updates(info)} wait to be polled")
         return
-    yield f"webhook: at {urlsplit(info.url).netloc}; {_updates(info)} wait"
+    wrong = []
     if address is not None and info.url != address.url.get_secret_value():
-        yield f"  It is not at the address of SPOTTER_WEBHOOK_URL and the secret. {_SET}"
-    missing = set(ALLOWED_UPDATES) - set(info.allowed_updates or ALLOWED_UPDATES)
-    if missing:
-        yield f"  Telegram leaves out {', '.join(sorted(missing))}. {_SET}"
+        wrong.append("It is not at the address of SPOTTER_WEBHOOK_URL and the secret.")
+    left_out = set(ALLOWED_UPDATES) - set(info.allowed_updates or ALLOWED_UPDATES)
+    if left_out:
+        wrong.append(f"Telegram leaves out {', '.join(sorted(left_out))}.")
+    remedy = " ".join([*wrong, _SET]) if wrong else ""
+    yield Finding(f"webhook: at {urlsplit(info.url).netloc}; {_updates(info)} wait", remedy)
     if info.last_error_date is not None:
+        ago = now - info.last_error_date
         said = info.last_error_message or "without a reason"
-        yield f"last error: {_age(now, info.last_error_date)} ago: {said}"
-        yield f"  {_remedy(said)}"
+        remedy = _remedy(said) if lately is None or ago < lately else ""
+        yield Finding(f"last error: {_age(ago)} ago: {said}", remedy)
 
 
 def _updates(info: WebhookInfo) -> str:
@@ -95,8 +106,8 @@ def _remedy(said: str) -> str:
     return "The proxy's log says more."
 
 
-def _age(now: datetime, then: datetime) -> str:
-    seconds = max(0, round((now - then).total_seconds()))
+def _age(ago: timedelta) -> str:
+    seconds = max(0, round(ago.total_seconds()))
     for unit, size in (("days", 86_400), ("hours", 3_600), ("minutes", 60)):
         if seconds >= 2 * size:
             return f"{seconds // size} {unit}"
