@@ -92,6 +92,8 @@ class Machine:
             "https://api.telegram.org/": f"{self.server.url}/",
             "git clone .": f"git clone --quiet {ROOT}",
             "sudo chown 10001": f"chown {os.getuid()}",
+            # It may find something: this machine's disk is what it is.
+            "spotter doctor": "spotter doctor || test $? = 1",
             "/tmp/tried": f"{self.folder}/tried",  # noqa: S108 - what the documents say
         }
         for said, meant in (fixed | self.more).items():

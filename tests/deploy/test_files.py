@@ -14,14 +14,14 @@ from tests.deploy.checkers import Checker
 from tests.test_house import ROOT
 
 DEPLOY = ROOT / "deploy"
-_COMPOSE = [
+_COMPOSE: list[Checker] = [
     checkers.yaml_style,
     checkers.compose,
     checkers.pinned_images,
     checkers.hardened_services,
 ]
-_MANIFEST = [checkers.yaml_style, checkers.manifest]
-_PODS = [*_MANIFEST, checkers.pinned_images, checkers.hardened_pods]
+_MANIFEST: list[Checker] = [checkers.yaml_style, checkers.manifest]
+_PODS: list[Checker] = [*_MANIFEST, checkers.pinned_images, checkers.hardened_pods]
 CHECKED: dict[str, list[Checker]] = {
     "Dockerfile": [checkers.dockerfile, checkers.pinned_stages],
     "alerts.yaml": [checkers.yaml_style, measuring.rules],

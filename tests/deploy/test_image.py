@@ -139,7 +139,7 @@ class Image:
         if done.returncode and _AWAY.search(done.stderr):
             pytest.skip("the package index cannot be reached: the image's steps were not run")
         assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
+        return str(done.stdout)
 
 
 def instructions() -> Iterator[tuple[str, str]]:
