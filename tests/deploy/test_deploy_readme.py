@@ -26,6 +26,7 @@ from tests.emulator import Limits, Server
 from tests.test_house import ROOT
 
 README = (ROOT / "deploy/README.md").read_text("utf-8")
+USE = (ROOT / "deploy/intended_use.md").read_text("utf-8")
 SCRIPTS = sections(README)
 #: How the lines begin that cannot be run here; each stands in the document with its reason.
 LEFT_OUT = [
@@ -132,3 +133,18 @@ def test_the_file_with_the_databases_password_is_read_by_libpq(
         assert isinstance(driver, psycopg.Connection)
         assert driver.info.password == "of-the-service"
     engine.dispose()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "education and signposting",
+        "no medical device",
+        "await clinical sign-off by a named clinician",
+        "## Not for",
+        "under 16",
+        "(hazards.md)",
+    ],
+)
+def test_the_intended_use_is_said_plainly(words: str) -> None:
+    assert words in " ".join(USE.split())

@@ -55,8 +55,15 @@ def _filters() -> None:
 
 
 def confined(*words: str, given: str = "") -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
     return subprocess.run(
-        [*CONFINED, *words], cwd=ROOT, input=given, check=False, capture_output=True, text=True
+        [*CONFINED, *words],
+        cwd=ROOT,
+        env=kept,
+        input=given,
+        check=False,
+        capture_output=True,
+        text=True,
     )
 
 

@@ -1,4 +1,4 @@
-"""The privacy page tells of every table, and what it says holds. The statement of use says enough.
+"""The privacy page tells of every table, and what it says holds.
 
 Lives here: the generated part held to the schema, and what the written parts must not forget. Does
 not live here: retention and erasure themselves (``tests/storage``). Called by pytest.
@@ -19,7 +19,6 @@ from storage.schema import metadata
 from tests.test_house import ROOT
 
 PAGE = (ROOT / "deploy/privacy.md").read_text("utf-8")
-USE = (ROOT / "deploy/intended_use.md").read_text("utf-8")
 
 
 def rows() -> dict[str, list[str]]:
@@ -78,18 +77,3 @@ def test_what_could_be_handed_over_is_said() -> None:
     [told] = re.findall(r"## What could be handed over(.+)", PAGE, re.DOTALL)
     for word in ("with the data key", "without the key", "backup", "logs", "/forget", "Not at all"):
         assert word in told
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "education and signposting",
-        "no medical device",
-        "await clinical sign-off by a named clinician",
-        "## Not for",
-        "under 16",
-        "(hazards.md)",
-    ],
-)
-def test_the_intended_use_is_said_plainly(words: str) -> None:
-    assert words in " ".join(USE.split())
