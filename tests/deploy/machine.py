@@ -19,6 +19,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from tests.e2e.running import Bot, free_port, ready
@@ -206,6 +207,13 @@ class Machine:
         return log.read_text("utf-8") if log.exists() else ""
 
 
+async def warm_up(server: Server) -> None:
+    """Ask an emulator something: its first answer loads a library, and commands have no patience."""
+    asked = f"{server.base_url}{server.token}/getMe"
+    async with aiohttp.ClientSession() as session, session.get(asked) as answer:
+        assert answer.status == 200
+
+
 @asynccontextmanager
 async def machine(folder: Path, server: Server) -> AsyncIterator[Machine]:
     """A machine with nothing of Spotter's configured; its bot ends with the block."""
@@ -214,6 +222,7 @@ async def machine(folder: Path, server: Server) -> AsyncIterator[Machine]:
         pytest.skip(f"not installed: {', '.join(absent)}")
     one = Machine(folder, server)
     one.prepare()
+    await warm_up(server)
     systemd = await asyncio.start_unix_server(one.answer, folder / "s")
     try:
         yield one

@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from tests.deploy.fences import sections
+from tests.deploy.machine import warm_up
 from tests.e2e.lifter import ORDINARY, Lifter
 from tests.e2e.running import Bot
 from tests.emulator import Limits, Server
@@ -38,6 +39,7 @@ SERVED = "Run it for real"
 @pytest.fixture
 async def server() -> AsyncIterator[Server]:
     async with Server(limits=Limits.unpaced()) as one:
+        await warm_up(one)
         yield one
         assert one.violations == [], "every request and update fits the outside witness"
 
