@@ -208,7 +208,7 @@ class Machine:
 
 
 async def warm_up(server: Server) -> None:
-    """Ask an emulator something: its first answer loads a library, and commands have no patience."""
+    """Ask an emulator something: its first answer loads a library, which takes long."""
     asked = f"{server.base_url}{server.token}/getMe"
     async with aiohttp.ClientSession() as session, session.get(asked) as answer:
         assert answer.status == 200
