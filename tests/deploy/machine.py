@@ -18,6 +18,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import aiohttp
 import pytest
@@ -138,7 +139,6 @@ class Machine:
                 "CREDENTIALS_DIRECTORY": str(self.etc),
                 "PYTHONPATH": str(ROOT),
                 "SPOTTER_API_BASE_URL": self.server.url,
-                "SPOTTER_TICK_SECONDS": "0.2",
                 "SPOTTER_DRAIN_SECONDS": "0",
             }
             | self.settings
@@ -212,6 +212,14 @@ async def warm_up(server: Server) -> None:
     asked = f"{server.base_url}{server.token}/getMe"
     async with aiohttp.ClientSession() as session, session.get(asked) as answer:
         assert answer.status == 200
+
+
+def place() -> TemporaryDirectory[str]:
+    """A folder for a machine, where pytest has its own.
+
+    The path of a socket may have 107 bytes, which a test's own folder easily exceeds.
+    """
+    return TemporaryDirectory(prefix="spotter-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT"))
 
 
 @asynccontextmanager

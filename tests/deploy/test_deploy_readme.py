@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import psycopg
 import pytest
@@ -19,7 +18,7 @@ from sqlalchemy import create_engine
 
 from bot.settings import load_settings
 from tests.deploy.fences import left_out, sections, to_run
-from tests.deploy.machine import Machine, machine
+from tests.deploy.machine import Machine, machine, place
 from tests.e2e.balancing import certified
 from tests.e2e.lifter import Lifter
 from tests.emulator import Limits, Server
@@ -61,8 +60,7 @@ def test_every_file_that_is_named_is_there() -> None:
 @pytest.fixture
 async def bare() -> AsyncIterator[Machine]:
     """A machine with a clone of the repository and nothing else."""
-    # The path of a socket may have 107 bytes, which a test's own folder easily exceeds.
-    with TemporaryDirectory(prefix="spotter-") as folder:
+    with place() as folder:
         async with Server(limits=Limits.unpaced()) as server, machine(Path(folder), server) as one:
             yield one
 

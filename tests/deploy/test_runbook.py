@@ -13,12 +13,11 @@ import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import closing
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
 from tests.deploy.fences import left_out, sections, to_run
-from tests.deploy.machine import Machine, machine
+from tests.deploy.machine import Machine, machine, place
 from tests.e2e.lifter import ORDINARY, Lifter
 from tests.emulator import Limits, Server
 from tests.postgres import programs, shared
@@ -64,8 +63,7 @@ async def server() -> AsyncIterator[Server]:
 @pytest.fixture
 async def used(server: Server) -> AsyncIterator[Machine]:
     """A machine with a member who was checked, and a backup from after that."""
-    # The path of a socket may have 107 bytes, which a test's own folder easily exceeds.
-    with TemporaryDirectory(prefix="spotter-") as folder:
+    with place() as folder:
         async with machine(Path(folder), server) as one:
             if _KEPT:
                 for part in ("etc", "var"):
