@@ -56,6 +56,7 @@ test: $(READY)
 	@test ! -x .ci/poppler || .ci/poppler
 	@test ! -x .ci/nginx || .ci/nginx
 	@test ! -x .ci/postgres || .ci/postgres
+	@test ! -x .ci/systemd || .ci/systemd
 	@$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=
 	@echo "Coverage of flows (100 % needed)"
 	@$(BIN)/python -m coverage report --include='flows/*' --fail-under=100
@@ -91,7 +92,9 @@ wheel: $(READY)
 pins: $(READY)
 	@$(COMPILE) --extra dev --output-file requirements/dev.txt pyproject.toml
 	@$(COMPILE) --constraint requirements/dev.txt --output-file requirements/run.txt pyproject.toml
-	@for kind in run dev; do \
+	@$(COMPILE) --constraint requirements/dev.txt --extra postgres --output-file requirements/postgres.txt pyproject.toml
+	@$(COMPILE) --constraint requirements/dev.txt --only-build-deps --build-deps-for wheel --output-file requirements/build.txt pyproject.toml
+	@for kind in run dev postgres build; do \
 	  { echo "# Exact versions and the hashes of their files, for every platform. Written by \`make pins\`"; \
 	    echo "# from pyproject.toml: change it there, run \`make pins\`, read the difference, commit both."; \
 	    cat requirements/$$kind.txt; } > requirements/$$kind.new && \

@@ -80,11 +80,12 @@ LONGEST = 4096
 
 @dataclass(frozen=True)
 class Renderer:
-    """Words plus what every text may mention: whom to call, and how long rows are kept."""
+    """Words plus what every text may mention: whom to call, how long rows are kept."""
 
     words: Words
     numbers: Numbers = ANYWHERE
     retention_days: int = 90
+    privacy_url: str | None = None
     _called: dict[str, Mapping[str, Any]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -139,7 +140,10 @@ class Renderer:
         """One paragraph."""
         if part.key == VERBATIM:
             return str(dict(part.args)["text"])
-        return self.words.text(language, part.key, self._args(language, part.args))
+        text = self.words.text(language, part.key, self._args(language, part.args))
+        if part.key == "privacy" and self.privacy_url:
+            text += f"\n\n{self.privacy_url}"
+        return text
 
     def label(self, language: str, button: Button) -> str:
         """A button's words: a tick when it is chosen, its number when it has one."""

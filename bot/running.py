@@ -105,8 +105,9 @@ def content_for(settings: Settings, renderer: Renderer) -> Content:
 
 
 def renderer_for(settings: Settings) -> Renderer:
-    """The words, with the country's numbers and the time that rows are kept."""
-    return Renderer(load_words(), numbers_for(settings.country), settings.retention_days)
+    """The words, with the country's numbers and what the operator says of keeping."""
+    kept, page = settings.retention_days, settings.privacy_url
+    return Renderer(load_words(), numbers_for(settings.country), kept, page)
 
 
 def pictures_for(

@@ -52,6 +52,7 @@ class Settings(BaseSettings):
     tick_seconds: float = Field(default=5, gt=0, le=60)
     quiet_hours: Annotated[tuple[int, int], NoDecode] = (1290, 510)
     retention_days: int = Field(default=90, ge=8)
+    privacy_url: str | None = None
     language: str = "en"
     country: str | None = None
     pictures: Literal["light", "dark", "off"] = "light"
@@ -103,10 +104,10 @@ class Settings(BaseSettings):
             return value
         return tuple(part.strip() for part in value.split(",") if part.strip())
 
-    @field_validator("api_base_url", mode="after")
+    @field_validator("api_base_url", "privacy_url", mode="after")
     @classmethod
-    def _address(cls, value: str) -> str:
-        if not _ADDRESS.match(value):
+    def _address(cls, value: str | None) -> str | None:
+        if value is not None and not _ADDRESS.match(value):
             raise ValueError("an address is needed, such as https://api.telegram.org")
         return value
 

@@ -146,8 +146,10 @@ _OLD_MESSAGES = delete(outbox).where(
 
 # What hangs on a community: from which moment on, and for how long from then.
 _DAY = 86_400_000
-_PICTURE_MS = 30 * _DAY
-_GROUPS: tuple[tuple[Column[int], int], ...] = (
+PICTURE_MS = 30 * _DAY
+#: Handled keys and sent messages, unless the caller of ``retention`` says otherwise.
+SEEN_MS, SENT_MS = 3 * _DAY, 7 * _DAY
+KEPT_IN_GROUPS: tuple[tuple[Column[int], int], ...] = (
     (community.c.left_at, 30 * _DAY),  # with everything else of the community
     (door.c.expires_at, 0),
     (link_code.c.expires_at, 0),
@@ -159,10 +161,10 @@ _GROUPS: tuple[tuple[Column[int], int], ...] = (
 )
 _OLD_IN_GROUPS = [
     (delete(moment.table).where(moment < bindparam("before")), kept_ms)
-    for moment, kept_ms in _GROUPS
+    for moment, kept_ms in KEPT_IN_GROUPS
 ]
 # Of a week that nobody wanted published; it has no moment, but ISO weeks sort as texts.
-_CONTRIBUTION_MS = 28 * _DAY
+CONTRIBUTION_MS = 28 * _DAY
 _OLD_CONTRIBUTIONS = delete(contribution).where(contribution.c.week < bindparam("before"))
 
 
@@ -229,7 +231,7 @@ async def retention(
         messages += await run.count(_STALE_MESSAGES, {"people": some})
     keys = await run.count(_OLD_KEYS, {"before": now - seen_ms})
     messages += await run.count(_OLD_MESSAGES, {"before": now - sent_ms})
-    await run.count(_OLD_PICTURES, {"before": now - _PICTURE_MS})
+    await run.count(_OLD_PICTURES, {"before": now - PICTURE_MS})
     in_groups = await _retention_in_groups(run, now)
     return {"person": len(gone), "seen": keys, "outbox": messages, "community": in_groups}
 
@@ -239,6 +241,6 @@ async def _retention_in_groups(run: Runner, now: int) -> int:
     rows = 0
     for statement, kept_ms in _OLD_IN_GROUPS:
         rows += await run.count(statement, {"before": now - kept_ms})
-    oldest = datetime.fromtimestamp((now - _CONTRIBUTION_MS) / 1000, UTC).isocalendar()
+    oldest = datetime.fromtimestamp((now - CONTRIBUTION_MS) / 1000, UTC).isocalendar()
     week = f"{oldest.year}-W{oldest.week:02d}"
     return rows + await run.count(_OLD_CONTRIBUTIONS, {"before": week})

@@ -279,8 +279,8 @@ class Transaction:
         *,
         answers_ms: int,
         undecided_ms: int = 24 * HOUR,
-        seen_ms: int = 72 * HOUR,
-        sent_ms: int = 168 * HOUR,
+        seen_ms: int = rights.SEEN_MS,
+        sent_ms: int = rights.SENT_MS,
     ) -> dict[str, int]:
         """Delete what has had its time; how many rows of person, seen, outbox and community went.
 

@@ -126,7 +126,7 @@ def test_no_module_or_folder_has_a_vague_name() -> None:
 
 def test_the_requirements_name_no_package_host() -> None:
     files = sorted((ROOT / "requirements").glob("*.txt"))
-    assert [path.name for path in files] == ["dev.txt", "run.txt"]
+    assert [path.name for path in files] == ["build.txt", "dev.txt", "postgres.txt", "run.txt"]
     assert offences(names_a_host, files) == []
 
 
@@ -140,12 +140,18 @@ def test_every_requirement_has_hashes() -> None:
 
 def test_what_runs_is_what_was_tested() -> None:
     folder = ROOT / "requirements"
-    run, dev = (
-        set(re.findall(r"^[\w.-]+==\S+", (folder / name).read_text("utf-8"), re.MULTILINE))
-        for name in ("run.txt", "dev.txt")
+    build, dev, postgres, run = (
+        set(
+            re.findall(
+                r"^[\w.-]+(?:\[\w+\])?==\S+", (folder / name).read_text("utf-8"), re.MULTILINE
+            )
+        )
+        for name in ("build.txt", "dev.txt", "postgres.txt", "run.txt")
     )
+    assert build
     assert run
-    assert run - dev == set()
+    assert run < postgres
+    assert (build | postgres) - dev == set()
 
 
 def test_no_file_names_a_path_of_one_machine() -> None:

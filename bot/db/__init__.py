@@ -13,7 +13,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.db import backing_up, checking, making_keys, moving, restoring, upgrading
+from bot.db import backing_up, checking, forgetting, making_keys, moving, restoring, upgrading
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -22,6 +22,7 @@ _COMMANDS = {
     "backup": backing_up,
     "restore": restoring,
     "check": checking,
+    "forget": forgetting,
     "key": making_keys,
     "move": moving,
     "upgrade": upgrading,
@@ -31,7 +32,7 @@ _NO_START = 2
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add ``db`` and its commands to the command line."""
-    db = commands.add_parser("db", help="back up, restore, check, move and upgrade the database")
+    db = commands.add_parser("db", help="back up, restore, check, move, upgrade; erase one person")
     parts = db.add_subparsers(required=True, metavar="command")
     for name, module in _COMMANDS.items():
         parser = parts.add_parser(name, help=str(module.__doc__).partition("\n")[0])

@@ -243,3 +243,11 @@ def test_every_option_and_every_flag_of_a_screen_has_a_label_to_type(
     for name, flags in content.screens.items():
         assert set(labels[name]) == set(flags)
     assert all(label.strip() for some in labels.values() for label in some.values())
+
+
+def test_where_the_operator_has_a_page_on_privacy_the_text_ends_with_it() -> None:
+    page, words = "https://gym.example/privacy", load_words()
+    with_page = Renderer(words, privacy_url=page)
+    without = Renderer(words).part("en", Part("privacy"))
+    assert with_page.part("en", Part("privacy")) == f"{without}\n\n{page}"
+    assert page not in with_page.part("en", Part("help"))

@@ -41,6 +41,7 @@ pytestmark = pytest.mark.usefixtures("bare")
         ("OPERATOR_IDS", "7,bob", "valid integer"),
         ("MODE", "pigeon", "'polling' or 'webhook'"),
         ("API_BASE_URL", "api.telegram.org", "such as https://api.telegram.org"),
+        ("PRIVACY_URL", "gym.example/privacy", "such as https://api.telegram.org"),
         ("API_BASE_URL", "ftp://api.telegram.org", "such as https://api.telegram.org"),
         ("LANGUAGE", "tlh", "choose one of de, en, es, pt-br, ru"),
         ("LISTEN", "8080", "such as 127.0.0.1:8080"),

@@ -185,3 +185,36 @@ def test_postgresql_is_told_its_own_ways(
     monkeypatch.setenv("SPOTTER_DATABASE_URL", "postgresql://localhost/spotter")
     assert "pg_dump" in db(capsys, "backup")[2]
     assert "pg_restore" in db(capsys, "restore", "copy.db")[2]
+
+
+def test_somebody_who_asked_by_mail_is_erased_and_no_backup_brings_them_back(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(42, 43)
+    backup = db(capsys, "backup")[1].strip()
+    monkeypatch.setattr("bot.db.forgetting.now_ms", lambda: NOW + DAY)  # after they came
+    told = db(capsys, "forget", "42")
+    assert told[0] == OK
+    assert told == db(capsys, "forget", "999"), "whether anything was kept is not told"
+    assert asyncio.run(people()) == [43]
+    out = db(capsys, "restore", backup, "--replace")[1]
+    assert "erased again  1" in out
+    assert asyncio.run(people()) == [43]
+
+
+def test_nobody_is_erased_where_there_is_no_database(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = db(capsys, "forget", "42")
+    assert (code, out) == (NO_START, "")
+    assert "there is no such file" in err
+    assert not Path("spotter.db").exists()
+
+
+async def people() -> list[int]:
+    """Everybody of whom the database holds anything."""
+    store = await open_store(url_of(Path("spotter.db")), now=now_ms())
+    try:
+        async with store.transaction() as tx:
+            exported = {who: await tx.export(who) for who in (42, 43)}
+        return [who for who, rows in exported.items() if any(rows.values())]
+    finally:
+        await store.close()
