@@ -46,20 +46,20 @@ class Message:
 
 @dataclass
 class Chats:
-    """Both chats; ``changed`` is called after whatever the page should show.
+    """Both chats; ``clock`` gives epoch milliseconds. ``keys`` are those of simple mode.
 
-    Numbers of messages go on from ``last``, which grows with the time, so that a database that
+    ``menus`` are lists of commands by scope and language, as Spotter offers them. Numbers of messages go on from ``last``, which grows with the time, so that a database that
     is opened again never takes a new message for one that it remembers.
     """
 
     clock: Callable[[], int]
     last: int
-    changed: Callable[[], None] = lambda: None
     messages: dict[int, dict[int, Message]] = field(default_factory=lambda: {YOU: {}, GROUP: {}})
     keys: list[list[str]] = field(default_factory=list)
     pictures: dict[str, str] = field(default_factory=dict)
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     toasts: dict[str, str] = field(default_factory=dict)
+    menus: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
     anonymous: bool = False
 
     def add(self, chat: int, author: Author, text: str, **more: Any) -> Message:
@@ -67,20 +67,21 @@ class Chats:
         self.last += 1
         message = Message(self.last, author, self.clock(), text, **more)
         self.messages[chat][message.number] = message
-        self.changed()
         return message
 
     def touch(self, message: Message, *, edited: bool = True) -> None:
         """A message has changed in place."""
         message.revision += 1
         message.edited = message.edited or edited
-        self.changed()
 
     def remove(self, chat: int, number: int) -> bool:
         """Take a message away; False when it is not there."""
-        gone = self.messages[chat].pop(number, None) is not None
-        self.changed()
-        return gone
+        return self.messages[chat].pop(number, None) is not None
+
+    def menu(self, scope: str, language: str) -> list[Json]:
+        """The commands that somebody's client lists: in its language, or in nobody's."""
+        own = self.menus.get((scope, language.partition("-")[0]))
+        return own or self.menus.get((scope, ""), [])
 
     def shown(self, chat: int) -> list[Json]:
         """A chat as the page draws it, the oldest message first."""

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.clock import tick
-from bot.communities import posts
+from bot.communities import menus, posts
 from bot.communities.service import Communities
 from bot.outbound import Outbound
 from bot.outcome import Outcome
@@ -115,8 +115,6 @@ class Demo:
             if press is not None:
                 await self.reception.answer(press)
             await self.outbound.drain()
-        # In here messages are only ever changed by what has been awaited.
-        self.chats.changed()
         return self.chats.toasts.pop(press.query_id, "") if press is not None else ""
 
     async def travel(self, hours: int) -> None:
@@ -131,7 +129,6 @@ class Demo:
                 self.clock.stands = at
                 await self._due(at)
             self.clock.go_on(end)
-        self.chats.changed()
 
     async def pulse(self) -> None:
         """Do what has fallen due while nobody did anything."""
@@ -139,7 +136,6 @@ class Demo:
             due = await self._next()
             if due is not None and due <= self.clock.ms():
                 await self._due(self.clock.now())
-                self.chats.changed()
 
     async def greet(self) -> None:
         """Bring Spotter into the group, anew where a kept database knows it, and say /start."""
@@ -189,6 +185,7 @@ async def open_demo(
             # Left by a page that was cut off; the file is ours alone.
             await tx.release_leases()
         await client.initialize()
+        await menus.offer(client, renderer.words)
         seen = Seen(clock.ms)
         pictures = None
         if settings.pictures != "off":

@@ -245,6 +245,12 @@ def _administrators(chats: Chats, _: Json) -> list[Json]:
     return [{"status": "creator", "user": user(YOU), "is_anonymous": False}]
 
 
+def _set_menu(chats: Chats, asked: Json) -> bool:
+    scope = asked["scope"]["type"]
+    chats.menus[scope, asked.get("language_code") or ""] = asked["commands"]
+    return True
+
+
 def _leave(chats: Chats, asked: Json) -> bool:
     chats.add(asked["chat_id"], "clock", "Spotter has left the group.")
     return True
@@ -266,4 +272,5 @@ METHODS: dict[str, Callable[[Chats, Json], Any]] = {
     "answerCallbackQuery": _answer_press,
     "getChatAdministrators": _administrators,
     "leaveChat": _leave,
+    "setMyCommands": _set_menu,
 }
