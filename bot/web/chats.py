@@ -65,7 +65,7 @@ class Chats:
     def add(self, chat: int, author: Author, text: str, **more: Any) -> Message:
         """A new message at the end of a chat."""
         self.last += 1
-        message = Message(self.last, author, self.clock(), text, **more)
+        message = Message(self.last, author, more.pop("at", self.clock()), text, **more)
         self.messages[chat][message.number] = message
         return message
 

@@ -92,7 +92,7 @@ class Watched:
 
 @dataclass
 class Demo:
-    """One bot with its two chats."""
+    """One bot with its two chats; ``done`` counts what the page asked for."""
 
     chats: Chats
     seen: Seen
@@ -103,6 +103,7 @@ class Demo:
     renderer: Renderer
     reception: Reception
     outbound: Outbound
+    done: int = 0
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def take(self, update: Json | None) -> str:
@@ -123,7 +124,7 @@ class Demo:
             now = self.clock.now()
             end = now + timedelta(hours=hours)
             for chat in (YOU, GROUP):
-                self.chats.add(chat, "clock", f"{hours} hours later")
+                self.chats.add(chat, "clock", f"{hours} hours later", at=to_ms(end))
             self.seen.note("event", f"the clock · +{hours} h")
             async for at in stops(self._next, now, end):
                 self.clock.stands = at

@@ -117,6 +117,7 @@ async def state_of(demo: Demo) -> Json:
     chats, state = demo.chats, await demo.state()
     spoken = demo.content.languages
     return {
+        "done": demo.done,
         "name": NAME,
         "username": USERNAME,
         "group": TITLE,

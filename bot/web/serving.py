@@ -157,9 +157,11 @@ async def _act(request: web.Request) -> web.Response:
         toast = await do(demo, await request.json())
     except (Unfit, ValueError) as error:
         return web.json_response({"problem": str(error)}, status=400, headers=_HEADERS)
-    async with news:
-        news.notify_all()
-    return web.json_response({"toast": toast}, headers=_HEADERS)
+    finally:
+        demo.done += 1
+        async with news:
+            news.notify_all()
+    return web.json_response({"toast": toast, "done": demo.done}, headers=_HEADERS)
 
 
 async def _stream(request: web.Request) -> web.StreamResponse:

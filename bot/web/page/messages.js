@@ -23,7 +23,7 @@ export function el(tag, given = {}, ...children) {
 /** Spotter's HTML as nodes: its few tags, everything else as text. */
 function worded(html, language) {
   const copied = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) return document.createTextNode(node.data);
+    if (node.nodeType === Node.TEXT_NODE) return paragraphs(node.data);
     const inside = [...node.childNodes].map(copied);
     if (!TAGS.has(node.nodeName)) return el("span", {}, ...inside);
     if (node.nodeName === "TG-TIME") return moment(Number(node.getAttribute("unix")), language);
@@ -32,6 +32,16 @@ function worded(html, language) {
   };
   const body = new DOMParser().parseFromString(html, "text/html").body;
   return [...body.childNodes].map(copied);
+}
+
+/** Text with room between its paragraphs, a little less than an empty line. */
+function paragraphs(text) {
+  const made = document.createDocumentFragment();
+  text.split(/\n\n+/).forEach((one, at) => {
+    if (at) made.append(el("span", { className: "gap" }));
+    made.append(one);
+  });
+  return made;
 }
 
 /** A point in time on the reader's own clock, as Telegram shows it. */

@@ -16,16 +16,21 @@ let told = null; // the server's time, and ours when it told it
 
 // --- What somebody does ----------------------------------------------------------
 
+let busy = 0;
+const waiting = [];
+
+/** Send what somebody did; ends when the page shows what came of it. */
 async function act(asked) {
-  document.body.setAttribute("aria-busy", "true");
+  document.body.ariaBusy = ++busy > 0;
   try {
     const answer = await fetch("act", { method: "POST", body: JSON.stringify(asked) });
-    const { toast, problem } = await answer.json();
+    const { toast, problem, done } = await answer.json();
     if (toast || problem) say(toast || problem);
+    while (state.done < done) await new Promise((shown) => waiting.push(shown));
   } catch {
     say("Spotter is gone. Start it again with: spotter try");
   } finally {
-    document.body.removeAttribute("aria-busy");
+    document.body.ariaBusy = --busy > 0;
   }
 }
 
@@ -123,6 +128,7 @@ stream.addEventListener("message", (event) => {
   persona();
   events();
   tick();
+  waiting.splice(0).forEach((shown) => shown());
 });
 stream.addEventListener("error", () => say("Spotter is gone. Start it again with: spotter try"));
 

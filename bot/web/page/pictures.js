@@ -8,7 +8,7 @@ import { TICK, plain } from "./messages.js";
 
 const known = new Map();
 const STYLE = `
-  :host { display: block } svg { display: block; width: 100%; height: auto }
+  :host { display: block } svg { display: block; width: 100%; height: 100% }
   .badge, .digit { pointer-events: none }
   g[role=button] { cursor: pointer; outline: none }
   g[role=button] .badge { pointer-events: all }
@@ -47,7 +47,8 @@ function draw(root, host, text, message, act) {
   const style = document.createElement("style");
   style.textContent = STYLE;
   root.replaceChildren(style, svg);
-  host.style.aspectRatio = svg.getAttribute("viewBox").split(" ").slice(2).join(" / ");
+  const [width, height] = svg.getAttribute("viewBox").split(" ").slice(2);
+  host.style.setProperty("--ratio", width / height);
   const zones = message.rows.flat().flatMap((button) => {
     const code = button.data?.split(".").at(-1);
     const zone = code && svg.querySelector(`g[id="${CSS.escape(code)}"]`);
