@@ -51,6 +51,7 @@ _HEADERS = {
 }
 _DEMO: Final = web.AppKey("demo", Demo)
 _NEWS: Final = web.AppKey("news", asyncio.Condition)
+_ENDING: Final = web.AppKey("ending", asyncio.Event)
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -58,7 +59,8 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 def app_for(demo: Demo, token: str) -> web.Application:
     """The server's application; ``token`` stands in every address."""
     app = web.Application(middlewares=[_guarded(token)], client_max_size=_MOST_BYTES)
-    app[_DEMO], app[_NEWS] = demo, asyncio.Condition()
+    app[_DEMO], app[_NEWS], app[_ENDING] = demo, asyncio.Condition(), asyncio.Event()
+    app.on_shutdown.append(_end_streams)
     app.router.add_get("/{token}/stream", _stream)
     app.router.add_get("/{token}/colours.css", _colours)
     app.router.add_get("/{token}/picture/{name}", _picture)
@@ -72,7 +74,9 @@ def app_for(demo: Demo, token: str) -> web.Application:
 async def serve(demo: Demo, port: int = 0) -> AsyncIterator[str]:
     """Let the page in while inside; gives its address. Port 0 is any that is free."""
     token = secrets.token_urlsafe(24)
-    runner = web.AppRunner(app_for(demo, token), access_log=None, shutdown_timeout=0.5)
+    runner = web.AppRunner(
+        app_for(demo, token), access_log=None, handler_cancellation=True, shutdown_timeout=1.0
+    )
     await runner.setup()
     try:
         site = web.TCPSite(runner, HOST, port)
@@ -152,15 +156,14 @@ async def _file(request: web.Request) -> web.Response:
 
 
 async def _act(request: web.Request) -> web.Response:
-    demo, news = request.app[_DEMO], request.app[_NEWS]
+    demo = request.app[_DEMO]
     try:
         toast = await do(demo, await request.json())
     except (Unfit, ValueError) as error:
         return web.json_response({"problem": str(error)}, status=400, headers=_HEADERS)
     finally:
         demo.done += 1
-        async with news:
-            news.notify_all()
+        await _tell(request.app)
     return web.json_response({"toast": toast, "done": demo.done}, headers=_HEADERS)
 
 
@@ -171,7 +174,7 @@ async def _stream(request: web.Request) -> web.StreamResponse:
     response = web.StreamResponse(headers=headers)
     await response.prepare(request)
     shown = None
-    while True:
+    while not request.app[_ENDING].is_set():
         state = await state_of(demo)
         told = json.dumps({"now": demo.clock.ms(), **state}, ensure_ascii=False)
         try:
@@ -185,5 +188,17 @@ async def _stream(request: web.Request) -> web.StreamResponse:
             try:
                 await asyncio.wait_for(news.wait(), _PULSE_SECONDS)
             except TimeoutError:
-                pass
-        await demo.pulse()
+                await demo.pulse()
+    return response
+
+
+async def _end_streams(app: web.Application) -> None:
+    """A page that stays open must not keep the server from ending."""
+    app[_ENDING].set()
+    await _tell(app)
+
+
+async def _tell(app: web.Application) -> None:
+    """There is something to be shown."""
+    async with app[_NEWS]:
+        app[_NEWS].notify_all()

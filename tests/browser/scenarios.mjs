@@ -223,7 +223,9 @@ export async function photographed(page, { answers, group, kept }) {
   }
   await page.evaluate(() => document.fonts.ready);
   const taken = (await page.screenshot()).toString("base64");
-  return { taken, differs: kept ? await page.evaluate(difference, [taken, kept]) : null };
+  // Our own page would not let a picture in that is not the server's.
+  const elsewhere = await page.context().newPage();
+  return { taken, differs: kept ? await elsewhere.evaluate(difference, [taken, kept]) : null };
 }
 
 /** The mean difference of two pictures, 0 to 1, seen from so far that letters are grey. */
@@ -242,4 +244,10 @@ async function difference(both) {
   );
   if (seen[0].length !== seen[1].length) return 1;
   return seen[0].reduce((sum, value, at) => sum + Math.abs(value - seen[1][at]), 0) / seen[0].length / 255;
+}
+
+/** The same scan with a button that nobody gave a name. */
+export async function spoiled(page) {
+  await page.evaluate(() => document.querySelector("main").append(document.createElement("button")));
+  return scanned(page, { answers: [] });
 }

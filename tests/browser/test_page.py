@@ -1,0 +1,130 @@
+"""The page as people use it: the mouse, the keyboard, a phone, ears, and an admin's seat."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.render import plain
+from bot.web.chats import GROUP, YOU
+from bot.web.demo import Demo
+from tests.bot.web.parts import BEFORE, BEHIND, ZONE
+from tests.browser.conftest import Page
+from tests.browser.pictures import KEPT, LOOKS, given
+
+#: A mean difference of two pictures that another font or another version of the browser makes.
+_TOLERANCE = 0.03
+
+
+def squeezed(text: str) -> str:
+    """The words of a text, whatever stands between them."""
+    return "".join(text.split())
+
+
+def said(demo: Demo, chat: int) -> list[str]:
+    """What the chats hold, without marks, as the page should show it."""
+    found = []
+    for one in demo.chats.messages[chat].values():
+        text = one.text.replace("<b>", "").replace("</b>", "").replace("&amp;", "&")
+        found.append(squeezed(plain(text)))
+    return found
+
+
+async def test_a_whole_conversation_with_the_mouse_up_to_the_check_in_after_72_hours(
+    page: Page,
+) -> None:
+    after = [{"hours": 6, "answers": []}, {"hours": 48, "answers": ["btr"]}]
+    seen = await page.play("byMouse", before=BEFORE, zone=ZONE, behind=BEHIND, checkIns=after)
+    assert seen["result"].startswith("Fits ordinary training soreness.")
+    zones = dict(seen["zones"])
+    assert set(zones) <= set(seen["mirrored"]), "every zone is a button of the keyboard, too"
+    assert len(zones) == 19
+    assert set(zones.values()) == {"false"}
+    assert seen["again"] == seen["shown"], "a reload shows the same"
+    assert [squeezed(one) for one in seen["shown"] if "later" not in one] == [
+        one for one in said(page.demo, YOU) if "later" not in one
+    ]
+
+
+async def test_a_whole_conversation_with_the_keyboard_alone(page: Page) -> None:
+    seen = await page.play(
+        "byKeyboard", before=BEFORE, zone=ZONE, behind=BEHIND, typed="/help"
+    )
+    assert seen["unseen"] == [], "the focus can always be seen"
+    assert seen["said"][0] == "/help"
+    assert seen["last"].startswith("Quick check-in")
+
+
+async def test_the_admin_of_a_group_sets_a_day_and_sees_its_post(page: Page) -> None:
+    seen = await page.play("asAdmin")
+    assert seen["overheard"] == "My back is killing me", "nobody answers what was not for them"
+    assert seen["pointed"].startswith("I only talk about sore backs in private.")
+    assert "Post on: none" in seen["panel"]
+    assert len(seen["posted"]) > 5
+    assert [squeezed(one) for one in seen["posted"] if "later" not in one] == [
+        one for one in said(page.demo, GROUP) if "later" not in one
+    ]
+
+
+async def test_an_anonymous_admin_proves_it_with_a_code(page: Page) -> None:
+    seen = await page.play("anonymously")
+    assert "Iron Works" in seen["opened"]
+    assert seen["refused"] != seen["opened"]
+
+
+async def test_whoever_listens_gets_keys_words_and_every_question_announced(page: Page) -> None:
+    seen = await page.play("listening", language="de", keys=[0, 0, -1])
+    assert seen["spoken"] == "de"
+    assert (seen["buttons"], seen["pictures"]) == (0, 0)
+    assert seen["announced"][-1].strip().endswith(seen["last"].strip()[-40:])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_axe_finds_nothing_and_every_control_has_a_name(page: Page, scheme: str) -> None:
+    seen = await page.play("scanned", answers=BEFORE, look={"colorScheme": scheme})
+    assert seen["violations"] == []
+    assert seen["nameless"] == []
+
+
+async def test_axe_would_find_a_control_without_a_name(page: Page) -> None:
+    seen = await page.play("spoiled")
+    assert "button-name" in [rule for rule, _, _ in seen["violations"]]
+    assert len(seen["nameless"]) == 1
+
+
+async def test_a_phone_shows_one_chat_at_a_time_and_nothing_too_wide(page: Page) -> None:
+    look = {"viewport": {"width": 390, "height": 844}, "hasTouch": True, "isMobile": True}
+    seen = await page.play("onAPhone", answers=BEFORE, look=look)
+    assert (seen["wide"], seen["wideGroup"]) == (0, 0)
+    assert (seen["group"], seen["private"], seen["back"]) == (False, False, True)
+    assert seen["small"] == []
+
+
+async def test_the_switch_of_colours_wins_over_the_system_and_is_kept(page: Page) -> None:
+    seen = await page.play("coloured", look={"colorScheme": "light"})
+    light, dark, again = seen["colours"]
+    assert light != dark == again
+    assert seen["pressed"] == "true"
+
+
+@pytest.mark.parametrize("name", LOOKS)
+async def test_the_pictures_in_the_readme_show_the_page_of_today(page: Page, name: str) -> None:
+    kept = base64.b64encode((KEPT / f"{name}.png").read_bytes()).decode()
+    seen: dict[str, Any] = await page.play("photographed", **given(name), kept=kept)
+    hint = "look at it, then: python -m tests.browser"
+    assert seen["differs"] < _TOLERANCE, hint
+
+
+async def test_a_picture_of_another_moment_would_be_noticed(page: Page) -> None:
+    kept = base64.b64encode((KEPT / "desktop.png").read_bytes()).decode()
+    other = given("desktop") | {"answers": [], "group": False, "kept": kept}
+    assert (await page.play("photographed", **other))["differs"] > _TOLERANCE
+
+
+def test_the_pictures_are_small_enough_for_a_readme() -> None:
+    sizes = {one.name: one.stat().st_size for one in Path(KEPT).glob("*.png")}
+    assert set(sizes) == {f"{name}.png" for name in LOOKS}
+    assert max(sizes.values()) < 500_000
