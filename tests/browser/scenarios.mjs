@@ -12,9 +12,7 @@ const settled = (page) => page.locator("body:not([aria-busy=true])").waitFor();
 
 /** Do something and wait for what comes of it. */
 async function after(page, doing) {
-  const answered = page.waitForResponse((one) => one.url().endsWith("/act"));
-  await doing();
-  await answered;
+  await Promise.all([page.waitForResponse((one) => one.url().endsWith("/act")), doing()]);
   await settled(page);
 }
 
@@ -39,7 +37,7 @@ async function answer(page, names) {
 }
 
 async function tapZone(page, zone) {
-  await after(page, () => page.locator(`#private g#${zone} .badge, #private g#${zone} .zone`).first().click());
+  await after(page, () => page.locator(`#private g#${zone}`).click());
 }
 
 // --- Whole stories ----------------------------------------------------------------------
@@ -58,15 +56,18 @@ export async function byMouse(page, { before, zone, behind, checkIns }) {
   const result = (await texts(page, "private")).at(-1);
   const asked = [];
   for (const { hours, answers } of checkIns) {
-    await travel(page, hours);
+    for (const span of hours) await travel(page, span);
     asked.push((await texts(page, "private")).at(-1));
     await answer(page, answers);
   }
   const shown = await texts(page, "private");
   const clock = await page.locator("#clock").textContent();
+  const pictures = await page.locator("#private .picture[role=img]").evaluateAll((all) =>
+    all.map((one) => [one.ariaLabel, one.closest(".message").querySelector(".text").textContent, one.shadowRoot.querySelectorAll("svg *").length]),
+  );
   await page.reload();
   await page.locator("#private .message").first().waitFor();
-  return { zones, mirrored, result, asked, shown, clock, again: await texts(page, "private") };
+  return { zones, mirrored, result, asked, shown, clock, pictures, again: await texts(page, "private") };
 }
 
 /** The same with Tab, the arrows, Enter and Space alone; nothing is ever pointed at. */
@@ -75,7 +76,7 @@ export async function byKeyboard(page, { before, zone, behind, typed }) {
   const active = () =>
     page.evaluate(() => {
       const held = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
-      const style = getComputedStyle(held.querySelector?.(".zone") ?? held);
+      const style = getComputedStyle(held.querySelector?.(".zone, .line") ?? held);
       const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
       const drawn = parseFloat(style.strokeWidth) >= 10;
       return { data: held.dataset?.data ?? "", id: held.id, hours: held.dataset?.hours, name: held.name, tag: held.tagName, seen: outlined || drawn };
@@ -122,7 +123,7 @@ export async function asAdmin(page) {
   await after(page, () => page.locator("#group .buttons .door").last().click());
   seen.panel = await labels(page, "private");
   await press(page, ":days");
-  await after(page, () => page.locator("#private .message .buttons button", { hasText: "Tuesday" }).last().click());
+  await press(page, ":dayon:1");
   await travel(page, 48);
   seen.posted = await texts(page, "group");
   return seen;
@@ -158,8 +159,7 @@ export async function listening(page, { language, keys }) {
   }
   return {
     announced,
-    buttons: await page.locator("#private .message .buttons").count(),
-    pictures: await page.locator("#private .picture").count(),
+    buttons: await page.locator("#private .message:last-of-type :is(.buttons, .picture)").count(),
     spoken: await page.locator("#private .text[lang]").last().getAttribute("lang"),
     last: (await texts(page, "private")).at(-1),
   };
@@ -228,7 +228,7 @@ export async function photographed(page, { answers, group, kept }) {
   return { taken, differs: kept ? await elsewhere.evaluate(difference, [taken, kept]) : null };
 }
 
-/** The mean difference of two pictures, 0 to 1, seen from so far that letters are grey. */
+/** How much of two pictures differs, 0 to 1, seen from so far that letters are grey. */
 async function difference(both) {
   const seen = await Promise.all(
     both.map(async (one) => {
@@ -243,7 +243,8 @@ async function difference(both) {
     }),
   );
   if (seen[0].length !== seen[1].length) return 1;
-  return seen[0].reduce((sum, value, at) => sum + Math.abs(value - seen[1][at]), 0) / seen[0].length / 255;
+  const other = seen[0].filter((value, at) => Math.abs(value - seen[1][at]) > 24);
+  return other.length / seen[0].length;
 }
 
 /** The same scan with a button that nobody gave a name. */

@@ -15,8 +15,8 @@ from tests.bot.web.parts import BEFORE, BEHIND, ZONE
 from tests.browser.conftest import Page
 from tests.browser.pictures import KEPT, LOOKS, given
 
-#: A mean difference of two pictures that another font or another version of the browser makes.
-_TOLERANCE = 0.03
+#: How much of a picture another font or another version of the browser may change.
+_TOLERANCE = 0.05
 
 
 def squeezed(text: str) -> str:
@@ -36,13 +36,25 @@ def said(demo: Demo, chat: int) -> list[str]:
 async def test_a_whole_conversation_with_the_mouse_up_to_the_check_in_after_72_hours(
     page: Page,
 ) -> None:
-    after = [{"hours": 6, "answers": []}, {"hours": 48, "answers": ["btr"]}]
+    # The session was 24 hours ago.
+    after = [
+        {"hours": [6, 6, 6, 6], "answers": "better none none 3 nothing".split()},
+        {"hours": [6, 6, 6, 6], "answers": "gone none none".split()},
+    ]
     seen = await page.play("byMouse", before=BEFORE, zone=ZONE, behind=BEHIND, checkIns=after)
     assert seen["result"].startswith("Fits ordinary training soreness.")
     zones = dict(seen["zones"])
     assert set(zones) <= set(seen["mirrored"]), "every zone is a button of the keyboard, too"
     assert len(zones) == 19
     assert set(zones.values()) == {"false"}
+    in_48, in_72 = seen["asked"]
+    assert "about 48 hours on" in in_48
+    assert "about 72 hours on" in in_72
+    assert seen["clock"] == "Wed, 4 Mar, 12:00"
+    for alt, words, shapes in seen["pictures"]:
+        assert squeezed(alt) == squeezed(words), "a picture is described by its words"
+        assert shapes > 20
+    assert len(seen["pictures"]) >= 2, "the map that was answered, and the course"
     assert seen["again"] == seen["shown"], "a reload shows the same"
     assert [squeezed(one) for one in seen["shown"] if "later" not in one] == [
         one for one in said(page.demo, YOU) if "later" not in one
@@ -78,7 +90,7 @@ async def test_an_anonymous_admin_proves_it_with_a_code(page: Page) -> None:
 async def test_whoever_listens_gets_keys_words_and_every_question_announced(page: Page) -> None:
     seen = await page.play("listening", language="de", keys=[0, 0, -1])
     assert seen["spoken"] == "de"
-    assert (seen["buttons"], seen["pictures"]) == (0, 0)
+    assert seen["buttons"] == 0
     assert seen["announced"][-1].strip().endswith(seen["last"].strip()[-40:])
 
 
