@@ -1,4 +1,4 @@
-"""The command line: ``spotter run``, ``webhook``, ``chat``, ``try``, ``assess``, ``screen`` and the others.
+"""The command line: ``spotter run``, ``webhook``, ``chat``, ``try``, ``assess`` and the others.
 
 Lives here: arguments, exit codes, and the one line that a failed start prints. Does not
 live here: what a command does. Exit codes: 0 done, 1 some input did not fit, 2 could not

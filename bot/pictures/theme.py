@@ -124,9 +124,7 @@ def variable(name: str) -> str:
 
 def colours(theme: Theme) -> dict[str, str]:
     """The colours of a theme by their names."""
-    return {
-        one.name: getattr(theme, one.name) for one in fields(Theme) if one.name != "name"
-    }
+    return {one.name: getattr(theme, one.name) for one in fields(Theme) if one.name != "name"}
 
 
 #: For SVG inside a page, which has the colours of ``LIGHT`` or ``DARK`` as the reader likes.

@@ -29,7 +29,7 @@ LONGEST = 4096
 
 @dataclass
 class Acts:
-    """People's acts; ``language`` is what your phone speaks. Updates are numbered from ``first``."""
+    """People's acts; ``language`` is what your phone speaks. Updates count from ``first``."""
 
     chats: Chats
     first: int

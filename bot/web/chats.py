@@ -48,8 +48,9 @@ class Message:
 class Chats:
     """Both chats; ``clock`` gives epoch milliseconds. ``keys`` are those of simple mode.
 
-    ``menus`` are lists of commands by scope and language, as Spotter offers them. Numbers of messages go on from ``last``, which grows with the time, so that a database that
-    is opened again never takes a new message for one that it remembers.
+    ``menus`` are lists of commands by scope and language, as Spotter offers them. Numbers of
+    messages go on from ``last``, which grows with the time, so that a database that is opened
+    again never takes a new message for one that it remembers.
     """
 
     clock: Callable[[], int]

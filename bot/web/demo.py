@@ -211,5 +211,3 @@ async def open_demo(
         await worker.close()
         await client.shutdown()
         await store.close()
-
-

@@ -1,9 +1,9 @@
 """What the page asks for, checked, and what it is shown: JSON on both sides.
 
-    {"do": "say", "chat": "private"|"group", "who": "you"|"sam", "text": "..."}
-    {"do": "press", "chat": .., "who": .., "message": 7, "data": ".."}    {"do": "door", "url": ".."}
-    {"do": "vote", "who": .., "message": 7, "option": 0}                  {"do": "travel", "hours": 48}
-    {"do": "persona", "language": "de" | "anonymous": true | "simple": true}
+    {"do": "say", "chat": "private" or "group", "who": "you" or "sam", "text": "..."}
+    {"do": "press", "chat": .., "who": .., "message": 7, "data": "..."}
+    {"do": "door", "url": "..."}    {"do": "vote", "who": .., "message": 7, "option": 0}
+    {"do": "travel", "hours": 48}   {"do": "persona", "language": "de"}, "anonymous" or "simple"
 
 House rule. What does not fit is refused with one sentence that says what fits; it comes from a
 page of ours, and is looked at like a stranger's. Does not live here: doing it (``demo``,
@@ -17,6 +17,7 @@ from typing import Any
 from bot.web.chats import GROUP, SAM, TITLE, YOU, Json
 from bot.web.demo import SPANS, Demo
 from bot.web.wire import NAME, USERNAME
+from flows.model import Place
 
 _CHATS = {"private": YOU, "group": GROUP}
 _WHO = {"you": YOU, "sam": SAM}
@@ -89,7 +90,7 @@ async def _be(demo: Demo, asked: Json) -> str:
 async def _speak(demo: Demo, language: str) -> str:
     """Your phone speaks another language; a chat that has just begun begins again in it."""
     demo.acts.language = language
-    if len(demo.chats.messages[YOU]) <= _JUST_BEGUN:
+    if (await demo.state()).place is Place.WELCOME:
         demo.chats.messages[YOU].clear()
         return await demo.take(demo.acts.say("/start"))
     return ""
@@ -103,10 +104,6 @@ async def _listen(demo: Demo, *, simple: bool) -> str:
     lexicon = demo.content.lexicons[state.language]
     words = lexicon.verbs["simple_on" if simple else "simple_off"]
     return await demo.take(demo.acts.say(min(words, key=lambda one: (len(one), one))))
-
-
-#: A /start and its answer.
-_JUST_BEGUN = 2
 
 
 # --- What is shown ---------------------------------------------------------------

@@ -15,12 +15,13 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.resources import files
 from typing import Final
 
 from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
 
 from bot.pictures.theme import DARK, LIGHT, Theme, colours, variable
 from bot.web.demo import Demo
@@ -52,8 +53,6 @@ _HEADERS = {
 _DEMO: Final = web.AppKey("demo", Demo)
 _NEWS: Final = web.AppKey("news", asyncio.Condition)
 _ENDING: Final = web.AppKey("ending", asyncio.Event)
-
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def app_for(demo: Demo, token: str) -> web.Application:
@@ -87,7 +86,7 @@ async def serve(demo: Demo, port: int = 0) -> AsyncIterator[str]:
         await runner.cleanup()
 
 
-def _guarded(token: str) -> Callable[[web.Request, Handler], Awaitable[web.StreamResponse]]:
+def _guarded(token: str) -> Middleware:
     """Only our own page: by the secret, the name it was called by, and where it comes from."""
 
     @web.middleware

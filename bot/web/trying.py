@@ -21,7 +21,8 @@ async def try_out(settings: Settings, url: str, out: TextIO, *, browser: bool) -
     async with open_demo(settings, url, utc_now) as demo:
         await demo.greet()
         async with serve(demo) as address:
-            out.write(f"Spotter is here, on this machine alone:\n\n    {address}\n\nCtrl-C ends it.\n")
+            out.write(f"Spotter is here, for this machine alone:\n\n    {address}\n\n")
+            out.write("Ctrl-C ends it.\n")
             out.flush()
             if browser:
                 await asyncio.to_thread(webbrowser.open, address)

@@ -75,7 +75,7 @@ def _send_message(chats: Chats, asked: Json) -> Json:
 
 
 def _send_photo(chats: Chats, asked: Json) -> Json:
-    picture = _picture(chats, asked["photo"] if "photo" in asked else None, asked["uploads"])
+    picture = _picture(chats, asked.get("photo"), asked["uploads"])
     return _sent(chats, asked, asked.get("caption", ""), picture=picture)
 
 
@@ -116,9 +116,7 @@ def _told(chat: int, message: Message) -> Json:
         "text": message.text,
     }
     if message.picture is not None:
-        told["photo"] = [
-            {"file_id": message.picture, "file_unique_id": message.picture, **_SIZE}
-        ]
+        told["photo"] = [{"file_id": message.picture, "file_unique_id": message.picture, **_SIZE}]
     return told
 
 
@@ -209,6 +207,8 @@ def poll_of(message: Message) -> Json:
         "is_anonymous": True,
         "type": "regular",
         "allows_multiple_answers": False,
+        "allows_revoting": True,
+        "members_only": False,
     }
 
 

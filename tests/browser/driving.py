@@ -26,7 +26,9 @@ def missing() -> str | None:
     if shutil.which("node") is None:
         return "node is missing: install nodejs 20 or newer, or run .ci/chromium"
     if not all((HERE / "node_modules" / one).is_dir() for one in ("playwright-core", "axe-core")):
-        return "playwright-core and axe-core are missing: run .ci/chromium, or npm ci in tests/browser"
+        return (
+            "playwright-core or axe-core is missing: run .ci/chromium, or npm ci in tests/browser"
+        )
     return None
 
 

@@ -62,9 +62,7 @@ async def test_a_whole_conversation_with_the_mouse_up_to_the_check_in_after_72_h
 
 
 async def test_a_whole_conversation_with_the_keyboard_alone(page: Page) -> None:
-    seen = await page.play(
-        "byKeyboard", before=BEFORE, zone=ZONE, behind=BEHIND, typed="/help"
-    )
+    seen = await page.play("byKeyboard", before=BEFORE, zone=ZONE, behind=BEHIND, typed="/help")
     assert seen["unseen"] == [], "the focus can always be seen"
     assert seen["said"][0] == "/help"
     assert seen["last"].startswith("Quick check-in")

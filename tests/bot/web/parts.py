@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from functools import cache
 from unittest.mock import patch
 
@@ -27,14 +28,16 @@ BEHIND = "none dull done 3 eases nothing 18_49 confirm".split()
 
 
 @asynccontextmanager
-async def demo_of(settings: Settings | None = None, url: str = IN_MEMORY) -> AsyncIterator[Demo]:
-    """A demo that has said hello, at noon of a Monday."""
+async def demo_of(
+    settings: Settings | None = None, url: str = IN_MEMORY, now: datetime = NOW
+) -> AsyncIterator[Demo]:
+    """A demo that has said hello, at noon of a Monday or another time."""
     renderer, content = _shipped()
     with (
         patch("bot.web.demo.renderer_for", lambda _: renderer),
         patch("bot.web.demo.content_for", lambda *_: content),
     ):
-        async with open_demo(settings or Settings.model_construct(), url, lambda: NOW) as demo:
+        async with open_demo(settings or Settings.model_construct(), url, lambda: now) as demo:
             await demo.greet()
             yield demo
 
