@@ -48,7 +48,8 @@ function paragraphs(text) {
 function moment(seconds, language) {
   const at = new Date(seconds * 1000);
   const how = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
-  return el("time", { dateTime: at.toISOString() }, at.toLocaleString(language, how));
+  const own = navigator.languages.find((one) => one.split("-")[0] === language.split("-")[0]);
+  return el("time", { dateTime: at.toISOString() }, at.toLocaleString(own ?? language, how));
 }
 
 /** The words of a message without marks, to be read aloud. */
@@ -63,7 +64,7 @@ export function article(message, act, language) {
   made.dataset.number = message.number;
   made.dataset.revision = message.revision;
   if (message.author === "clock") {
-    made.append(el("span", {}, message.text, " \u00b7 ", day(message.at)));
+    made.append(el("span", {}, message.text, " \u00b7 ", day(message.at), ", ", clock(message.at)));
     return made;
   }
   const bot = message.author === "spotter";
