@@ -72,7 +72,7 @@ class Service:
 
     Without a ``shell`` there are no groups: nobody could be asked who may change them.
     Without a ``label`` nobody can tell what the keys of simple mode say. Whoever wants to see
-    what is decided wraps ``decide``.
+    what is decided gives a ``decide`` of their own, which asks the core as well.
     """
 
     def __init__(
@@ -83,7 +83,7 @@ class Service:
         shell: Shell | None = None,
         label: Label | None = None,
         language: str = DEFAULT_LANGUAGE,
-        decide: Callable[..., Step] = step,
+        decide: Callable[..., Step] | None = None,
     ) -> None:
         self.store = store
         self.content = content
@@ -200,7 +200,7 @@ class Service:
         event = doors.heard(arrival.event, door)
         if await unseen(tx, self.content, arrival.user_id, state, event):
             return Handled(new=True)
-        done = self._decide(state, event, now, self.content)
+        done = (self._decide or step)(state, event, now, self.content)
         done = await with_recall(tx, self.content, done, arrival.user_id, now)
         row = _row(person, arrival, done, to_ms(now))
         hurried = person is not None and to_ms(now) - person.seen_at < _HURRIED_MS
