@@ -8,7 +8,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 // --- The smallest acts -----------------------------------------------------------------
 
 /** Until the page shows what came of everything that was done. */
-const settled = (page) => page.locator("body:not([aria-busy=true])").waitFor();
+const settled = (page) => page.locator("body:not([data-busy])").waitFor();
 
 /** Do something and wait for what comes of it. */
 async function after(page, doing) {

@@ -21,7 +21,7 @@ const waiting = [];
 
 /** Send what somebody did; ends when the page shows what came of it. */
 async function act(asked) {
-  document.body.ariaBusy = ++busy > 0;
+  document.body.dataset.busy = ++busy;
   try {
     const answer = await fetch("act", { method: "POST", body: JSON.stringify(asked) });
     const { toast, problem, done } = await answer.json();
@@ -30,7 +30,7 @@ async function act(asked) {
   } catch {
     say("Spotter is gone. Start it again with: spotter try");
   } finally {
-    document.body.ariaBusy = --busy > 0;
+    if (--busy === 0) delete document.body.dataset.busy;
   }
 }
 
@@ -117,6 +117,7 @@ stream.addEventListener("message", (event) => {
   told = { server: state.now, here: performance.now() };
   document.title = `${state.name}, on this machine`;
   const before = $("#said").textContent;
+  $("#said").lang = state.spoken;
   const news = [
     ...fill(chats.private, state.private, doing.private, first),
     ...fill(chats.group, state.members, doing.group, first),
