@@ -197,9 +197,10 @@ async def open_demo(
         service = Service(
             store,
             content,
-            shell=shell,
-            label=renderer.label,
-            language=settings.language,
+            outbound.wake,
+            shell,
+            renderer.label,
+            settings.language,
             decide=seen.decide,
         )
         communities = Communities(store, shell, lambda: None)

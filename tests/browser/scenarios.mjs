@@ -108,6 +108,27 @@ export async function byKeyboard(page, { before, zone, behind, typed }) {
   return { unseen, said, last: (await texts(page, "private")).at(-1) };
 }
 
+/** Several zones: each is marked on the map and below it, and keeps the focus. */
+export async function marking(page, { before, zones }) {
+  await answer(page, before);
+  const seen = [];
+  for (const zone of zones) {
+    await tapZone(page, zone);
+    await page.locator(`#private g#${zone}`).focus();
+    await after(page, () => page.keyboard.press("Enter"));
+    await after(page, () => page.keyboard.press("Enter"));
+    seen.push(await page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.id));
+  }
+  const pressed = (all) => all.filter((one) => one.ariaPressed === "true").map((one) => one.dataset.data);
+  return {
+    held: seen,
+    onTheMap: await page.locator("#private .picture g[role=button]").evaluateAll(pressed),
+    below: await page.locator("#private .buttons button").evaluateAll(pressed),
+    drawn: await page.locator("#private .picture .zone.on").count(),
+    messages: await page.locator("#private .message").count(),
+  };
+}
+
 /** The group: a member's words, the door to the panel, a day, and its post. */
 export async function asAdmin(page) {
   const seen = {};

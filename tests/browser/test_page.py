@@ -81,6 +81,16 @@ async def test_a_whole_conversation_with_the_keyboard_alone(page: Page) -> None:
     assert seen["last"].startswith("Quick check-in")
 
 
+async def test_several_zones_are_marked_on_the_map_and_below_it(page: Page) -> None:
+    zones = ["low_back_left", "si_right"]
+    seen = await page.play("marking", before=BEFORE, zones=zones)
+    assert seen["held"] == zones, "the focus stays on the zone that was pressed"
+    assert seen["onTheMap"] == seen["below"]
+    assert [one.rpartition(".")[2] for one in seen["below"]] == zones
+    assert seen["drawn"] == 2
+    assert seen["messages"] == 2, "one card, edited in place"
+
+
 async def test_the_admin_of_a_group_sets_a_day_and_sees_its_post(page: Page) -> None:
     seen = await page.play("asAdmin")
     assert seen["overheard"] == "My back is killing me", "nobody answers what was not for them"

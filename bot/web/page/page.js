@@ -151,23 +151,32 @@ function fill(chat, messages, doing, first) {
   for (const gone of old.values()) gone.remove();
   if (news.length) {
     toEnd(log);
-    if (held && !held.isConnected) refocus(log, held);
+    if (held && !held.element.isConnected) refocus(log, held);
     if (chat === chats.group && !first && $("main").dataset.show !== "group") $(".tabs .news").hidden = false;
   }
   return first ? [] : news;
 }
 
-/** What has the focus in a chat, also within a picture. */
+const buttonsOf = (card) => [...card.querySelectorAll(".buttons button")];
+const wordsOf = (card) => buttonsOf(card).map((one) => one.textContent).join("\n");
+
+/** What has the focus in a chat, also within a picture, and on which card. */
 function focused(log) {
   const active = document.activeElement;
-  return log.contains(active) && active !== log ? (active.shadowRoot?.activeElement ?? active) : null;
+  if (!log.contains(active) || active === log) return null;
+  const card = active.closest(".message");
+  const zone = active.shadowRoot?.activeElement;
+  return { element: zone ?? active, zone: zone?.id, at: buttonsOf(card).indexOf(active), words: wordsOf(card) };
 }
 
-/** Where a pressed button is gone, the focus goes to its successor, or to the newest card. */
+/** Where a pressed button is gone: on a card with the same words its successor, else the first. */
 function refocus(log, held) {
-  const live = [...log.querySelectorAll(".buttons")].at(-1);
-  const again = live?.querySelector(`[data-data="${CSS.escape(held.dataset.data ?? "")}"]`);
-  (again ?? live?.querySelector("button") ?? log).focus({ preventScroll: true });
+  const card = [...log.querySelectorAll(".buttons")].at(-1)?.closest(".message");
+  if (!card) return log.focus();
+  const same = wordsOf(card) === held.words;
+  const zone = same && held.zone && card.querySelector(".picture")?.shadowRoot.getElementById(held.zone);
+  const next = zone || buttonsOf(card)[same && held.at > 0 ? held.at : 0];
+  next.focus({ preventScroll: true });
 }
 
 function toEnd(log) {

@@ -87,13 +87,12 @@ function rove(zones) {
   const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
   zones.forEach((zone, at) => {
     zone.setAttribute("tabindex", at ? -1 : 0);
+    zone.addEventListener("focus", () => zones.forEach((one) => one.setAttribute("tabindex", one === zone ? 0 : -1)));
     zone.addEventListener("keydown", (event) => {
       const step = steps[event.key];
       if (!step) return;
       event.preventDefault();
-      const next = zones[(at + step + zones.length) % zones.length];
-      zones.forEach((one) => one.setAttribute("tabindex", one === next ? 0 : -1));
-      next.focus();
+      zones[(at + step + zones.length) % zones.length].focus();
     });
   });
 }
