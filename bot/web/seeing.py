@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.outcome import Outcome
-from bot.render import from_ms
 from bot.web.chats import Json
 from flows.content import Content
 from flows.effects import (
@@ -32,7 +31,6 @@ from flows.model import CheckInDue, Commanded, Event, Pressed, State
 from storage import OutboxRow
 
 _MOST = 300
-Send = Callable[[OutboxRow], Outcome]
 
 
 @dataclass
@@ -100,8 +98,3 @@ def of_effect(effect: Effect) -> str:
             return f"{name} · level {level.value} · {pattern} · {', '.join(rules)}"
         case _:
             return name
-
-
-def clock_of(ms: int) -> str:
-    """A moment of the demo as the events name it."""
-    return f"{from_ms(ms):%a %H:%M:%S}"
