@@ -73,9 +73,8 @@ def app_for(demo: Demo, token: str) -> web.Application:
 async def serve(demo: Demo, port: int = 0) -> AsyncIterator[str]:
     """Let the page in while inside; gives its address. Port 0 is any that is free."""
     token = secrets.token_urlsafe(24)
-    runner = web.AppRunner(
-        app_for(demo, token), access_log=None, handler_cancellation=True, shutdown_timeout=1.0
-    )
+    # A handler is never cancelled: a page that goes away in the middle of an act ends nothing.
+    runner = web.AppRunner(app_for(demo, token), access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     try:
         site = web.TCPSite(runner, HOST, port)
