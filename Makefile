@@ -18,10 +18,11 @@ COMPILE := $(BIN)/python -m piptools compile --quiet --upgrade --generate-hashes
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat run test check bench faults gallery wheel pins clean
+.PHONY: help setup try chat run test check bench faults gallery wheel pins clean
 
 help:
 	@echo "make setup   build .venv from requirements/dev.txt (done by the others when needed)"
+	@echo "make try     try Spotter in a browser, on this machine alone"
 	@echo "make chat    talk to Spotter in this terminal"
 	@echo "make run     run the bot (needs SPOTTER_BOT_TOKEN)"
 	@echo "make test    all tests, then coverage: flows 100 %, bot and storage 90 %"
@@ -46,6 +47,9 @@ $(READY): requirements/dev.txt pyproject.toml
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
+try: $(READY)
+	@$(BIN)/spotter try
+
 chat: $(READY)
 	@$(BIN)/spotter chat
 
@@ -57,6 +61,7 @@ test: $(READY)
 	@test ! -x .ci/nginx || .ci/nginx
 	@test ! -x .ci/postgres || .ci/postgres
 	@test ! -x .ci/systemd || .ci/systemd
+	@test ! -x .ci/chromium || .ci/chromium
 	@$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=
 	@echo "Coverage of flows (100 % needed)"
 	@$(BIN)/python -m coverage report --include='flows/*' --fail-under=100

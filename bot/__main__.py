@@ -1,4 +1,4 @@
-"""The command line: ``spotter run``, ``webhook``, ``chat``, ``assess``, ``screen`` and the others.
+"""The command line: ``spotter run``, ``webhook``, ``chat``, ``try``, ``assess`` and the others.
 
 Lives here: arguments, exit codes, and the one line that a failed start prints. Does not
 live here: what a command does. Exit codes: 0 done, 1 some input did not fit, 2 could not
@@ -77,6 +77,10 @@ def _parser() -> argparse.ArgumentParser:
     chat.add_argument("--jsonl", action="store_true", help="read and write JSON lines, for scripts")
     chat.add_argument("--db", metavar="FILE", help="keep the chat in this file; memory otherwise")
     chat.set_defaults(command=_chat)
+    page = commands.add_parser("try", help="try it in a browser: a local page, no token needed")
+    page.add_argument("--db", metavar="FILE", help="keep what is known of you; memory otherwise")
+    page.add_argument("--no-browser", action="store_true", help="only print the address")
+    page.set_defaults(command=_try)
     assess = commands.add_parser("assess", help="judge cases: JSON in, one JSON line out for each")
     assess.add_argument("file", nargs="?", metavar="FILE", help="cases; standard input otherwise")
     assess.set_defaults(command=_assess)
@@ -151,11 +155,21 @@ def _with_storage(work: Coroutine[Any, Any, None]) -> int:
 
 
 def _chat(chosen: argparse.Namespace) -> int:
-    settings = load_settings()
+    return _with_storage(_talk(load_settings(), _kept(chosen.db), jsonl=chosen.jsonl))
+
+
+def _kept(file: str | None) -> str:
+    """The address of the database of a chat: a file, or memory."""
     from bot.terminal import IN_MEMORY  # noqa: PLC0415 - as above
 
-    url = IN_MEMORY if chosen.db is None else f"sqlite+aiosqlite:///{Path(chosen.db).resolve()}"
-    return _with_storage(_talk(settings, url, jsonl=chosen.jsonl))
+    return IN_MEMORY if file is None else f"sqlite+aiosqlite:///{Path(file).resolve()}"
+
+
+def _try(chosen: argparse.Namespace) -> int:
+    from bot.web.trying import try_out  # noqa: PLC0415 - as above
+
+    browser, url = not chosen.no_browser, _kept(chosen.db)
+    return _with_storage(try_out(load_settings(), url, sys.stdout, browser=browser))
 
 
 async def _talk(settings: Settings, url: str, *, jsonl: bool) -> None:

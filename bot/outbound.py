@@ -46,7 +46,7 @@ _LONGEST_WAIT_MS = 60_000
 #: A check-in that is in doubt at this try is left alone. Everything else is sent until it
 #: expires: an outage of some minutes must not cost anybody an answer, least of all an emergency.
 _MOST_CHECK_IN_TRIES = 5
-#: What trickles for longer is in doubt. Well below the lease: nobody else claims what is on its way.
+#: What trickles for longer is in doubt. Below the lease: nobody else claims what is on its way.
 _LONGEST_SEND_SECONDS = 40.0
 #: How soon it is looked again whether there is room for one more message in all.
 _ROOM_SECONDS = 0.02
@@ -137,14 +137,11 @@ class Outbound:
         patience: float | None,
     ) -> set[asyncio.Task[None]]:
         """Wait until a send has ended or something new is there; returns the sends still on."""
-        woken = group.create_task(self._wait_until_wanted())
+        woken = group.create_task(self._wanted.wait())
         waited = {woken, *under_way}
         await asyncio.wait(waited, timeout=patience, return_when=asyncio.FIRST_COMPLETED)
         woken.cancel()
         return {one for one in under_way if not one.done()}
-
-    async def _wait_until_wanted(self) -> None:
-        await self._wanted.wait()
 
     async def run(self, idle_seconds: float = 1.0) -> None:
         """Send until stopped: at once when woken, and every ``idle_seconds`` in any case."""

@@ -13,9 +13,10 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol
 
 from bot.pictures.catalogue import Drawing, drawing
-from bot.pictures.rendering import PictureFailed, Worker
+from bot.pictures.rendering import PictureFailed
 from bot.pictures.theme import ThemeName
 from bot.render import Renderer
 from flows.pictures import Picture
@@ -25,6 +26,13 @@ log = logging.getLogger(__name__)
 
 #: What Telegram takes below a picture, after its marks are read.
 CAPTION_UNITS = 1024
+
+
+class Draws(Protocol):
+    """Makes the bytes of a picture; a page takes the SVG as it is."""
+
+    async def png(self, svg: str) -> bytes:
+        """The picture of an SVG text; raises PictureFailed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,7 @@ class Pictures:
     """The pictures of one bot in one set of colours; ``clock`` gives epoch milliseconds."""
 
     store: Store
-    worker: Worker
+    worker: Draws
     renderer: Renderer
     clock: Callable[[], int]
     theme: ThemeName = "light"

@@ -49,8 +49,6 @@ log = logging.getLogger(__name__)
 
 #: When a check-in that could not be handled is tried again.
 _AGAIN = timedelta(hours=1)
-
-
 #: Two taps within this time are one that bounced.
 _HURRIED_MS = 5_000
 
@@ -75,7 +73,8 @@ class Service:
 
     Without a ``shell`` there are no groups: nobody could be asked who may change them.
     Without a ``label`` nobody can tell what the keys of simple mode say. ``reading_ms`` is how
-    long nobody can have read a card in; None where a script may answer at once.
+    long nobody can have read a card in; None where a script may answer at once. ``decide``
+    stands around the core, for whoever wants to see what is decided.
     """
 
     def __init__(
@@ -87,6 +86,7 @@ class Service:
         label: Label | None = None,
         language: str = DEFAULT_LANGUAGE,
         reading_ms: int | None = None,
+        decide: Callable[..., Step] | None = None,
     ) -> None:
         self._reading_ms = reading_ms
         self.store = store
@@ -95,6 +95,7 @@ class Service:
         self._shell = shell
         self._label = label
         self._language = language
+        self._decide = decide
 
     async def handle(
         self, arrival: Arrival, now: datetime, due: CheckInRow | None = None
@@ -199,7 +200,7 @@ class Service:
         if late and await unread(tx, self.content, arrival.user_id, state, event, late):
             done = show_live(self.content, state)
         else:
-            done = step(state, event, now, self.content)
+            done = (self._decide or step)(state, event, now, self.content)
         done = await with_recall(tx, self.content, event, done, arrival.user_id, now)
         row = _row(person, arrival, done, to_ms(now))
         hurried = person is not None and to_ms(now) - person.seen_at < _HURRIED_MS
@@ -213,10 +214,9 @@ class Service:
         if door is not None and door.kind != "settings":
             await tx.communities.join(arrival.user_id, door.community_id, to_ms(now))
         await panel.followed(visit, done)
-        toasts = [effect.key for effect in done.effects if isinstance(effect, Toast)]
+        toast = next((effect.key for effect in done.effects if isinstance(effect, Toast)), None)
         if not any(isinstance(effect, Show) for effect in done.effects):
-            await _say(visit, *toasts[:1])
-        toast = toasts[0] if toasts else None
+            await _say(visit, toast)
         return Handled(new=True, toast=toast, erased=erased, language=language)
 
     async def _state(

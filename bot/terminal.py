@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -31,7 +31,7 @@ from bot.settings import Settings
 from flows import codec
 from flows.model import Commanded, Event, Pressed, Said
 from flows.screen import Part, Screen
-from storage import OutboxRow, open_store
+from storage import OutboxRow, Store, open_store
 
 PERSON = 1
 IN_MEMORY = "sqlite+aiosqlite:///:memory:"
@@ -98,16 +98,10 @@ class Chat:
 
     async def advance(self, span: timedelta) -> None:
         """Let time pass, stopping wherever something falls due."""
-        end = self.now + span
-        while True:
-            async with self.service.store.transaction() as tx:
-                due = await tx.next_due()
-            at = end if due is None else max(self.now, min(from_ms(due), end))
+        async for at in stops(lambda: next_due(self.service.store), self.now, self.now + span):
             self.time[0] = at
             await tick(self.service, at)
             await self.outbound.drain()
-            if at >= end:
-                return
 
     def take(self) -> list[Screen]:
         """The screens since the last look."""
@@ -139,6 +133,27 @@ async def open_chat(settings: Settings, url: str, now: datetime) -> AsyncIterato
         yield Chat(service, outbound, paper, renderer, time, theme)
     finally:
         await store.close()
+
+
+async def next_due(store: Store) -> int | None:
+    """When the next check-in or message falls due, in epoch ms."""
+    async with store.transaction() as tx:
+        return await tx.next_due()
+
+
+async def stops(
+    due: Callable[[], Awaitable[int | None]], now: datetime, end: datetime
+) -> AsyncIterator[datetime]:
+    """The moments at which something falls due, and the ``end``.
+
+    ``due`` is asked anew for each: what was done at one may be what makes the next.
+    """
+    while True:
+        ms = await due()
+        now = end if ms is None else max(now, min(from_ms(ms), end))
+        yield now
+        if now >= end:
+            return
 
 
 def _shown(body: dict[str, Any]) -> Screen:

@@ -36,7 +36,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 
 #: Folders of tests that are not about one module each, or not about our own at all.
-_UNMEASURED = frozenset("comparison deploy e2e emulator faults messages security".split())
+_UNMEASURED = frozenset("browser comparison deploy e2e emulator faults messages security".split())
 #: What other people made and is slow to load, more so while every line of it is followed.
 _LARGE = "aiogram.methods aiohttp.web alembic.command onnxruntime sqlalchemy.ext.asyncio".split()
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from bot.pictures.body_map import MapLabels, body_map
 from bot.pictures.chart import ChartLabels, Score, chart
 from bot.pictures.moves import moves
-from bot.pictures.theme import THEMES, Theme, ThemeName
+from bot.pictures.theme import Theme, ThemeName, theme_of
 from bot.pictures.weeks import WeeksLabels, weeks
 from flows.pictures import BodyMap, Chart, Moves, Picture, Weeks
 
@@ -37,7 +37,7 @@ class Drawing:
 
 def drawing(picture: Picture, key: Key, theme: ThemeName) -> Drawing:
     """The drawing of a picture; raises KeyError for a move that nobody has drawn."""
-    colours = THEMES[theme]
+    colours = theme_of(theme)
     match picture:
         case BodyMap():
             return _named(picture, _body_map(picture, key, colours), len(picture.chosen) <= 1)

@@ -1,4 +1,4 @@
-"""Colours of the pictures, as data: one light and one dark theme.
+"""Colours of the pictures, as data: one light and one dark theme, and one that a page fills in.
 
 Lives here: every colour that any picture uses, and nothing else. A test holds the contrast
 of every text and every line that carries meaning. Called by the drawings.
@@ -6,15 +6,15 @@ of every text and every line that carries meaning. Called by the drawings.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Literal
 
-ThemeName = Literal["light", "dark"]
+ThemeName = Literal["light", "dark", "page"]
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours as ``#RRGGBB``.
+    """Colours as ``#RRGGBB``, or as anything else that CSS takes for one.
 
     ``paper`` is behind everything, ``card`` behind an inset; ``ink`` and ``muted`` write on
     both. ``zone`` can be chosen, ``chosen`` was; their ``_line`` goes round them. ``mine``
@@ -115,3 +115,22 @@ DARK = Theme(
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+
+def variable(name: str) -> str:
+    """The custom property under which a page names a colour."""
+    return f"--picture-{name.replace('_', '-')}"
+
+
+def colours(theme: Theme) -> dict[str, str]:
+    """The colours of a theme by their names."""
+    return {one.name: getattr(theme, one.name) for one in fields(Theme) if one.name != "name"}
+
+
+#: For SVG inside a page, which has the colours of ``LIGHT`` or ``DARK`` as the reader likes.
+PAGE = Theme(name="page", **{name: f"var({variable(name)})" for name in colours(LIGHT)})
+
+
+def theme_of(name: ThemeName) -> Theme:
+    """The theme of that name."""
+    return PAGE if name == "page" else THEMES[name]
