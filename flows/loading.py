@@ -42,7 +42,7 @@ from flows.vocabulary import (
 from flows.zone_files import shipped_zones
 
 COMMON = "common"
-PATHWAYS = ("low_back", "other_place")  # the two that triage chooses between
+PATHWAYS = ("low_back", "other_place")  # for an unknown place, and for one that nobody claims
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -71,6 +71,7 @@ def load(folder: Traversable | None = None, words: Traversable | None = None) ->
     }
     for name in PATHWAYS:
         compiler.known("pathway", name, pathways, root.name)
+    _check_places(pathways)
     plan = _row(PlanRow, _table(common / "follow_up.toml", "plan"), "common/follow_up.toml [plan]")
     return Content(
         questions=questions,
@@ -157,6 +158,16 @@ def _check_flags_are_asked(flags: Mapping[str, Flag], file: Traversable) -> None
     if missing:
         names = ", ".join(missing)
         raise ContentError(f"{label(file)}: no entry for {names}; every flag needs one.")
+
+
+def _check_places(pathways: Mapping[str, Pathway]) -> None:
+    """One pathway a place: the order of the folders must mean nothing."""
+    claimed: dict[str, str] = {}
+    for name, pathway in pathways.items():
+        for place in sorted(pathway.places):
+            if (before := claimed.setdefault(place, name)) != name:
+                where = f"{name}/pathway.toml"
+                raise ContentError(f"{where}: the place {place!r} is {before}'s; leave it to one.")
 
 
 def _questions(file: Traversable, compiler: Compiler) -> Iterator[tuple[str, Question]]:

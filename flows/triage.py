@@ -76,7 +76,8 @@ def pathway_of(content: Content, intake: Intake) -> Pathway:
     back = content.pathways["low_back"]
     if not places or not back.places.isdisjoint(places):
         return back
-    return content.pathways["other_place"]
+    others = (one for one in content.pathways.values() if not one.places.isdisjoint(places))
+    return next(others, content.pathways["other_place"])
 
 
 @dataclass(frozen=True, slots=True)

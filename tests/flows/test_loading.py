@@ -15,8 +15,10 @@ import pytest
 import flows
 from flows.compiling import ContentError
 from flows.content import Content
+from flows.intake import Intake
 from flows.lazily import Lazily
 from flows.loading import load
+from flows.triage import pathway_of
 from flows.vocabulary import ANSWERS, FLAGS
 
 SHIPPED = Path(flows.__file__).parent / "pathways"
@@ -472,3 +474,33 @@ def test_a_missing_file_is_named(folder: Path, file: str) -> None:
 def test_a_missing_pathway_is_named(folder: Path, name: str) -> None:
     shutil.rmtree(folder / name)
     assert complaint(folder).startswith(f"pathways: unknown pathway '{name}'")
+
+
+# --- One more pathway ----------------------------------------------------------------
+
+
+def add_pathway(folder: Path, name: str, place: str) -> None:
+    shutil.copytree(folder / "other_place", folder / name)
+    change(folder, f"{name}/pathway.toml", 'name = "other_place"', f'name = "{name}"')
+    change(folder, f"{name}/pathway.toml", "version = 1", f'version = 1\nplaces = ["{place}"]')
+
+
+def test_a_new_folder_is_chosen_by_its_places_and_nothing_else_changes(folder: Path) -> None:
+    add_pathway(folder, "neck", "neck")
+    content = load(folder)
+    chosen = {
+        place: pathway_of(content, Intake({"location": (place,)})).name
+        for place in ("neck", "low_back_left", "chest")
+    }
+    assert chosen == {
+        "neck": "neck",
+        "low_back_left": "low_back",
+        "chest": "other_place",
+    }
+
+
+def test_a_place_that_two_pathways_claim_is_named(folder: Path) -> None:
+    add_pathway(folder, "neck", "hip_front")
+    assert complaint(folder) == (
+        "neck/pathway.toml: the place 'hip_front' is low_back's; leave it to one."
+    )
