@@ -2,7 +2,9 @@
 
 House rules. Asking for the next updates confirms the ones before, so the offset only moves past
 an update once its transaction is committed. While the database is away nothing is confirmed.
-Whatever Telegram or something on the way to it answers, the next poll comes within seconds.
+Whatever Telegram or something on the way to it answers, the next poll comes within seconds. A
+process begins with few updates at a time, so that one that dies soon has confirmed some: the
+next one would have to look at each of a large batch again, and die as far into it.
 
 Does not live here: reading and handling an update (``bot.reception``). Called by ``bot.running``.
 """
@@ -27,6 +29,9 @@ from storage import StorageError
 log = logging.getLogger(__name__)
 
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 15.0
+#: Updates in the first batch; each batch that was handled makes the next one twice as large.
+#: With 100 at once a bot that was killed every 0.4 s confirmed none in ten minutes (F1).
+_FIRST_UPDATES = 5
 #: A database that is back shall be met within seconds; asking it costs nothing.
 _LONGEST_WAIT_FOR_DATABASE = 4.0
 
@@ -43,13 +48,13 @@ class Inbound:
     async def run(self) -> None:
         """Poll for ever; failures of the network and of the database are waited out."""
         offset: int | None = None
-        wait = _FIRST_WAIT
+        wait, most = _FIRST_WAIT, _FIRST_UPDATES
         # A first poll does not wait, so that whoever waits for contact knows at once.
         seconds = 0
         async with asyncio.TaskGroup() as answers:
             while True:
                 try:
-                    updates = await self._fetch(offset, seconds)
+                    updates = await self._fetch(offset, seconds, most)
                     before = offset
                     for update in updates:
                         press = await self.reception.take(update)
@@ -60,15 +65,18 @@ class Inbound:
                         # Nothing that could be confirmed: the same would come back at once.
                         await asyncio.sleep(_LONGEST_WAIT)
                     if self.absence is not None:
-                        self.absence.heard(drained=len(updates) < MOST_UPDATES)
+                        self.absence.heard(drained=len(updates) < most)
+                    if updates:
+                        most = min(most * 2, MOST_UPDATES)
                     wait, seconds = _FIRST_WAIT, self.wait_seconds
                 except (TelegramError, StorageError) as error:
                     log.warning("polling: %s; trying again in %.1f s", named(error), wait)
                     await asyncio.sleep(_asked_for(error) or wait)
                     wait, seconds = min(wait * 2, _longest(error)), 0
 
-    async def _fetch(self, offset: int | None, seconds: int) -> list[Any]:
-        updates = await self.reception.client.raw_updates(offset, ALLOWED_UPDATES, seconds)
+    async def _fetch(self, offset: int | None, seconds: int, most: int) -> list[Any]:
+        client = self.reception.client
+        updates = await client.raw_updates(offset, ALLOWED_UPDATES, seconds, most)
         if self.progress is not None:
             self.progress.polled()
         if self.absence is not None:

@@ -39,16 +39,20 @@ class Client(Bot):
     """The library's Bot plus one method; a subclass because only it may call ``_post``."""
 
     async def raw_updates(
-        self, offset: int | None, allowed: Sequence[str], wait_seconds: int = POLL_SECONDS
+        self,
+        offset: int | None,
+        allowed: Sequence[str],
+        wait_seconds: int = POLL_SECONDS,
+        limit: int = MOST_UPDATES,
     ) -> list[Any]:
-        """Undecoded updates from ``offset`` on; asking confirms every earlier one.
+        """Up to ``limit`` undecoded updates from ``offset`` on; asking confirms every earlier one.
 
         Raises ``telegram.error.TelegramError`` as every other request does; TimedOut also when
         the answer as a whole takes too long.
         """
         data: dict[str, Any] = {
             "timeout": wait_seconds,
-            "limit": MOST_UPDATES,
+            "limit": limit,
             "allowed_updates": list(allowed),
         }
         if offset is not None:

@@ -484,6 +484,19 @@ async def test_only_the_kinds_of_update_that_are_used_are_asked_for(
     }
 
 
+async def test_a_process_begins_with_few_updates_and_takes_twice_as_many_each_time(
+    server: Server, inbound: Inbound, store: Store
+) -> None:
+    for user in range(BOB, BOB + 40):
+        await server.person(user)
+        await server.say(user, "hello")
+    async with polling(inbound):
+        await server.wait_until_acknowledged()
+    asked = [int(one.params["limit"]) for one in server.history if one.method == "getUpdates"]
+    assert asked[:4] == [5, 10, 20, 40]
+    assert len(await people(store)) == 41
+
+
 async def test_numbers_of_updates_that_begin_anew_lose_nobody(
     server: Server, inbound: Inbound, store: Store
 ) -> None:

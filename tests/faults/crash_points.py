@@ -264,8 +264,10 @@ def _polls_shortly() -> None:
     """A poll waits for a second, and one that hangs is given up after two more."""
     poll = Client.raw_updates
 
-    async def polling(self: Client, offset: int | None, allowed: Any, _: int) -> list[Any]:
-        return await poll(self, offset, allowed, 1)
+    async def polling(
+        self: Client, offset: int | None, allowed: Any, _: int, most: int
+    ) -> list[Any]:
+        return await poll(self, offset, allowed, 1, most)
 
     _replace(Client, raw_updates=polling)
     telegram_client._READ = 2.0
