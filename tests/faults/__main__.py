@@ -17,6 +17,8 @@ from multiprocessing import get_context
 from tests.faults.catalogue import faults, says, tried
 from tests.faults.finding import Finding, report
 
+#: How many problems of a fault are told while the others go on.
+_SHOWN = 5
 #: How many faults are tried at the same time; each needs about one core.
 _LANES = 2
 
@@ -59,7 +61,7 @@ def _all_tried(wanted: list[str], *, long: bool, seed: int) -> dict[str, Finding
 
 
 def _told(finding: Finding) -> Finding:
-    sys.stderr.write(finding.row() + "\n")
+    sys.stderr.write("\n".join([finding.row(), *finding.problems[:_SHOWN]]) + "\n")
     return finding
 
 
