@@ -127,6 +127,7 @@ async def _prepare(engine: AsyncEngine, backups: Path | None, now: int, *, upgra
         await _unlock(engine, file, now)
         async with engine.connect() as connection:
             await shape.look(connection, file)
+            await connection.rollback()  # of looking; it would take the mark along
             await lost_log.mark(await sqlite.driver(connection), opened=True)
     except sqlite.FAILURES as error:
         raise sqlite.meaning(error, file) from None

@@ -8,6 +8,7 @@ Lives here: arguments and exit codes: 0 when every promise was kept, 1 otherwise
 from __future__ import annotations
 
 import argparse
+import logging
 import random
 import sys
 from concurrent.futures import ProcessPoolExecutor
@@ -49,15 +50,20 @@ def _all_tried(wanted: list[str], *, long: bool, seed: int) -> dict[str, Finding
     others = [one for one in wanted if one not in (*beside, *alone)]
     found: dict[str, Finding] = {}
     spawn = get_context("spawn")
-    with ProcessPoolExecutor(max(len(beside), 1), spawn) as background:
+    with ProcessPoolExecutor(max(len(beside), 1), spawn, _quiet) as background:
         going = [background.submit(attempt, one) for one in beside]
         for numbers, lanes in ((others, _LANES), (alone, 1)):
-            with ProcessPoolExecutor(lanes, spawn) as pool:
+            with ProcessPoolExecutor(lanes, spawn, _quiet) as pool:
                 for number, finding in zip(numbers, pool.map(attempt, numbers), strict=True):
                     found[number] = _told(finding)
         for number, future in zip(beside, going, strict=True):
             found[number] = _told(future.result())
     return found
+
+
+def _quiet() -> None:
+    """What a bot inside this process logs is expected here, and no part of the report."""
+    logging.getLogger().addHandler(logging.NullHandler())
 
 
 def _told(finding: Finding) -> Finding:

@@ -52,6 +52,13 @@ async def test_after_a_kill_everything_is_there_and_nothing_is_said(
     assert caplog.messages == []
 
 
+async def test_a_missing_log_is_told(left: Path, caplog: pytest.LogCaptureFixture) -> None:
+    log_of(left).unlink()
+    assert await people(left) == []
+    [line] = caplog.messages
+    assert line == f"{left}: it is missing. The newest changes may be lost; all others are whole."
+
+
 async def test_a_log_that_was_cut_is_told(left: Path, caplog: pytest.LogCaptureFixture) -> None:
     os.truncate(log_of(left), log_of(left).stat().st_size - 100)
     found = await people(left)
