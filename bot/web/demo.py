@@ -23,7 +23,7 @@ from bot.outbound import Outbound
 from bot.outcome import Outcome
 from bot.pictures.rendering import Worker
 from bot.picturing import Pictures
-from bot.reception import Reception
+from bot.reception import Press, Reception
 from bot.records.files import Files
 from bot.render import Renderer, to_ms
 from bot.running import content_for, renderer_for, shell_for
@@ -116,7 +116,7 @@ class Demo:
             if press is not None:
                 await self.reception.answer(press)
             await self.outbound.drain()
-        return self.chats.toasts.pop(press.query_id, "") if press is not None else ""
+        return self.chats.toasts.pop(press.query_id, "") if isinstance(press, Press) else ""
 
     async def travel(self, hours: int) -> None:
         """Let hours pass, stopping wherever something falls due."""
