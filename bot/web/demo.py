@@ -42,7 +42,8 @@ from flows.model import State
 from storage import OutboxRow, Store, open_store
 
 #: The library wants a token; nobody is ever shown it.
-_TOKEN = "77:of-nobody"  # noqa: S105  # nosec B105 - no server knows it
+# No server knows it.
+_TOKEN = "77:of-nobody"  # noqa: S105  # nosec B105
 #: Hours that the page lets pass at once.
 SPANS = (6, 48, 72)
 
