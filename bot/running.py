@@ -217,13 +217,7 @@ async def _work(settings: Settings, address: Address | None, parts: _Parts) -> N
     outbound = Outbound(store, parts.sender, clock.now_ms, pace, progress, metrics)
     shell = shell_for(client, renderer, clock.now_ms)
     service = Service(
-        store,
-        parts.content,
-        outbound.wake,
-        shell,
-        renderer.label,
-        settings.language,
-        READING_MS,
+        store, parts.content, outbound.wake, shell, renderer.label, settings.language, READING_MS
     )
     communities = Communities(store, shell, outbound.wake)
     flood = Flood(time.monotonic)
