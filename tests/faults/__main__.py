@@ -8,14 +8,13 @@ Lives here: arguments and exit codes: 0 when every promise was kept, 1 otherwise
 from __future__ import annotations
 
 import argparse
-import logging
 import random
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
 
-from tests.faults.catalogue import faults, says, tried
+from tests.faults.catalogue import faults, quiet, says, tried
 from tests.faults.finding import Finding, report
 
 #: How many problems of a fault are told while the others go on.
@@ -50,20 +49,15 @@ def _all_tried(wanted: list[str], *, long: bool, seed: int) -> dict[str, Finding
     others = [one for one in wanted if one not in (*beside, *alone)]
     found: dict[str, Finding] = {}
     spawn = get_context("spawn")
-    with ProcessPoolExecutor(max(len(beside), 1), spawn, _quiet) as background:
+    with ProcessPoolExecutor(max(len(beside), 1), spawn, quiet) as background:
         going = [background.submit(attempt, one) for one in beside]
         for numbers, lanes in ((others, _LANES), (alone, 1)):
-            with ProcessPoolExecutor(lanes, spawn, _quiet) as pool:
+            with ProcessPoolExecutor(lanes, spawn, quiet) as pool:
                 for number, finding in zip(numbers, pool.map(attempt, numbers), strict=True):
                     found[number] = _told(finding)
         for number, future in zip(beside, going, strict=True):
             found[number] = _told(future.result())
     return found
-
-
-def _quiet() -> None:
-    """What a bot inside this process logs is expected here, and no part of the report."""
-    logging.getLogger().addHandler(logging.NullHandler())
 
 
 def _told(finding: Finding) -> Finding:

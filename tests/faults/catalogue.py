@@ -14,6 +14,7 @@ faults, or the report (``finding``). Called by ``__main__`` and ``test_short_for
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import re
 import tempfile
@@ -46,6 +47,11 @@ def says(number: str, word: str) -> bool:
 def _memory() -> str | None:
     """A folder in memory: a killed process is what this is about, not a power cut."""
     return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - a folder of our own in it
+
+
+def quiet() -> None:
+    """What a bot inside this process logs is expected, and no part of the report."""
+    logging.getLogger().addHandler(logging.NullHandler())
 
 
 def tried(number: str, *, long: bool, seed: int) -> Finding:

@@ -134,9 +134,9 @@ class _Way:
         sign = self.folder / "no-names"
         while self.relay.done.total() < self.size.faults:
             sign.touch()
-            scene.cut()
             # What is connected needs no name.
             await self.relay.down()
+            scene.cut()
             await self.relay.up()
             await asyncio.sleep(scene.dice.uniform(1.0, 3.0))
             self.relay.done[NO_NAMES] += sign.stat().st_size
@@ -146,8 +146,8 @@ class _Way:
     async def _down(self, scene: Scene) -> None:
         for seconds in self.size.down:
             # What is under way is cut off, too.
-            scene.cut()
             await self.relay.down()
+            scene.cut()
             self.relay.done[DOWN] += 1
             await asyncio.sleep(seconds)
             await self.relay.up()

@@ -90,7 +90,7 @@ async def _erasures(
         await lifter.wait_for(_GONE)
         await server.wait_until_acknowledged(_PATIENCE)
         # The log is emptied once the receipt has been recorded; nothing tells us when.
-        await asyncio.sleep(0.3)
+        await asyncio.sleep(0.6)
         await life.kill()
         left = _traces(folder, user)
         receipts = sum(

@@ -88,8 +88,8 @@ async def ended(start: Start, ends: list[Doom], kills: Kills) -> None:
             async with asyncio.timeout(end.seconds if end.point is None else _NO_LATER):
                 await asyncio.shield(life.ended)
                 kills.named += 1
-        kills.moments.append(now_ms())
         await life.kill()
+        kills.moments.append(now_ms())
 
 
 async def cut_replies(server: Server, seconds: float) -> None:

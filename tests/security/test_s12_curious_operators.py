@@ -34,7 +34,9 @@ SORE, ILL = tuple(ORDINARY[2:]), ("saddle_numb",)
 WHOM = ("", str(ALICE), "1", "Alice")
 COMMANDS = sorted(IN_GROUPS | set(IN_PRIVATE) | {"admin", "answers", "stats", "user"})
 #: What an operator can run. None of them prints what anybody answered; a new one is looked at.
-LINES = frozenset({"assess", "chat", "db", "review", "run", "screen", "webhook"})
+LINES = frozenset(
+    {"assess", "chat", "db", "doctor", "review", "run", "screen", "setup", "try", "webhook"}
+)
 
 
 async def world(patch: pytest.MonkeyPatch, content: Content, course: Sequence[str]) -> Office:
