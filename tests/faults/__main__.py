@@ -42,20 +42,25 @@ def main() -> int:
 
 
 def _all_tried(wanted: list[str], *, long: bool, seed: int) -> dict[str, Finding]:
-    """Two at a time, then those that need the machine to themselves, and some beside them all."""
+    """Those that need the machine to themselves, then the others, two at a time.
+
+    Some take long and little: they run beside the others, or beside everything.
+    """
     attempt = partial(tried, long=long, seed=seed)
+    throughout = [one for one in wanted if says(one, "THROUGHOUT")]
     beside = [one for one in wanted if says(one, "BESIDE")]
     alone = [one for one in wanted if says(one, "ALONE")]
-    others = [one for one in wanted if one not in (*beside, *alone)]
+    others = [one for one in wanted if one not in (*throughout, *beside, *alone)]
     found: dict[str, Finding] = {}
     spawn = get_context("spawn")
-    with ProcessPoolExecutor(max(len(beside), 1), spawn, quiet) as background:
-        going = [background.submit(attempt, one) for one in beside]
-        for numbers, lanes in ((others, _LANES), (alone, 1)):
+    with ProcessPoolExecutor(max(len(throughout + beside), 1), spawn, quiet) as background:
+        going = {one: background.submit(attempt, one) for one in throughout}
+        for numbers, lanes, more in ((alone, 1, []), (others, _LANES, beside)):
+            going |= {one: background.submit(attempt, one) for one in more}
             with ProcessPoolExecutor(lanes, spawn, quiet) as pool:
                 for number, finding in zip(numbers, pool.map(attempt, numbers), strict=True):
                     found[number] = _told(finding)
-        for number, future in zip(beside, going, strict=True):
+        for number, future in going.items():
             found[number] = _told(future.result())
     return found
 

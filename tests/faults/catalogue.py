@@ -5,9 +5,10 @@ A module ``f4_database_away.py`` tries fault F4. It has one function::
     async def run(*, long: bool, seed: int, folder: Path) -> Finding
 
 ``long`` is the full size of ``make faults``, otherwise some seconds for every run of the tests;
-``folder`` is new and empty. The long forms run two at a time. A module that measures how long
-people wait says ``ALONE = True``: it runs when the others have ended. One that takes long without
-needing the machine says ``BESIDE = True``: it runs beside all of them. Does not live here: the
+``folder`` is new and empty. A module whose long form needs the machine for itself, for it kills
+without a pause or measures how long people wait, says ``ALONE = True``: those come first, one
+after the other. Then come the others, two at a time. One that takes long and little says
+``BESIDE = True`` and runs beside the others, or ``THROUGHOUT = True``. Does not live here: the
 faults, or the report (``finding``). Called by ``__main__`` and ``test_short_forms.py``.
 """
 

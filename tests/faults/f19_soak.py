@@ -24,7 +24,7 @@ from tests.faults.judging import judge, kept
 from tests.faults.lives import nursery
 from tests.faults.storm import TALKERS, until_quiet
 
-BESIDE = True
+THROUGHOUT = True
 _PER_SECOND = 10
 #: Seconds that somebody looks at a card.
 _LOOKS, _GLANCES = (2.0, 4.0), (0.4, 0.8)

@@ -18,6 +18,7 @@ from tests.faults.lives import Life, Polls, nursery
 from tests.faults.seeding import Promises
 from tests.faults.storm import Size, gathered, raged
 
+ALONE = True
 #: 54 and 216 s: a check-in that is more than 120 s late makes room for the next one.
 LONG = Size(1_000, 860, 1_700, Promises(0.015, 0.06), limit_seconds=1_500)
 SHORT = Size(20, 16, 30, Promises(0.002, 0.01), limit_seconds=120)
