@@ -73,7 +73,7 @@ class Person:
 
     ``replies`` are the waits between a tap and what came of it. Who does not ``talk`` waits to
     be asked, and who is ``silent`` never answers. Who ``leaves`` is done when the result is
-    there. ``chatters`` is how often in a hundred taps something is typed in the same moment.
+    there. ``closing``: the last check-in is being answered. ``chatters`` is how often in a hundred taps something is typed in the same moment.
     """
 
     user: int
@@ -86,6 +86,7 @@ class Person:
     taps: int = 0
     arrived: bool = False
     promised: bool = False
+    closing: bool = False
     asked_at: float | None = None
     idle_since: float = 0.0
     due: float = 0.0
@@ -221,9 +222,11 @@ class Crowd:
             buttons = buttons_of(message)
             data = {whole.rpartition(".")[2]: whole for whole in buttons}
             name = _reaction(data, buttons)
-            # Whoever has a result waits for the check-in, and taps no older card meanwhile.
-            if name is None or (person.promised and name != "gone"):
+            # Whoever has a result waits for the last check-in, and taps no older card meanwhile.
+            waits = person.promised and not person.closing and name != "gone"
+            if name is None or waits:
                 continue
+            person.closing = person.closing or name == "gone"
             with suppress(LookupError):  # the card changed under the finger
                 await self.server.press(
                     person.user,
