@@ -73,7 +73,8 @@ class Person:
 
     ``replies`` are the waits between a tap and what came of it. Who does not ``talk`` waits to
     be asked, and who is ``silent`` never answers. Who ``leaves`` is done when the result is
-    there. ``closing``: the last check-in is being answered. ``chatters`` is how often in a hundred taps something is typed in the same moment.
+    there. ``closing``: the last check-in is being answered. ``chatters`` is how often in a
+    hundred taps something is typed in the same moment.
     """
 
     user: int
