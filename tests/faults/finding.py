@@ -41,6 +41,17 @@ class Finding:
         return f"| {self.name} | {numbers} | {verdict} | {self.seed} | {self.seconds:.0f} |"
 
 
+def together(rounds: Sequence[Finding]) -> Finding:
+    """Several rounds of one fault: what was counted is added up, of what was timed the worst."""
+    found = Finding(rounds[0].name)
+    for one in rounds:
+        found.problems += one.problems
+        for name, value in one.numbers.items():
+            before = found.numbers.get(name, 0)
+            found.numbers[name] = before + value if isinstance(value, int) else max(before, value)
+    return found
+
+
 def report(findings: Sequence[Finding]) -> str:
     """The table of all findings, and below it what went wrong."""
     lines = [
