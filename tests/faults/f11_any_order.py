@@ -76,7 +76,7 @@ class Size:
     seconds: float
 
 
-LONG = Size(5_000, 50, 800)
+LONG = Size(5_000, 50, 600)
 SHORT = Size(300, 40, 6)
 #: Histories that are searched together: what Hypothesis learnt of the others is used in them.
 _TOGETHER = 25

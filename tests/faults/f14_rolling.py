@@ -27,6 +27,8 @@ ALONE = True
 #: Seconds that somebody looks at a card: so many people tap so often together.
 _LOOKS, _GLANCES = (2.0, 4.0), (0.4, 0.8)
 _PER_SECOND = 50
+#: Seconds between a tap and the next card, and between one person and whoever comes next.
+_WAITS = 0.5
 _SLOWEST, _LONGEST_BURST = 3.0, 2.0
 #: The short form shares the machine with other tests, which is no fault of the bot.
 _SLOWEST_BESIDE_OTHERS = 20.0
@@ -45,7 +47,7 @@ async def run(*, long: bool, seed: int, folder: Path) -> Finding:
             return Person(next(numbers), looks, leaves=True) if not going.is_set() else None
 
         crowd.followed = somebody
-        people = round(rate * sum(looks) / 2)
+        people = round(rate * (sum(looks) / 2 + _WAITS))
         for number in range(people):
             await crowd.add(Person(next(numbers), looks, leaves=True), 4.0 * number / people)
         lives = [await there.start(number) for number in range(REPLICAS)]
