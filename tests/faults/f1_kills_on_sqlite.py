@@ -19,7 +19,7 @@ from tests.faults.seeding import Promises
 from tests.faults.storm import Size, gathered, raged
 
 ALONE = True
-#: 54 and 180 s: a check-in that is more than 90 s late makes room for the next one.
+#: 54 and 180 s: a check-in that is more than 94 s late makes room for the next one.
 LONG = Size(500, 430, 850, Promises(0.015, 0.05), limit_seconds=750)
 #: Two storms of 500: with twice as many people every start has twice as much to look through
 #: for damage, and lives end before anything is done.
