@@ -39,7 +39,7 @@ class Relay:
     #: For whoever chooses, to say that nothing more will happen.
     enough: asyncio.Event = field(default_factory=asyncio.Event)
     _server: asyncio.Server | None = None
-    _open: set[asyncio.StreamWriter] = field(default_factory=set)
+    _open: set[asyncio.Task[None]] = field(default_factory=set)
     _next: Iterator[int] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -63,19 +63,25 @@ class Relay:
         self.port = self._server.sockets[0].getsockname()[1]
 
     async def down(self) -> None:
-        """Refuse every connection, and cut those that are open."""
+        """Refuse every connection, and cut those that are open, with what they wait for."""
         if self._server is not None:
             self._server.close()
-            for writer in list(self._open):
-                writer.transport.abort()
+            await asyncio.sleep(0)  # a connection that was just accepted has begun by now
+            while self._open:
+                for task in self._open:
+                    task.cancel()
+                await asyncio.wait(self._open)
             await self._server.wait_closed()
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._open.add(writer)
-        with suppress(ConnectionError, asyncio.IncompleteReadError):
+        task = asyncio.current_task()
+        assert task is not None, "asyncio runs this as a task"
+        self._open.add(task)
+        task.add_done_callback(self._open.discard)
+        # Nobody awaits this task: only ``down`` cancels it, and that is its end.
+        with suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
             while await self._passed_on(reader, writer):
                 pass
-        self._open.discard(writer)
         writer.transport.abort()
 
     async def _passed_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
@@ -110,9 +116,7 @@ class Relay:
             writer.write(request)
             return await _message(reader)
         finally:
-            writer.close()
-            with suppress(ConnectionError):
-                await writer.wait_closed()
+            writer.transport.abort()
 
 
 async def _message(reader: asyncio.StreamReader) -> bytes:

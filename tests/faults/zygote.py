@@ -19,6 +19,7 @@ import os
 import signal
 import socket
 import sys
+import time
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
@@ -155,6 +156,14 @@ def _live(main: Any, order: dict[str, Any]) -> None:
         os._exit(code)
 
 
+def _threads() -> int:
+    """How many threads there are, once those that were joined have left the kernel too."""
+    end = time.monotonic() + 5
+    while (count := len(list(Path("/proc/self/task").iterdir()))) > 1 and time.monotonic() < end:
+        select([], [], [], 0.01)
+    return count
+
+
 def serve(door: socket.socket) -> None:
     """Fork a life for each line until the other side hangs up; then end what still lives."""
     main = _imported()
@@ -163,7 +172,7 @@ def serve(door: socket.socket) -> None:
     os.set_blocking(heard, False)
     signal.signal(signal.SIGCHLD, lambda *_: None)
     signal.set_wakeup_fd(rung, warn_on_full_buffer=False)
-    _tell(door, ready=True, threads=len(list(Path("/proc/self/task").iterdir())))
+    _tell(door, ready=True, threads=_threads())
     alive: set[int] = set()
     rest = b""
     while True:

@@ -51,6 +51,9 @@ def statements() -> Iterator[tuple[str, Mapping[str, ClauseElement]]]:
             for one in each(value):
                 if isinstance(one, Mapping) and isinstance(one["sqlite"], ClauseElement):
                     yield f"{module.__name__}.{name}", one
+                elif name.isupper() and callable(one) and hasattr(one, "cache_info"):
+                    # One of running's, made for an engine when it is first needed.
+                    yield f"{module.__name__}.{name}", {engine: one(engine) for engine in DIALECTS}
                 elif isinstance(one, Select | Insert | Update | Delete):
                     yield f"{module.__name__}.{name}", dict.fromkeys(DIALECTS, one)
 
