@@ -1,0 +1,149 @@
+"""The bots that are measured, each as a process of its own.
+
+Lives here: how Spotter and each peer are started, and what they have used of the processor.
+Does not live here: what they run (``tests.bench.unlimited``, ``tests.bench.echo``). Called by
+the benchmarks.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from types import MappingProxyType
+
+import psutil
+
+from tests.bench.stub import TOKEN, Stub
+
+ROOT = Path(__file__).parents[2]
+#: Seconds; a start on a busy machine.
+_PATIENCE = 90.0
+#: Each peer by its name, with what it cannot do without.
+PEERS: Mapping[str, tuple[str, ...]] = {
+    "ptb": (),
+    "ptb-concurrent": (),
+    "aiogram": ("aiogram",),
+    "aiogram-fast": ("aiogram", "uvloop", "orjson"),
+}
+NAMES: Mapping[str, str] = {
+    "ptb": "echo bot of python-telegram-bot",
+    "ptb-concurrent": "the same, concurrent_updates",
+    "aiogram": "echo bot of aiogram",
+    "aiogram-fast": "the same, uvloop and orjson",
+    "spotter": "Spotter, taps",
+    "spotter-typed": "Spotter, typed answers",
+}
+
+
+class Bot:
+    """A running bot."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self.process = process
+        self._looked = psutil.Process(process.pid)
+
+    def cpu_seconds(self) -> float:
+        """What all its threads have used so far."""
+        times = self._looked.cpu_times()
+        return times.user + times.system
+
+    def megabytes(self) -> float:
+        """Its resident memory."""
+        return float(self._looked.memory_info().rss) / 1e6
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send it a signal."""
+        self.process.send_signal(number)
+
+
+def available() -> list[str]:
+    """The peers that can run here."""
+    return [name for name, needs in PEERS.items() if all(map(find_spec, needs))]
+
+
+def environment(stub: Stub, folder: Path, **settings: str) -> dict[str, str]:
+    """What a bot is started with; the settings are Spotter's."""
+    foreign = ("SPOTTER_", "COVERAGE_")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
+    path = os.pathsep.join(filter(None, (str(ROOT), kept.get("PYTHONPATH"))))
+    ours = {
+        "BOT_TOKEN": TOKEN,
+        "API_BASE_URL": stub.url,
+        "DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'spotter.db'}",
+        "LISTEN": "127.0.0.1:0",
+        "LOG_LEVEL": "WARNING",
+        "PICTURES": "off",
+    } | settings
+    return kept | {"PYTHONPATH": path} | {f"SPOTTER_{name}": it for name, it in ours.items()}
+
+
+@asynccontextmanager
+async def spotter(
+    stub: Stub,
+    folder: Path,
+    settings: Mapping[str, str] = MappingProxyType({}),
+    *,
+    module: str = "tests.bench.unlimited",
+    arguments: tuple[str, ...] = (),
+) -> AsyncIterator[Bot]:
+    """Spotter on a file in ``folder``."""
+    command = ("-m", module, *arguments)
+    async with _running(stub, folder, command, environment(stub, folder, **settings)) as bot:
+        yield bot
+
+
+@asynccontextmanager
+async def peer(name: str, stub: Stub, folder: Path) -> AsyncIterator[Bot]:
+    """One of ``PEERS``."""
+    command = ("-m", "tests.bench.echo", name, TOKEN, stub.url)
+    async with _running(stub, folder, command, environment(stub, folder)) as bot:
+        yield bot
+
+
+@asynccontextmanager
+async def _running(
+    stub: Stub, folder: Path, command: tuple[str, ...], environ: Mapping[str, str]
+) -> AsyncIterator[Bot]:
+    """A bot that polls; at the end it is asked to go."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, *command, cwd=folder, env=environ, stdout=sys.stderr
+    )
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            await stub.polled.wait()
+        yield Bot(process)
+    finally:
+        if process.returncode is None:
+            process.terminate()
+        await process.wait()
+
+
+@contextmanager
+def disk() -> Iterator[Path]:
+    """A folder on a real disk, where a commit waits until it is written."""
+    with tempfile.TemporaryDirectory(dir=_on_disk(), ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+def _on_disk() -> Path:
+    for place in (Path(tempfile.gettempdir()), Path("/var/tmp"), ROOT):  # noqa: S108 - only to make a private folder in
+        if place.is_dir() and _filesystem(place) not in ("tmpfs", "ramfs"):
+            return place
+    raise SystemExit("no folder on a disk: set TMPDIR to one")
+
+
+def _filesystem(place: Path) -> str:
+    """What kind of filesystem a folder is on."""
+    mounts = [
+        one
+        for one in psutil.disk_partitions(all=True)
+        if place.resolve().is_relative_to(one.mountpoint)
+    ]
+    return max(mounts, key=lambda one: len(one.mountpoint)).fstype if mounts else ""

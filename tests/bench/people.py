@@ -1,0 +1,90 @@
+"""People in a closed loop: each acts again as soon as the answer to the last act is there.
+
+``Echoed`` say something to an echo bot. ``Lifters`` hold real checks with Spotter: consent, the
+danger screens, the questions, the result, and then a new one. With ``typed`` they type their
+answers, except to the danger screens: nobody can have read one in no time, and Spotter knows.
+Lives here: what people do. Does not live here: Telegram (``tests.bench.stub``). Called by the
+benchmarks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.bench.stub import Stub, Told
+from tests.faults.crowd import reaction
+
+FIRST = 10_001
+SAYS = (
+    "my lower back is sore since the deadlifts yesterday",
+    "stiff in the morning, better once I am warm",
+    "about a 4 out of 10, both sides",
+)
+#: What is typed instead of a tap, by the end of the button that would be tapped.
+_TYPED = {
+    "24": "26 hours",
+    "next_day": "next morning",
+    "low_back_both": "low back, both sides",
+    "dull": "dull and stiff",
+    "done": "dull and stiff",
+    "3": "3/10",
+    "eases": "it eases",
+    "nothing": "nothing much",
+    "18_49": "I am 34",
+    "confirm": "looks right",
+}
+#: A button that only a result has: what would change it.
+_RESULT = "changes"
+_DANGER = frozenset(("saddle_numb", "fever_ill", "cancer_history", "below_knee"))
+
+
+@dataclass
+class Echoed:
+    """People who talk to an echo."""
+
+    stub: Stub
+    users: range
+    said: int = 0
+
+    def begin(self) -> None:
+        """Everybody says the first word."""
+        self.stub.heard = self._heard
+        for user in self.users:
+            self._say(user)
+
+    def _heard(self, told: Told) -> None:
+        self._say(told.user)
+
+    def _say(self, user: int) -> None:
+        self.said += 1
+        self.stub.says(user, SAYS[self.said % len(SAYS)])
+
+
+@dataclass
+class Lifters:
+    """People who hold checks; ``results`` counts those that came to their end."""
+
+    stub: Stub
+    users: range
+    typed: bool = False
+    results: int = 0
+
+    def begin(self) -> None:
+        """Everybody opens the chat."""
+        self.stub.heard = self._heard
+        for user in self.users:
+            self.stub.says(user, "/start")
+
+    def _heard(self, told: Told) -> None:
+        buttons = told.buttons
+        if not buttons:
+            return  # what became of an older card
+        data = {whole.rpartition(".")[2]: whole for whole in buttons}
+        name = None if _RESULT in data else reaction(data, buttons)
+        if name is None:
+            self.results += 1
+            self.stub.says(told.user, "/check")
+        elif self.typed and name in _TYPED and not _DANGER & data.keys():
+            self.stub.says(told.user, _TYPED[name])
+        else:
+            self.stub.presses(told, data[name])

@@ -1,0 +1,201 @@
+"""``python -m tests.bench.turns``: how many updates a second a bot answers, and how fast.
+
+    python -m tests.bench.turns [--runs 5] [--seconds 5] [--only spotter,ptb] [--profile]
+
+64 people in a closed loop: each acts again as soon as the answer to the last act is there. They
+live, with the stub of Telegram, in this process; each bot is a process of its own that polls,
+started anew for each run, with the bots in turns. A turn is one update answered. Spotter holds
+real checks, from consent to the result and again, on an SQLite file with ``synchronous=FULL`` on
+a disk, without pictures and without Telegram's limits of pace. The peers are echo bots: they say
+what was said, and remember nothing. The wait is from when an update was handed out until the
+answer came in.
+
+``--profile`` runs Spotter once under cProfile and prints where the event loop's time went (not
+the thread of SQLite). Lives here: measuring. Does not live here: what people do
+(``tests.bench.people``), the bots (``tests.bench.bots``). Called by ``make bench``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import pstats
+import signal
+import sys
+import time
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.bench.bots import NAMES, PEERS, Bot, available, disk, peer, spotter
+from tests.bench.figures import Figure, Row, as_text, beside, machine, percentile
+from tests.bench.people import FIRST, Echoed, Lifters
+from tests.bench.stub import Stub, Window, listening
+
+USERS = 64
+RUNS, SECONDS, WARM_SECONDS = 5, 5.0, 2.0
+#: However busy the machine is, so many turns are waited for before the window opens (what is
+#: done once at a start is done then) and before it closes.
+WARM_TURNS, LEAST_TURNS = 4 * USERS, 4 * USERS
+OURS = ("spotter", "spotter-typed")
+#: Nobody waits so long in a closed loop: an answer is missing.
+_LOST_SECONDS = 30.0
+_LONGEST_SECONDS = 180.0
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one run of one bot came to; waits in ms."""
+
+    per_second: float
+    cpu_ms: float
+    stub_ms: float
+    requests: float
+    p50: float
+    p95: float
+    p99: float
+
+
+async def measure(name: str, seconds: float, warm: float, profile: Path | None = None) -> Run:
+    """One run of one bot."""
+    with disk() as folder:
+        async with listening(Stub()) as stub:
+            async with _bot(name, stub, folder, profile) as bot:
+                users = range(FIRST, FIRST + USERS)
+                ours = name in OURS
+                people = Lifters(stub, users, "typed" in name) if ours else Echoed(stub, users)
+                people.begin()
+                await _until(stub.window, warm, WARM_TURNS)
+                return await _window(stub, bot, seconds, profiled=profile is not None)
+
+
+def _bot(
+    name: str, stub: Stub, folder: Path, profile: Path | None
+) -> AbstractAsyncContextManager[Bot]:
+    if name in PEERS:
+        return peer(name, stub, folder)
+    return spotter(stub, folder, arguments=("--profile", str(profile)) if profile else ())
+
+
+async def _window(stub: Stub, bot: Bot, seconds: float, *, profiled: bool) -> Run:
+    """What happens from now on, for so long."""
+    if profiled:
+        bot.signal(signal.SIGUSR1)
+    window = stub.window = Window()
+    begun, used = time.perf_counter(), bot.cpu_seconds()
+    stub_used = time.process_time()
+    await _until(window, seconds, LEAST_TURNS)
+    took, used = time.perf_counter() - begun, bot.cpu_seconds() - used
+    stub_used = time.process_time() - stub_used
+    stub.window = Window()
+    if profiled:
+        bot.signal(signal.SIGUSR2)
+        await asyncio.sleep(1.0)
+    if lost := stub.unanswered(_LOST_SECONDS):
+        raise SystemExit(f"{lost} people got no answer")
+    turns = max(window.turns, 1)
+    waits = [1000 * wait for wait in window.waits]
+    return Run(
+        window.turns / took,
+        1000 * used / turns,
+        1000 * stub_used / turns,
+        window.requests / turns,
+        *(percentile(waits, percent) for percent in (50, 95, 99)),
+    )
+
+
+async def _until(window: Window, seconds: float, turns: int) -> None:
+    """So long, and until there were so many turns."""
+    begun = time.monotonic()
+    await asyncio.sleep(seconds)
+    # Looked at now and then: counting after every request would cost more than answering.
+    while window.turns < turns:  # noqa: ASYNC110
+        if time.monotonic() - begun > _LONGEST_SECONDS:
+            raise SystemExit(f"{window.turns} turns in {_LONGEST_SECONDS:g} s")
+        await asyncio.sleep(0.1)
+
+
+async def rows(names: list[str], runs: int, seconds: float, warm: float) -> list[Row]:
+    """All bots in turns, so that a slow minute of the machine meets each of them."""
+    found: dict[str, list[Run]] = {name: [] for name in names}
+    for number in range(runs):
+        for name in names:
+            run = await measure(name, seconds, warm)
+            found[name].append(run)
+            print(
+                f"run {number + 1} {name:15} {run.per_second:7.0f}/s {run.cpu_ms:6.2f} ms CPU "
+                f"(stub {run.stub_ms:.2f}) {run.requests:5.2f} requests a turn, wait {run.p50:.1f} ms",
+                file=sys.stderr,
+            )
+    return _rows(found)
+
+
+def _rows(found: dict[str, list[Run]]) -> list[Row]:
+    """Every figure of every bot, Spotter's with its ratio to the best of each library."""
+    peers = {
+        library: best
+        for library in ("ptb", "aiogram")
+        if (best := _best({name: it for name, it in found.items() if name.startswith(library)}))
+    }
+    made = []
+    for name, of in found.items():
+        for field, what, unit in (
+            ("per_second", "turns", "a second"),
+            ("cpu_ms", "processor for a turn", "ms"),
+            ("p50", "wait, half of all below", "ms"),
+            ("p95", "wait, 95 % below", "ms"),
+            ("p99", "wait, 99 % below", "ms"),
+        ):
+            subject, figure = f"{NAMES[name]}: {what}", _figure(of, field, unit)
+            against = peers.items() if name in OURS else ()
+            made.append(beside("turns", subject, figure))
+            for library, runs in against:
+                of_peer = _figure(runs, field, unit)
+                made.append(beside("turns", f"— beside {library}", figure, library, of_peer))
+    return made
+
+
+def _best(runs: dict[str, list[Run]]) -> list[Run]:
+    """The runs of the bot that answers most."""
+    if not runs:
+        return []
+    return max(runs.values(), key=lambda of: _figure(of, "per_second", "").median)
+
+
+def _figure(runs: list[Run], field: str, unit: str) -> Figure:
+    return Figure(tuple(getattr(run, field) for run in runs), unit)
+
+
+def profiled(name: str, seconds: float, warm: float) -> None:
+    """Print where the time of Spotter's event loop goes."""
+    with disk() as folder:
+        file = folder / "profile"
+        run = asyncio.run(measure(name, seconds, warm, file))
+        print(f"{name} under cProfile: {run.per_second:.0f}/s, {run.requests:.2f} requests a turn")
+        stats = pstats.Stats(str(file))
+        for order in ("tottime", "cumulative"):
+            stats.sort_stats(order).print_stats(40)
+
+
+def main() -> None:
+    """Measure what is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--runs", type=int, default=RUNS)
+    parser.add_argument("--seconds", type=float, default=SECONDS, help="of each run's window")
+    parser.add_argument("--warm", type=float, default=WARM_SECONDS, help="seconds before it")
+    parser.add_argument("--only", help=f"of {', '.join((*OURS, *PEERS))}, with commas")
+    parser.add_argument("--profile", action="store_true")
+    chosen = parser.parse_args()
+    names = chosen.only.split(",") if chosen.only else [*available(), *OURS]
+    if chosen.profile:
+        profiled(next((one for one in names if one in OURS), OURS[0]), chosen.seconds, chosen.warm)
+        return
+    made = asyncio.run(rows(names, chosen.runs, chosen.seconds, chosen.warm))
+    print(f"{USERS} people, {chosen.runs} runs of {chosen.seconds:g} s; {machine()}")
+    print(as_text(made))
+
+
+if __name__ == "__main__":
+    main()
