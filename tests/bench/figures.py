@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from statistics import median, quantiles
 from typing import Any
@@ -61,30 +61,38 @@ class Figure:
 
 @dataclass(frozen=True)
 class Row:
-    """A line of the table: what was measured, by how much, and beside what."""
+    """A line of the table: what was measured, by how much, and beside which peers."""
 
     bench: str
     subject: str
     figure: Figure
-    peer: str = ""
-    ratio: float | None = None
+    ratios: Mapping[str, float] = field(default_factory=dict)
 
     @property
-    def against(self) -> str:
-        """The ratio in words; empty for a peer itself."""
-        return "" if self.ratio is None else f"{self.ratio:.2f} × {self.peer}"
+    def beside(self) -> str:
+        """The ratios in words; empty for a peer itself."""
+        return ", ".join(f"{_ratio(ratio)} × {peer}" for peer, ratio in self.ratios.items())
 
     def as_json(self) -> dict[str, Any]:
         """For ``results.json``."""
         told = {"bench": self.bench, "subject": self.subject} | self.figure.as_json()
-        return told if self.ratio is None else told | {"peer": self.peer, "ratio": self.ratio}
+        return told | ({"beside": dict(self.ratios)} if self.ratios else {})
+
+    @classmethod
+    def from_json(cls, told: Mapping[str, Any]) -> Row:
+        """A row as it was written down."""
+        figure = Figure(tuple(told["runs"]), told["unit"])
+        return cls(told["bench"], told["subject"], figure, told.get("beside", {}))
 
 
-def beside(
-    bench: str, subject: str, figure: Figure, peer: str = "", of: Figure | None = None
-) -> Row:
-    """A row with its ratio to the ``peer``'s figure."""
-    return Row(bench, subject, figure, peer, None if of is None else figure.ratio(of))
+def beside(bench: str, subject: str, figure: Figure, **peers: Figure) -> Row:
+    """A row with its ratio to each of the peers."""
+    ratios = {name.replace("_", " "): figure.ratio(peer) for name, peer in peers.items()}
+    return Row(bench, subject, figure, ratios)
+
+
+def _ratio(ratio: float) -> str:
+    return f"{ratio:,.0f}" if ratio >= 100 else f"{ratio:.2g}" if ratio < 0.1 else f"{ratio:.2f}"
 
 
 def percentile(values: Sequence[float], percent: int) -> float:
@@ -120,7 +128,7 @@ def today() -> str:
 
 def as_text(rows: Iterable[Row]) -> str:
     """Rows for a terminal, one a line."""
-    told = [(row.subject, str(row.figure), row.against) for row in rows]
+    told = [(row.subject, str(row.figure), row.beside) for row in rows]
     wide = [max((len(line[column]) for line in told), default=0) for column in (0, 1)]
     return "\n".join(
         f"{subject:<{wide[0]}}  {figure:<{wide[1]}}  {against}".rstrip()
@@ -131,5 +139,5 @@ def as_text(rows: Iterable[Row]) -> str:
 def as_markdown(rows: Iterable[Row], what: str) -> str:
     """Rows as a Markdown table; ``what`` says on which machine and when."""
     head = ["| | median of the runs (least to most) | beside |", "| --- | --- | --- |"]
-    lines = [f"| {row.subject} | {row.figure} | {row.against} |" for row in rows]
+    lines = [f"| {row.subject} | {row.figure} | {row.beside} |" for row in rows]
     return "\n".join([*head, *lines, "", what])

@@ -17,7 +17,6 @@ the thread of SQLite). Lives here: measuring. Does not live here: what people do
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import pstats
 import signal
@@ -30,16 +29,25 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.bench.bots import NAMES, PEERS, Bot, available, disk, peer, spotter
-from tests.bench.figures import Figure, Row, as_text, beside, machine, percentile
+from tests.bench.figures import Figure, Row, beside, percentile
 from tests.bench.people import FIRST, Echoed, Lifters
+from tests.bench.reporting import options, report
 from tests.bench.stub import Stub, Window, listening
 
 USERS = 64
-RUNS, SECONDS, WARM_SECONDS = 5, 5.0, 2.0
+SECONDS, WARM_SECONDS = 5.0, 2.0
 #: However busy the machine is, so many turns are waited for before the window opens (what is
 #: done once at a start is done then) and before it closes.
 WARM_TURNS, LEAST_TURNS = 4 * USERS, 4 * USERS
 OURS = ("spotter", "spotter-typed")
+#: What is told of each bot: the field of a ``Run``, its name and its unit.
+_FIGURES = (
+    ("per_second", "turns", "a second"),
+    ("cpu_ms", "processor for a turn", "ms"),
+    ("p50", "wait, median", "ms"),
+    ("p95", "wait, 95th percentile", "ms"),
+    ("p99", "wait, 99th percentile", "ms"),
+)
 #: Nobody waits so long in a closed loop: an answer is missing.
 _LOST_SECONDS = 30.0
 _LONGEST_SECONDS = 180.0
@@ -141,19 +149,11 @@ def _rows(found: dict[str, list[Run]]) -> list[Row]:
     }
     made = []
     for name, of in found.items():
-        for field, what, unit in (
-            ("per_second", "turns", "a second"),
-            ("cpu_ms", "processor for a turn", "ms"),
-            ("p50", "wait, half of all below", "ms"),
-            ("p95", "wait, 95 % below", "ms"),
-            ("p99", "wait, 99 % below", "ms"),
-        ):
-            subject, figure = f"{NAMES[name]}: {what}", _figure(of, field, unit)
-            against = peers.items() if name in OURS else ()
-            made.append(beside("turns", subject, figure))
-            for library, runs in against:
-                of_peer = _figure(runs, field, unit)
-                made.append(beside("turns", f"— beside {library}", figure, library, of_peer))
+        against = peers if name in OURS else {}
+        for field, what, unit in _FIGURES:
+            figures = {library: _figure(runs, field, unit) for library, runs in against.items()}
+            subject = f"{NAMES[name]}: {what}"
+            made.append(beside("turns", subject, _figure(of, field, unit), **figures))
     return made
 
 
@@ -181,20 +181,18 @@ def profiled(name: str, seconds: float, warm: float) -> None:
 
 def main() -> None:
     """Measure what is asked for."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--runs", type=int, default=RUNS)
+    parser = options(__doc__)
     parser.add_argument("--seconds", type=float, default=SECONDS, help="of each run's window")
     parser.add_argument("--warm", type=float, default=WARM_SECONDS, help="seconds before it")
     parser.add_argument("--only", help=f"of {', '.join((*OURS, *PEERS))}, with commas")
-    parser.add_argument("--profile", action="store_true")
+    parser.add_argument("--profile", action="store_true", help="where Spotter's time goes")
     chosen = parser.parse_args()
     names = chosen.only.split(",") if chosen.only else [*available(), *OURS]
     if chosen.profile:
         profiled(next((one for one in names if one in OURS), OURS[0]), chosen.seconds, chosen.warm)
         return
     made = asyncio.run(rows(names, chosen.runs, chosen.seconds, chosen.warm))
-    print(f"{USERS} people, {chosen.runs} runs of {chosen.seconds:g} s; {machine()}")
-    print(as_text(made))
+    report(made, chosen, f"{USERS} people, {chosen.runs} runs of {chosen.seconds:g} s")
 
 
 if __name__ == "__main__":
