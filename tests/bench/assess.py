@@ -59,9 +59,7 @@ def rows(runs: int) -> list[Row]:
     lines = [as_json(case) for case in cases()]
     numbered = list(enumerate(lines, start=1))
     count = len(told)
-    peer = rate(
-        count, lambda: [PeerCase.model_validate_json(line) for line in lines], runs, UNIT
-    )
+    peer = rate(count, lambda: [PeerCase.model_validate_json(line) for line in lines], runs, UNIT)
     alone = rate(count, lambda: [assess(content, one) for one in told], runs, UNIT)
     both = rate(
         count,

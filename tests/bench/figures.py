@@ -39,9 +39,7 @@ class Figure:
 
     def __str__(self) -> str:
         places = 0 if self.median >= 100 else 1 if self.median >= 10 else 2
-        middle, least, most = (
-            f"{one:,.{places}f}" for one in (self.median, self.least, self.most)
-        )
+        middle, least, most = (f"{one:,.{places}f}" for one in (self.median, self.least, self.most))
         return f"{middle} {self.unit} ({least} to {most})"
 
     def ratio(self, peer: Figure) -> float:

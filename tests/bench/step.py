@@ -71,9 +71,7 @@ def rows(runs: int) -> list[Row]:
         UNIT,
     )
     tapped, typed = (
-        rate(
-            len(lines) * CHECKS, lambda lines=lines: _checks(content, lines), runs, UNIT
-        )
+        rate(len(lines) * CHECKS, lambda lines=lines: _checks(content, lines), runs, UNIT)
         for lines in (TAPPED, TYPED)
     )
     return [

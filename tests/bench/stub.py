@@ -96,7 +96,7 @@ class Stub:
         """A person writes."""
         message = self._message(user, text) | {"from": _person(user)}
         if text.startswith("/"):
-            kind = {"type": "bot_command", "offset": 0, "length": len(text.split()[0])}
+            kind = {"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}
             message["entities"] = [kind]
         self._happened(user, {"message": message})
 

@@ -65,18 +65,23 @@ class Run:
     p95: float
     p99: float
 
+    def __str__(self) -> str:
+        return (
+            f"{self.per_second:7.0f}/s {self.cpu_ms:6.2f} ms of the processor for a turn "
+            f"(stub {self.stub_ms:.2f}), {self.requests:5.2f} requests, wait {self.p50:.1f} ms"
+        )
+
 
 async def measure(name: str, seconds: float, warm: float, profile: Path | None = None) -> Run:
     """One run of one bot."""
     with disk() as folder:
-        async with listening(Stub()) as stub:
-            async with _bot(name, stub, folder, profile) as bot:
-                users = range(FIRST, FIRST + USERS)
-                ours = name in OURS
-                people = Lifters(stub, users, "typed" in name) if ours else Echoed(stub, users)
-                people.begin()
-                await _until(stub.window, warm, WARM_TURNS)
-                return await _window(stub, bot, seconds, profiled=profile is not None)
+        async with listening(Stub()) as stub, _bot(name, stub, folder, profile) as bot:
+            users = range(FIRST, FIRST + USERS)
+            ours = name in OURS
+            people = Lifters(stub, users, "typed" in name) if ours else Echoed(stub, users)
+            people.begin()
+            await _until(stub.window, warm, WARM_TURNS)
+            return await _window(stub, bot, seconds, profiled=profile is not None)
 
 
 def _bot(
@@ -119,7 +124,7 @@ async def _until(window: Window, seconds: float, turns: int) -> None:
     begun = time.monotonic()
     await asyncio.sleep(seconds)
     # Looked at now and then: counting after every request would cost more than answering.
-    while window.turns < turns:  # noqa: ASYNC110
+    while window.turns < turns:
         if time.monotonic() - begun > _LONGEST_SECONDS:
             raise SystemExit(f"{window.turns} turns in {_LONGEST_SECONDS:g} s")
         await asyncio.sleep(0.1)
@@ -132,11 +137,7 @@ async def rows(names: list[str], runs: int, seconds: float, warm: float) -> list
         for name in names:
             run = await measure(name, seconds, warm)
             found[name].append(run)
-            print(
-                f"run {number + 1} {name:15} {run.per_second:7.0f}/s {run.cpu_ms:6.2f} ms CPU "
-                f"(stub {run.stub_ms:.2f}) {run.requests:5.2f} requests a turn, wait {run.p50:.1f} ms",
-                file=sys.stderr,
-            )
+            print(f"run {number + 1} {name:15} {run}", file=sys.stderr)
     return _rows(found)
 
 
