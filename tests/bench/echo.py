@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
+from importlib import import_module
 from typing import Any
 
 
@@ -37,9 +38,8 @@ def aiogram(token: str, url: str, *, fast: bool) -> None:
     more: dict[str, Any] = {}
     loop = None
     if fast:
-        import orjson  # noqa: PLC0415 - need not be there
-        import uvloop  # noqa: PLC0415 - the same
-
+        # By name: they need not be there, and whoever checks types need not have them.
+        orjson, uvloop = import_module("orjson"), import_module("uvloop")
         more = {
             "json_loads": orjson.loads,
             "json_dumps": lambda value: orjson.dumps(value).decode(),

@@ -229,12 +229,9 @@ def rows(drawn: dict[str, tuple[Figure, Figure]], found: list[Together]) -> list
     wanted = Figure((CHARTS_PER_SECOND,), "a second")
     charts = Figure(tuple(one.charts for one in found), "a second")
     made.append(beside("pictures", "charts drawn while people talk", charts, what_was_asked=wanted))
-    for percent in (50, 99):
-        calm, busy = (
-            Figure(tuple(percentile(one[which], percent) for one in found), "ms")
-            for which in (1, 2)
-        )
-        name = {50: "median", 99: "99th percentile"}[percent]
+    for percent, name in ((50, "median"), (99, "99th percentile")):
+        calm = Figure(tuple(percentile(one.calm, percent) for one in found), "ms")
+        busy = Figure(tuple(percentile(one.busy, percent) for one in found), "ms")
         made.append(
             beside("pictures", f"replies meanwhile, {name}", busy, replies_without_charts=calm)
         )

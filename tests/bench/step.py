@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import sys
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -71,7 +72,7 @@ def rows(runs: int) -> list[Row]:
         UNIT,
     )
     tapped, typed = (
-        rate(len(lines) * CHECKS, lambda lines=lines: _checks(content, lines), runs, UNIT)
+        rate(len(lines) * CHECKS, partial(_checks, content, lines), runs, UNIT)
         for lines in (TAPPED, TYPED)
     )
     return [

@@ -179,7 +179,8 @@ class Stub:
                 return
 
     def _hand_out(self, answer: Answer) -> None:
-        now, bodies = time.perf_counter(), []
+        now = time.perf_counter()
+        bodies: list[bytes] = []
         for number, user, body in self._pending:
             if len(bodies) == _MOST:
                 break
