@@ -12,7 +12,7 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from importlib.util import find_spec
 from pathlib import Path
@@ -92,10 +92,13 @@ async def spotter(
     *,
     module: str = "tests.bench.unlimited",
     arguments: tuple[str, ...] = (),
+    polls: bool = True,
 ) -> AsyncIterator[Bot]:
-    """Spotter on a file in ``folder``."""
+    """Spotter on a file in ``folder``; returned once it ``polls``, or at once."""
     command = ("-m", module, *arguments)
-    async with _running(stub, folder, command, environment(stub, folder, **settings)) as bot:
+    began = stub.polled.is_set if polls else lambda: True
+    environ = environment(stub, folder, **settings)
+    async with _running(command, folder, environ, began) as bot:
         yield bot
 
 
@@ -103,22 +106,28 @@ async def spotter(
 async def peer(name: str, stub: Stub, folder: Path) -> AsyncIterator[Bot]:
     """One of ``PEERS``."""
     command = ("-m", "tests.bench.echo", name, TOKEN, stub.url)
-    async with _running(stub, folder, command, environment(stub, folder)) as bot:
+    environ = environment(stub, folder)
+    async with _running(command, folder, environ, stub.polled.is_set) as bot:
         yield bot
 
 
 @asynccontextmanager
 async def _running(
-    stub: Stub, folder: Path, command: tuple[str, ...], environ: Mapping[str, str]
+    command: tuple[str, ...], folder: Path, environ: Mapping[str, str], began: Callable[[], bool]
 ) -> AsyncIterator[Bot]:
-    """A bot that polls; at the end it is asked to go."""
+    """A bot that has ``began``; at the end it is asked to go."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, *command, cwd=folder, env=environ, stdout=sys.stderr
     )
     try:
+        bot = Bot(process)
         async with asyncio.timeout(_PATIENCE):
-            await stub.polled.wait()
-        yield Bot(process)
+            # Two things are waited for; that it ended is looked at now and then.
+            while not (ready := began()) and process.returncode is None:  # noqa: ASYNC110 - as above
+                await asyncio.sleep(0.02)
+        if not ready:
+            raise SystemExit(f"{' '.join(command)}: ended with {process.returncode}")
+        yield bot
     finally:
         if process.returncode is None:
             process.terminate()

@@ -41,6 +41,7 @@ from tests.bench.reporting import options, report
 TICKS, COMMITS = 200, 1_000
 #: For each person this check-in falls due; the second one stays promised.
 _FIRST_CHECK_IN = "48h"
+_DUE = "UPDATE check_in SET due_at = :now WHERE kind = :kind AND user_id BETWEEN :first AND :last"
 _GATHERED = "DELETE FROM outbox WHERE status IN ('pending', 'sending')"
 
 
@@ -78,9 +79,8 @@ async def quiet(store: Store, made: Content) -> float:
 async def wave(store: Store, made: Content, people: range, *, paced: bool) -> Wave:
     """Let the first check-in of these people fall due now."""
     async with store.engine.begin() as connection:
-        due = "UPDATE check_in SET due_at = :now WHERE kind = :kind AND user_id >= :a AND user_id < :b"
-        whose = {"a": FIRST + people.start, "b": FIRST + people.stop}
-        await connection.execute(text(due), {"now": NOW_MS, "kind": _FIRST_CHECK_IN} | whose)
+        whose = {"first": FIRST + people.start, "last": FIRST + people.stop - 1}
+        await connection.execute(text(_DUE), {"now": NOW_MS, "kind": _FIRST_CHECK_IN} | whose)
     begun = time.perf_counter()
 
     def clock() -> int:
@@ -162,7 +162,9 @@ def rows(
         beside("check-ins", f"{name}: until all are in the outbox, no limits", took),
         beside("check-ins", "the same, into the outbox", free, single_commits=peer),
         beside("check-ins", "the same, sent and recorded", sent, single_commits=peer),
-        beside("check-ins", f"{name}, Telegram's pace: into the outbox", paced, single_commits=peer),
+        beside(
+            "check-ins", f"{name}, Telegram's pace: into the outbox", paced, single_commits=peer
+        ),
         beside("check-ins", "the same, sent meanwhile", rate),
         beside("check-ins", "single commits of sqlite3, as durable", peer),
     ]

@@ -94,8 +94,8 @@ def _copying(table: Table, most: int) -> str:
         for name in names
     ]
     whose = f"key LIKE 'u:{ORIGINAL}%'" if table is seen else f"user_id = {ORIGINAL}"
-    return (
-        "WITH RECURSIVE n(x) AS (SELECT :start UNION ALL SELECT x + 1 FROM n WHERE x + 1 < :stop) "
-        f"INSERT INTO {table.name} ({', '.join(names)}) SELECT {', '.join(values)} "  # noqa: S608 - our own names
-        f"FROM n, (SELECT * FROM {table.name} WHERE {whose} LIMIT {most})"
-    )
+    rows = f"(SELECT * FROM {table.name} WHERE {whose} LIMIT {most})"  # noqa: S608 - our own names
+    numbers = "SELECT :start UNION ALL SELECT x + 1 FROM n WHERE x + 1 < :stop"
+    selected = f"SELECT {', '.join(values)} FROM n, {rows}"
+    target = f"INSERT INTO {table.name} ({', '.join(names)})"
+    return f"WITH RECURSIVE n(x) AS ({numbers}) {target} {selected}"

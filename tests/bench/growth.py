@@ -32,9 +32,7 @@ from tests.bench.reporting import options, report
 FEWEST, MOST = 1_000, 1_000_000
 TICKS = 50
 #: The next check of somebody who has done one.
-AGAIN = (
-    "none none none 24 next_day low_back_both none dull done 3 eases nothing confirm"
-).split()
+AGAIN = ("none none none 24 next_day low_back_both none dull done 3 eases nothing confirm").split()
 
 
 @dataclass
@@ -56,9 +54,14 @@ def sizes(most: int) -> Iterator[int]:
         size *= 10
 
 
+def size_of(file: Path) -> float:
+    """Megabytes on the disk."""
+    return file.stat().st_size / 1e6
+
+
 async def measure(file: Path, made: Content, people: int, runs: int, dice: random.Random) -> Size:
     """All that is measured at one size."""
-    found = Size(people, file.stat().st_size / 1e6)
+    found = Size(people, size_of(file))
     begun = time.perf_counter()
     store = await opened(file)
     found.opening.append(1000 * (time.perf_counter() - begun))

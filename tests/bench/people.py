@@ -1,4 +1,6 @@
-"""People in a closed loop: each acts again as soon as the answer to the last act is there.
+"""People who talk to a bot: each acts again when the answer to the last act is there.
+
+In a closed loop they do so at once; ``acts`` may let them wait for their turn instead.
 
 ``Echoed`` say something to an echo bot. ``Lifters`` hold real checks with Spotter: consent, the
 danger screens, the questions, the result, and then a new one. With ``typed`` they type their
@@ -9,7 +11,9 @@ benchmarks.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from tests.bench.stub import Stub, Told
 from tests.faults.crowd import reaction
@@ -38,22 +42,33 @@ _RESULT = "changes"
 _DANGER = frozenset(("saddle_numb", "fever_ill", "cancer_history", "below_knee"))
 
 
+#: What somebody does, and what decides when.
+Act = Callable[[], None]
+Acts = Callable[[Act], None]
+
+
+def at_once(act: Act) -> None:
+    """A closed loop."""
+    act()
+
+
 @dataclass
 class Echoed:
     """People who talk to an echo."""
 
     stub: Stub
     users: range
+    acts: Acts = at_once
     said: int = 0
 
     def begin(self) -> None:
         """Everybody says the first word."""
         self.stub.heard = self._heard
         for user in self.users:
-            self._say(user)
+            self.acts(partial(self._say, user))
 
     def _heard(self, told: Told) -> None:
-        self._say(told.user)
+        self.acts(partial(self._say, told.user))
 
     def _say(self, user: int) -> None:
         self.said += 1
@@ -66,6 +81,7 @@ class Lifters:
 
     stub: Stub
     users: range
+    acts: Acts = at_once
     typed: bool = False
     results: int = 0
 
@@ -73,18 +89,21 @@ class Lifters:
         """Everybody opens the chat."""
         self.stub.heard = self._heard
         for user in self.users:
-            self.stub.says(user, "/start")
+            self.acts(partial(self.stub.says, user, "/start"))
 
     def _heard(self, told: Told) -> None:
         buttons = told.buttons
         if not buttons:
             return  # what became of an older card
+        self.acts(self._next(told, buttons))
+
+    def _next(self, told: Told, buttons: Mapping[str, str]) -> Act:
+        """What somebody does who sees this."""
         data = {whole.rpartition(".")[2]: whole for whole in buttons}
         name = None if _RESULT in data else reaction(data, buttons)
         if name is None:
             self.results += 1
-            self.stub.says(told.user, "/check")
-        elif self.typed and name in _TYPED and not _DANGER & data.keys():
-            self.stub.says(told.user, _TYPED[name])
-        else:
-            self.stub.presses(told, data[name])
+            return partial(self.stub.says, told.user, "/check")
+        if self.typed and name in _TYPED and not _DANGER & data.keys():
+            return partial(self.stub.says, told.user, _TYPED[name])
+        return partial(self.stub.presses, told, data[name])

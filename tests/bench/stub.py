@@ -68,8 +68,10 @@ class Stub:
     heard: Callable[[Told], None] = lambda _: None
     window: Window = field(default_factory=Window)
     port: int = 0
-    #: Telegram delivers to this instead of being polled, when it is there.
-    deliver: Callable[[bytes], None] | None = None
+    #: Where updates are delivered instead of being polled, and what brings them there; it says
+    #: ``handed_out`` of each person whose update it hands out.
+    webhook_url: str = ""
+    deliver: Callable[[int, bytes], None] | None = None
     methods: dict[str, int] = field(default_factory=dict)
     polled: asyncio.Event = field(default_factory=asyncio.Event)
     _pending: deque[tuple[int, int, bytes]] = field(default_factory=deque)
@@ -79,6 +81,10 @@ class Stub:
     _last_update: int = 1_000_000
     _last_message: int = 1_000
     _waking: bool = False
+
+    def handed_out(self, user: int) -> None:
+        """An update of this person is on its way to the bot."""
+        self._handed[user] = time.perf_counter()
 
     def unanswered(self, seconds: float) -> int:
         """How many updates were handed out longer ago than that and have no answer."""
@@ -130,8 +136,7 @@ class Stub:
         self._last_update += 1
         body = json.dumps({"update_id": self._last_update} | update).encode()
         if self.deliver is not None:
-            self._handed[user] = time.perf_counter()
-            self.deliver(body)
+            self.deliver(user, body)
             return
         self._pending.append((self._last_update, user, body))
         if not self._waking:
@@ -153,9 +158,8 @@ class Stub:
             me = BOT | {"can_join_groups": True, "can_read_all_group_messages": False}
             answer.send(_result(me | {"supports_inline_queries": False}))
         elif method == "getWebhookInfo":
-            answer.send(
-                _result({"url": "", "has_custom_certificate": False, "pending_update_count": 0})
-            )
+            info = {"url": self.webhook_url, "has_custom_certificate": False}
+            answer.send(_result(info | {"pending_update_count": 0}))
         else:
             answer.send(_TRUE)
         self.methods[method] = self.methods.get(method, 0) + 1

@@ -21,55 +21,22 @@ import asyncio
 import pstats
 import signal
 import sys
-import time
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.bench.bots import NAMES, PEERS, Bot, available, disk, peer, spotter
-from tests.bench.figures import Figure, Row, beside, percentile
+from tests.bench.figures import Row, beside
 from tests.bench.people import FIRST, Echoed, Lifters
 from tests.bench.reporting import options, report
-from tests.bench.stub import Stub, Window, listening
+from tests.bench.stub import Stub, listening
+from tests.bench.windows import FIGURES, USERS, Run, figure_of, observed, until
 
-USERS = 64
-SECONDS, WARM_SECONDS = 5.0, 2.0
-#: However busy the machine is, so many turns are waited for before the window opens (what is
-#: done once at a start is done then) and before it closes.
-WARM_TURNS, LEAST_TURNS = 4 * USERS, 4 * USERS
 OURS = ("spotter", "spotter-typed")
-#: What is told of each bot: the field of a ``Run``, its name and its unit.
-_FIGURES = (
-    ("per_second", "turns", "a second"),
-    ("cpu_ms", "processor for a turn", "ms"),
-    ("p50", "wait, median", "ms"),
-    ("p95", "wait, 95th percentile", "ms"),
-    ("p99", "wait, 99th percentile", "ms"),
-)
-#: Nobody waits so long in a closed loop: an answer is missing.
-_LOST_SECONDS = 30.0
-_LONGEST_SECONDS = 180.0
-
-
-@dataclass(frozen=True)
-class Run:
-    """What one run of one bot came to; waits in ms."""
-
-    per_second: float
-    cpu_ms: float
-    stub_ms: float
-    requests: float
-    p50: float
-    p95: float
-    p99: float
-
-    def __str__(self) -> str:
-        return (
-            f"{self.per_second:7.0f}/s {self.cpu_ms:6.2f} ms of the processor for a turn "
-            f"(stub {self.stub_ms:.2f}), {self.requests:5.2f} requests, wait {self.p50:.1f} ms"
-        )
+SECONDS, WARM_SECONDS = 5.0, 2.0
+#: While the profile is written down.
+_WRITING_SECONDS = 2.0
 
 
 async def measure(name: str, seconds: float, warm: float, profile: Path | None = None) -> Run:
@@ -78,10 +45,16 @@ async def measure(name: str, seconds: float, warm: float, profile: Path | None =
         async with listening(Stub()) as stub, _bot(name, stub, folder, profile) as bot:
             users = range(FIRST, FIRST + USERS)
             ours = name in OURS
-            people = Lifters(stub, users, "typed" in name) if ours else Echoed(stub, users)
+            people = Lifters(stub, users, typed="typed" in name) if ours else Echoed(stub, users)
             people.begin()
-            await _until(stub.window, warm, WARM_TURNS)
-            return await _window(stub, bot, seconds, profiled=profile is not None)
+            await until(stub.window, warm)
+            if profile is None:
+                return await observed(stub, bot.cpu_seconds, seconds)
+            bot.signal(signal.SIGUSR1)
+            run = await observed(stub, bot.cpu_seconds, seconds)
+            bot.signal(signal.SIGUSR2)
+            await asyncio.sleep(_WRITING_SECONDS)
+            return run
 
 
 def _bot(
@@ -90,44 +63,6 @@ def _bot(
     if name in PEERS:
         return peer(name, stub, folder)
     return spotter(stub, folder, arguments=("--profile", str(profile)) if profile else ())
-
-
-async def _window(stub: Stub, bot: Bot, seconds: float, *, profiled: bool) -> Run:
-    """What happens from now on, for so long."""
-    if profiled:
-        bot.signal(signal.SIGUSR1)
-    window = stub.window = Window()
-    begun, used = time.perf_counter(), bot.cpu_seconds()
-    stub_used = time.process_time()
-    await _until(window, seconds, LEAST_TURNS)
-    took, used = time.perf_counter() - begun, bot.cpu_seconds() - used
-    stub_used = time.process_time() - stub_used
-    stub.window = Window()
-    if profiled:
-        bot.signal(signal.SIGUSR2)
-        await asyncio.sleep(1.0)
-    if lost := stub.unanswered(_LOST_SECONDS):
-        raise SystemExit(f"{lost} people got no answer")
-    turns = max(window.turns, 1)
-    waits = [1000 * wait for wait in window.waits]
-    return Run(
-        window.turns / took,
-        1000 * used / turns,
-        1000 * stub_used / turns,
-        window.requests / turns,
-        *(percentile(waits, percent) for percent in (50, 95, 99)),
-    )
-
-
-async def _until(window: Window, seconds: float, turns: int) -> None:
-    """So long, and until there were so many turns."""
-    begun = time.monotonic()
-    await asyncio.sleep(seconds)
-    # Looked at now and then: counting after every request would cost more than answering.
-    while window.turns < turns:
-        if time.monotonic() - begun > _LONGEST_SECONDS:
-            raise SystemExit(f"{window.turns} turns in {_LONGEST_SECONDS:g} s")
-        await asyncio.sleep(0.1)
 
 
 async def rows(names: list[str], runs: int, seconds: float, warm: float) -> list[Row]:
@@ -151,10 +86,10 @@ def _rows(found: dict[str, list[Run]]) -> list[Row]:
     made = []
     for name, of in found.items():
         against = peers if name in OURS else {}
-        for field, what, unit in _FIGURES:
-            figures = {library: _figure(runs, field, unit) for library, runs in against.items()}
+        for field, what, unit in FIGURES:
+            figures = {library: figure_of(runs, field, unit) for library, runs in against.items()}
             subject = f"{NAMES[name]}: {what}"
-            made.append(beside("turns", subject, _figure(of, field, unit), **figures))
+            made.append(beside("turns", subject, figure_of(of, field, unit), **figures))
     return made
 
 
@@ -162,11 +97,7 @@ def _best(runs: dict[str, list[Run]]) -> list[Run]:
     """The runs of the bot that answers most."""
     if not runs:
         return []
-    return max(runs.values(), key=lambda of: _figure(of, "per_second", "").median)
-
-
-def _figure(runs: list[Run], field: str, unit: str) -> Figure:
-    return Figure(tuple(getattr(run, field) for run in runs), unit)
+    return max(runs.values(), key=lambda of: figure_of(of, "per_second", "").median)
 
 
 def profiled(name: str, seconds: float, warm: float) -> None:
