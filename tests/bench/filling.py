@@ -96,6 +96,6 @@ def _copying(table: Table, most: int) -> str:
     whose = f"key LIKE 'u:{ORIGINAL}%'" if table is seen else f"user_id = {ORIGINAL}"
     rows = f"(SELECT * FROM {table.name} WHERE {whose} LIMIT {most})"  # noqa: S608 - our own names
     numbers = "SELECT :start UNION ALL SELECT x + 1 FROM n WHERE x + 1 < :stop"
-    selected = f"SELECT {', '.join(values)} FROM n, {rows}"
+    selected = f"SELECT {', '.join(values)} FROM n, {rows}"  # noqa: S608 - the same
     target = f"INSERT INTO {table.name} ({', '.join(names)})"
     return f"WITH RECURSIVE n(x) AS ({numbers}) {target} {selected}"

@@ -36,6 +36,7 @@ _LONGEST_SECONDS = 180.0
 class Run:
     """What one run of one bot came to; waits in ms."""
 
+    turns: int
     per_second: float
     cpu_ms: float
     stub_ms: float
@@ -76,6 +77,7 @@ async def observed(
         raise SystemExit(f"{lost} people got no answer")
     waits = [1000 * wait for wait in window.waits]
     return Run(
+        window.turns,
         window.turns / took,
         1000 * used / window.turns,
         1000 * stub_used / window.turns,
