@@ -33,11 +33,11 @@ PEERS: Mapping[str, tuple[str, ...]] = {
     "aiogram-fast": ("aiogram", "uvloop", "orjson"),
 }
 NAMES: Mapping[str, str] = {
-    "ptb": "echo bot of python-telegram-bot",
-    "ptb-concurrent": "the same, concurrent_updates",
-    "aiogram": "echo bot of aiogram",
-    "aiogram-fast": "the same, uvloop and orjson",
-    "spotter": "Spotter, taps",
+    "ptb": "python-telegram-bot, echo",
+    "ptb-concurrent": "python-telegram-bot, echo, concurrent",
+    "aiogram": "aiogram, echo",
+    "aiogram-fast": "aiogram, echo, uvloop + orjson",
+    "spotter": "Spotter, tapped answers",
     "spotter-typed": "Spotter, typed answers",
 }
 

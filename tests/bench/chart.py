@@ -66,10 +66,10 @@ def _bar(row: Row, name: str, y: int, most: float, unit: str, *, ours: bool) -> 
     least, longest = _LEFT + figure.least * scale, _LEFT + figure.most * scale
     said = f"{figure.median:,.0f}" if figure.median >= 100 else f"{figure.median:.2f}"
     said += " ms" if unit == "ms" else "/s"
+    width = f'width="{figure.median * scale:.1f}" height="{_BAR}" rx="3"'
     return [
         f'<text class="name" x="{_LEFT - 10}" y="{y + 14}">{escape(name)}</text>',
-        f'<rect class="{kind}" x="{_LEFT}" y="{y}" width="{figure.median * scale:.1f}" '
-        f'height="{_BAR}" rx="3"/>',
+        f'<rect class="{kind}" x="{_LEFT}" y="{y}" {width}/>',
         f'<line class="range" x1="{least:.1f}" y1="{middle}" x2="{longest:.1f}" y2="{middle}"/>',
         f'<text x="{longest + 8:.1f}" y="{y + 14}">{said}</text>',
     ]

@@ -72,11 +72,12 @@ class Stub:
     #: ``handed_out`` of each person whose update it hands out.
     webhook_url: str = ""
     deliver: Callable[[int, bytes], None] | None = None
+    #: The number of the last update that was handed out.
+    known: int = 0
     methods: dict[str, int] = field(default_factory=dict)
     polled: asyncio.Event = field(default_factory=asyncio.Event)
     _pending: deque[tuple[int, int, bytes]] = field(default_factory=deque)
     _handed: dict[int, float] = field(default_factory=dict)
-    _known: int = 0
     _polls: list[Answer] = field(default_factory=list)
     _last_update: int = 1_000_000
     _last_message: int = 1_000
@@ -188,8 +189,8 @@ class Stub:
         for number, user, body in self._pending:
             if len(bodies) == _MOST:
                 break
-            if number > self._known:
-                self._known, self._handed[user] = number, now
+            if number > self.known:
+                self.known, self._handed[user] = number, now
             bodies.append(body)
         answer.send(b'{"ok":true,"result":[' + b",".join(bodies) + b"]}")
 
