@@ -34,14 +34,14 @@ _TYPED = {
     "3": "3/10",
     "eases": "it eases",
     "nothing": "nothing much",
-    "18_49": "I am 34",
+    "18_49": "18 to 49",
     "confirm": "looks right",
 }
 #: A button that only a result has: what would change it.
 _RESULT = "changes"
+#: Whoever types much is offered simple mode.
+_OFFER = {"on", "no"}
 _DANGER = frozenset(("saddle_numb", "fever_ill", "cancer_history", "below_knee"))
-
-
 #: What somebody does, and what decides when.
 Act = Callable[[], None]
 Acts = Callable[[Act], None]
@@ -93,13 +93,13 @@ class Lifters:
 
     def _heard(self, told: Told) -> None:
         buttons = told.buttons
-        if not buttons:
-            return  # what became of an older card
-        self.acts(self._next(told, buttons))
-
-    def _next(self, told: Told, buttons: Mapping[str, str]) -> Act:
-        """What somebody does who sees this."""
         data = {whole.rpartition(".")[2]: whole for whole in buttons}
+        # What became of an older card, and an offer that comes beside a question.
+        if data and not data.keys() >= _OFFER:
+            self.acts(self._next(told, buttons, data))
+
+    def _next(self, told: Told, buttons: Mapping[str, str], data: Mapping[str, str]) -> Act:
+        """What somebody does who sees this."""
         name = None if _RESULT in data else reaction(data, buttons)
         if name is None:
             self.results += 1

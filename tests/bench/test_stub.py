@@ -6,7 +6,8 @@ Does not time anything; whether Telegram would agree is the business of ``tests.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 
 import aiogram
 import pytest
@@ -14,6 +15,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Update
 
+from tests.bench.bots import spotter
 from tests.bench.people import FIRST, Echoed, Lifters
 from tests.bench.stub import TOKEN, Stub, Told, listening
 
@@ -134,6 +136,22 @@ async def test_a_lifter_types_only_what_is_no_danger_sign(stub: Stub, bot: Bot) 
         (update,) = await bot.get_updates(offset=_confirming(stub))
         assert _said(update) == wanted
     assert people.results == 1
+
+
+async def test_lifters_come_to_results_with_spotter_itself(stub: Stub, tmp_path: Path) -> None:
+    tapping = Lifters(stub, range(FIRST, FIRST + 2))
+    async with spotter(stub, tmp_path):
+        tapping.begin()
+        await _until(lambda: tapping.results >= 2)
+        typing = Lifters(stub, range(FIRST + 2, FIRST + 3), typed=True)
+        typing.begin()
+        await _until(lambda: typing.results >= 2)
+
+
+async def _until(happened: Callable[[], bool]) -> None:
+    async with asyncio.timeout(60):
+        while not happened():  # noqa: ASYNC110 - another process is waited for
+            await asyncio.sleep(0.01)
 
 
 def _confirming(stub: Stub) -> int:
