@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from html import escape
 
 from tests.bench.bots import NAMES
-from tests.bench.figures import Row
+from tests.bench.figures import Row, rounded
 from tests.bench.windows import FIGURES
 
-_WIDTH, _LEFT, _RIGHT, _BAR, _STEP, _HEAD = 760, 268, 96, 18, 28, 46
+_WIDTH, _LEFT, _RIGHT, _BAR, _STEP, _HEAD = 760, 280, 96, 18, 28, 46
 _STYLE = """
   text { font: 13px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; fill: #1c2733 }
   .page { fill: #ffffff } .title { font-weight: 600 } .name { text-anchor: end }
@@ -64,8 +64,7 @@ def _bar(row: Row, name: str, y: int, most: float, unit: str, *, ours: bool) -> 
     figure, middle = row.figure, y + _BAR / 2
     kind = "ours" if ours else "peer"
     least, longest = _LEFT + figure.least * scale, _LEFT + figure.most * scale
-    said = f"{figure.median:,.0f}" if figure.median >= 100 else f"{figure.median:.2f}"
-    said += " ms" if unit == "ms" else "/s"
+    said = rounded(figure.median) + (" ms" if unit == "ms" else "/s")
     width = f'width="{figure.median * scale:.1f}" height="{_BAR}" rx="3"'
     return [
         f'<text class="name" x="{_LEFT - 10}" y="{y + 14}">{escape(name)}</text>',

@@ -38,8 +38,9 @@ class Figure:
         return max(self.values)
 
     def __str__(self) -> str:
-        places = 0 if self.median >= 100 else 1 if self.median >= 10 else 2
-        middle, least, most = (f"{one:,.{places}f}" for one in (self.median, self.least, self.most))
+        middle, least, most = (
+            rounded(one, self.median) for one in (self.median, self.least, self.most)
+        )
         return f"{middle} {self.unit} ({least} to {most})"
 
     def ratio(self, peer: Figure) -> float:
@@ -55,6 +56,12 @@ class Figure:
             "unit": self.unit,
             "runs": list(self.values),
         }
+
+
+def rounded(value: float, like: float | None = None) -> str:
+    """Three digits that count, or as many places as a figure ``like`` it has."""
+    size = value if like is None else like
+    return f"{value:,.{0 if size >= 100 else 1 if size >= 10 else 2}f}"
 
 
 @dataclass(frozen=True)
