@@ -54,6 +54,11 @@ class Bot:
         times = self._looked.cpu_times()
         return times.user + times.system
 
+    def loop_seconds(self) -> float:
+        """What its first thread has used so far, which has the event loop."""
+        first = next(one for one in self._looked.threads() if one.id == self.process.pid)
+        return float(first.user_time + first.system_time)
+
     def megabytes(self) -> float:
         """Its resident memory."""
         return float(self._looked.memory_info().rss) / 1e6

@@ -91,7 +91,7 @@ async def paced(name: str, seconds: float, warm: float) -> tuple[Run, Queue | No
                 walking = group.create_task(turnstile.run(OVERALL_PER_SECOND))
                 await until(stub.window, warm, 2 * USERS)
                 turnstile.idle = 0
-                run = await observed(stub, bot.cpu_seconds, seconds, 1)
+                run = await observed(stub, [bot], seconds, 1)
                 walking.cancel()
             if turnstile.idle:
                 print(f"{turnstile.idle} times nobody was ready", file=sys.stderr)

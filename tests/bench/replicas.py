@@ -70,7 +70,7 @@ async def _window(
     stub: Stub, server: postgres.Server, bots: Sequence[Bot], seconds: float
 ) -> Shared:
     before = _used_by(server)
-    run = await observed(stub, lambda: sum(bot.cpu_seconds() for bot in bots), seconds)
+    run = await observed(stub, bots, seconds)
     used = _used_by(server) - before
     return Shared(run, 1000 * used / run.turns)
 

@@ -49,9 +49,9 @@ async def measure(name: str, seconds: float, warm: float, profile: Path | None =
             people.begin()
             await until(stub.window, warm)
             if profile is None:
-                return await observed(stub, bot.cpu_seconds, seconds)
+                return await observed(stub, [bot], seconds)
             bot.signal(signal.SIGUSR1)
-            run = await observed(stub, bot.cpu_seconds, seconds)
+            run = await observed(stub, [bot], seconds)
             bot.signal(signal.SIGUSR2)
             await asyncio.sleep(_WRITING_SECONDS)
             return run

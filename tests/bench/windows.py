@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tests.bench.bots import Bot
 from tests.bench.figures import Figure, percentile
 from tests.bench.stub import Stub, Window
 
@@ -39,6 +40,7 @@ class Run:
     turns: int
     per_second: float
     cpu_ms: float
+    loop_ms: float
     stub_ms: float
     requests: float
     p50: float
@@ -48,7 +50,8 @@ class Run:
     def __str__(self) -> str:
         return (
             f"{self.per_second:7.0f}/s {self.cpu_ms:6.2f} ms of the processor for a turn "
-            f"(stub {self.stub_ms:.2f}), {self.requests:5.2f} requests, wait {self.p50:.1f} ms"
+            f"({self.loop_ms:.2f} in the event loop, stub {self.stub_ms:.2f}), "
+            f"{self.requests:5.2f} requests, wait {self.p50:.1f} ms"
         )
 
 
@@ -64,14 +67,15 @@ async def until(window: Window, seconds: float, turns: int = _LEAST_TURNS) -> No
 
 
 async def observed(
-    stub: Stub, cpu_seconds: Callable[[], float], seconds: float, turns: int = _LEAST_TURNS
+    stub: Stub, bots: Sequence[Bot], seconds: float, turns: int = _LEAST_TURNS
 ) -> Run:
     """What happens from now on, for so long and for at least so many turns."""
     window = stub.window = Window()
-    begun, used, stub_used = time.perf_counter(), cpu_seconds(), time.process_time()
+    before = _clocks(bots)
     await until(window, seconds, turns)
-    took, used = time.perf_counter() - begun, cpu_seconds() - used
-    stub_used = time.process_time() - stub_used
+    took, used, in_loop, by_stub = (
+        now - then for now, then in zip(_clocks(bots), before, strict=True)
+    )
     stub.window = Window()
     if lost := stub.unanswered(_LOST_SECONDS):
         raise SystemExit(f"{lost} people got no answer")
@@ -80,9 +84,20 @@ async def observed(
         window.turns,
         window.turns / took,
         1000 * used / window.turns,
-        1000 * stub_used / window.turns,
+        1000 * in_loop / window.turns,
+        1000 * by_stub / window.turns,
         window.requests / window.turns,
         *(percentile(waits, percent) for percent in (50, 95, 99)),
+    )
+
+
+def _clocks(bots: Sequence[Bot]) -> tuple[float, float, float, float]:
+    """Seconds: on the wall, of the bots, of their event loops, and of this process, the stub."""
+    return (
+        time.perf_counter(),
+        sum(bot.cpu_seconds() for bot in bots),
+        sum(bot.loop_seconds() for bot in bots),
+        time.process_time(),
     )
 
 
