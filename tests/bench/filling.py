@@ -75,7 +75,6 @@ def fill(file: Path, people: range) -> None:
             for table, most in _TABLES.items():
                 connection.execute(_copying(table, most), {"start": start, "stop": stop})
             connection.execute("COMMIT")
-        connection.execute("ANALYZE")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
