@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 import tempfile
+import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from importlib.util import find_spec
@@ -126,12 +127,13 @@ async def _running(
     )
     try:
         bot = Bot(process)
-        async with asyncio.timeout(_PATIENCE):
-            # Two things are waited for; that it ended is looked at now and then.
-            while not (ready := began()) and process.returncode is None:  # noqa: ASYNC110 - as above
-                await asyncio.sleep(0.02)
-        if not ready:
-            raise SystemExit(f"{' '.join(command)}: ended with {process.returncode}")
+        deadline = time.monotonic() + _PATIENCE
+        # Two things are waited for; that it ended is looked at now and then.
+        while not began():
+            if process.returncode is not None or time.monotonic() > deadline:
+                ended = "is not there yet" if process.returncode is None else "ended"
+                raise SystemExit(f"{' '.join(command)}: {ended}")
+            await asyncio.sleep(0.02)
         yield bot
     finally:
         if process.returncode is None:
