@@ -138,6 +138,7 @@ async def test_a_lifter_types_only_what_is_no_danger_sign(stub: Stub, bot: Bot) 
     assert people.results == 1
 
 
+@pytest.mark.slow
 async def test_lifters_come_to_results_with_spotter_itself(stub: Stub, tmp_path: Path) -> None:
     tapping = Lifters(stub, range(FIRST, FIRST + 2))
     async with spotter(stub, tmp_path):
@@ -149,7 +150,7 @@ async def test_lifters_come_to_results_with_spotter_itself(stub: Stub, tmp_path:
 
 
 async def _until(happened: Callable[[], bool]) -> None:
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(300):
         while not happened():  # noqa: ASYNC110 - another process is waited for
             await asyncio.sleep(0.01)
 
