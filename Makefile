@@ -27,7 +27,7 @@ help:
 	@echo "make run     run the bot (needs SPOTTER_BOT_TOKEN)"
 	@echo "make test    all tests, then coverage: flows 100 %, bot and storage 90 %"
 	@echo "make check   style, types, import directions, holes in our code and in what is pinned"
-	@echo "make bench   the benchmarks in tests/bench"
+	@echo "make bench   the benchmarks in tests/bench, one table: half an hour, and nothing else meanwhile"
 	@echo "make faults  kills, outages and floods at length: 40 minutes, one report"
 	@echo "make gallery every picture anew, to be looked at: tests/gallery"
 	@echo "make wheel   dist/spotter-*.whl"
@@ -81,9 +81,7 @@ faults: $(READY)
 	@$(BIN)/python -m tests.faults
 
 bench: $(READY)
-	@if [ -d tests/bench ]; then set -e; \
-	  for one in tests/bench/[!_]*.py; do echo "== $$one"; $(BIN)/python "$$one"; done; \
-	else echo "no benchmark yet"; fi
+	@$(BIN)/python -m tests.bench
 
 gallery: $(READY)
 	@$(BIN)/python -m tests.gallery

@@ -1,6 +1,6 @@
 """``python -m tests.bench.communities``: posts of 5,000 communities, all due in one minute.
 
-    python tests/bench/communities.py [--communities 5000] [--people 8]
+    python -m tests.bench.communities [--communities 5000] [--people 8] [--runs 1]
 
 Starts ``spotter run`` on a file in which every community's post is due, against the emulator
 with Telegram's own limits (30 messages a second in all, 20 a minute in a group, edits
@@ -15,7 +15,6 @@ Lives here: setting up, timing and the verdict. Does not live here: the process
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import itertools
 import statistics
@@ -33,6 +32,8 @@ from bot.clock import now_ms
 from bot.pacing import OVERALL_PER_SECOND
 from flows.communities.terms import CommunitySettings, dump
 from storage import CommunityRow, open_store
+from tests.bench.figures import Figure, Row, beside
+from tests.bench.reporting import options, report
 from tests.e2e.lifter import ORDINARY, Lifter
 from tests.e2e.running import running
 from tests.emulator import Limits, Server
@@ -61,16 +62,21 @@ class Measured:
         """The 95th percentile of the private replies."""
         return statistics.quantiles(self.replies, n=20)[-1]
 
+    @property
+    def rates(self) -> tuple[float, float]:
+        """Posts a second, and all messages a second."""
+        posts = sum(self.posts.values())
+        return posts / self.seconds, (posts + len(self.replies)) / self.seconds
+
     def lines(self) -> list[str]:
-        """The report."""
+        """The report of one run."""
         done, replies = sum(self.posts.values()), len(self.replies)
-        rates = [count / self.seconds for count in (done, done + replies)]
-        shares = [rate / OVERALL_PER_SECOND for rate in rates]
+        shares = [rate / OVERALL_PER_SECOND for rate in self.rates]
         middle, slowest = statistics.median(self.replies), max(self.replies)
         return [
             f"{len(self.posts)} of {self.communities} communities, {self.seconds:.0f} s",
-            f"posts      {rates[0]:6.1f}/s     {shares[0]:.2f} of the pace",
-            f"all        {rates[1]:6.1f}/s     {shares[1]:.2f} of the pace",
+            f"posts      {self.rates[0]:6.1f}/s     {shares[0]:.2f} of the pace",
+            f"all        {self.rates[1]:6.1f}/s     {shares[1]:.2f} of the pace",
             f"doubled    {done - len(self.posts):6d}     too fast {self.too_fast}",
             f"replies    {replies:6d}       median {middle:.2f} s   slowest {slowest:.2f} s",
             f"replies p95 {self.slow:.2f} s",
@@ -171,17 +177,38 @@ def _posts(server: Server) -> Counter[int]:
     )
 
 
+def rows(found: list[Measured]) -> list[Row]:
+    """Rates beside the pace, and the waits of people."""
+    pace = Figure((OVERALL_PER_SECOND,), "a second")
+    posts, everything = (
+        Figure(tuple(one.rates[which] for one in found), "a second") for which in (0, 1)
+    )
+    middle = Figure(tuple(1000 * statistics.median(one.replies) for one in found), "ms")
+    slow = Figure(tuple(1000 * one.slow for one in found), "ms")
+    most = Figure((1000 * MOST,), "ms")
+    return [
+        beside("communities", "posts of communities, all due at once", posts, the_pace=pace),
+        beside("communities", "the same with people's replies", everything, the_pace=pace),
+        beside("communities", "people's replies meanwhile, median", middle, the_most_allowed=most),
+        beside("communities", "the same, 95th percentile", slow, the_most_allowed=most),
+    ]
+
+
 def main() -> None:
-    """Measure once and judge."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    """Measure and judge."""
+    parser = options(__doc__, runs=1)
     parser.add_argument("--communities", type=int, default=5_000)
     parser.add_argument("--people", type=int, default=8)
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        found = asyncio.run(measure(Path(folder), chosen.communities, chosen.people))
-    print("\n".join(found.lines()))
-    if found.problems():
-        raise SystemExit("; ".join(found.problems()))
+    found = []
+    for _ in range(chosen.runs):
+        with tempfile.TemporaryDirectory() as folder:
+            one = asyncio.run(measure(Path(folder), chosen.communities, chosen.people))
+        print("\n".join(one.lines()))
+        found.append(one)
+    report(rows(found), chosen, f"{chosen.communities} communities, {chosen.runs} runs")
+    if problems := [problem for one in found for problem in one.problems()]:
+        raise SystemExit("; ".join(problems))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """How long the start takes and how much memory it needs, beside an echo bot of the library.
 
-    python tests/bench/startup.py        or: make bench
+    python -m tests.bench.startup
 
 Starts ``spotter run`` on an SQLite file that is there already, and the minimal echo bot of
 python-telegram-bot, in turns, against the emulator in a process of its own. Of each: seconds
@@ -21,7 +21,6 @@ import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
@@ -29,10 +28,11 @@ import psutil
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from tests.bench.figures import Figure, Row, beside
+from tests.bench.reporting import options, report
 from tests.emulator import TOKEN
 
 ROOT = Path(__file__).parents[2]
-RUNS = 5
 #: The floors of the project: seconds on a quiet machine, and megabytes, at the first poll.
 MOST_SECONDS, MOST_MEGABYTES = 1.5, 120.0
 _PATIENCE = 90.0
@@ -62,32 +62,36 @@ class Start(NamedTuple):
     after_words: float
 
 
-def main() -> int:
-    """Print the table; 1 when a floor is not kept by the processor's seconds or the memory."""
+def rows(runs: int) -> list[Row]:
+    """Each field of both bots, Spotter's beside the echo bot's."""
     with TemporaryDirectory() as folder:
         _spotter(Path(folder))  # the file is made by the first start of all
-        starts: dict[str, list[Start]] = {"spotter": [], "echo bot": []}
-        for _ in range(RUNS):
-            starts["spotter"].append(_spotter(Path(folder)))
-            starts["echo bot"].append(_echo(Path(folder)))
-    print(f"medians of {RUNS} (least to most), load {os.getloadavg()[0]:.1f}")
-    for name, of in starts.items():
-        for field, unit in (
-            ("seconds", "s to the first poll"),
-            ("cpu_seconds", "s of the processor until then"),
-            ("megabytes", "MB then"),
-            ("after_words", "MB after the first typed message"),
-        ):
-            values = sorted(getattr(one, field) for one in of)
-            told = f"{median(values):8.2f} ({values[0]:.2f} to {values[-1]:.2f}) {unit}"
-            print(f"{name:10}{told}")
-    ours, theirs = (
-        [median(getattr(one, field) for one in of) for field in ("cpu_seconds", "megabytes")]
-        for of in starts.values()
-    )
-    ratio = f"{ours[0] / theirs[0]:.1f} times the time, {ours[1] / theirs[1]:.1f} times the memory"
-    print(f"ratio     {ratio}")
-    return int(ours[0] > MOST_SECONDS or ours[1] > MOST_MEGABYTES)
+        ours, theirs = [], []
+        for _ in range(runs):
+            ours.append(_spotter(Path(folder)))
+            theirs.append(_echo(Path(folder)))
+    made = []
+    for field, what, unit in (
+        ("seconds", "from start to the first poll", "s"),
+        ("cpu_seconds", "processor until then", "s"),
+        ("megabytes", "memory then", "MB"),
+        ("after_words", "memory after the first typed message", "MB"),
+    ):
+        spotter, echo = (
+            Figure(tuple(getattr(one, field) for one in of), unit) for of in (ours, theirs)
+        )
+        made.append(beside("startup", f"Spotter: {what}", spotter, echo_bot=echo))
+        made.append(beside("startup", f"echo bot of python-telegram-bot: {what}", echo))
+    return made
+
+
+def main() -> int:
+    """Print the table; 1 when a floor is not kept by the processor's seconds or the memory."""
+    chosen = options(__doc__).parse_args()
+    found = rows(chosen.runs)
+    report(found, chosen, f"{chosen.runs} starts of each")
+    processor, memory = found[2].figure.median, found[4].figure.median
+    return int(processor > MOST_SECONDS or memory > MOST_MEGABYTES)
 
 
 def _spotter(folder: Path) -> Start:

@@ -222,7 +222,7 @@ class Crowd:
         for message in messages:
             buttons = buttons_of(message)
             data = {whole.rpartition(".")[2]: whole for whole in buttons}
-            name = _reaction(data, buttons)
+            name = reaction(data, buttons)
             # Whoever has a result waits for the last check-in, and taps no older card meanwhile.
             waits = person.promised and not person.closing and name != "gone"
             if name is None or waits:
@@ -245,8 +245,8 @@ def buttons_of(message: Message) -> dict[str, str]:
     return {one.get("callback_data", ""): one["text"] for one in buttons}
 
 
-def _reaction(data: Mapping[str, str], buttons: Mapping[str, str]) -> str | None:
-    """The end of the button to tap."""
+def reaction(data: Mapping[str, str], buttons: Mapping[str, str]) -> str | None:
+    """The end of the button that is tapped below a message; None where nothing asks."""
     if "gone" in data:
         return "gone" if _is_last(data["gone"]) else None
     name = next((tap for sign, tap in _REACTIONS if sign in data), None)
