@@ -65,6 +65,18 @@ def test_assess_answers_the_good_lines_names_the_bad_one_and_exits_with_1() -> N
         assert named in complaint
 
 
+def test_the_command_line_is_there_before_telegram_and_the_database() -> None:
+    # Whoever hears or judges a file of lines needs neither, and pays 50 MB and 0.6 s for them.
+    loaded = subprocess.run(
+        [sys.executable, "-c", "import sys, bot.__main__; print(*sys.modules)"],
+        env=os.environ | {"PYTHONPATH": str(Path(module.__file__).parents[1])},
+        capture_output=True,
+        check=True,
+        text=True,
+    ).stdout.split()
+    assert not {"telegram", "sqlalchemy", "babel", "aiohttp"} & {*loaded}
+
+
 def test_run_without_a_token_exits_with_2_and_one_line() -> None:
     done = spotter("run")
     assert done.returncode == NO_START
