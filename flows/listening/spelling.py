@@ -30,12 +30,16 @@ _TWICE = re.compile(r"(.)\1")
 class Word:
     """A word as it is usually written; ``small`` words do not count between others.
 
-    ``named`` are those of its symbols that are not only groups of a phrase.
+    ``named`` are those of its symbols that are not only there for phrases, ``leading`` those by
+    which phrases are looked up, by layer, ``bits`` all that those phrases need besides (see
+    ``Grammar``).
     """
 
     text: str
     symbols: frozenset[int]
     named: frozenset[int]
+    leading: tuple[frozenset[int], ...]
+    bits: int
     small: bool
 
 
@@ -82,7 +86,10 @@ class Speller:
         return self._word(text, self._symbols(text), small=text in self._small)
 
     def _word(self, text: str, symbols: frozenset[int], small: bool) -> Word:
-        return Word(text, symbols, symbols & self._grammar.named, small)
+        grammar = self._grammar
+        leading = tuple(symbols & layer for layer in grammar.leading)
+        bits = sum(grammar.bits.get(symbol, 0) for symbol in symbols)
+        return Word(text, symbols, symbols & grammar.named, leading, bits, small)
 
     def _number(self, token: str) -> frozenset[int]:
         clean = token.replace(",", ".").replace(":", ".")

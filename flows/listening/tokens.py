@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from flows.listening.spelling import Speller
+from flows.listening.spelling import Speller, Word
 
 _LONGEST = 4096
 _QUOTES = str.maketrans(
@@ -36,15 +36,14 @@ def plain_text(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Some sentences of a text, by position of a word.
+    """Some sentences of a text, by position of a word: ``words`` as written, and as ``read``.
 
     ``rank`` counts the words that matter before a position (it has one entry more than
     there are words). ``asked`` holds the sentences that end with a question mark.
     """
 
     words: list[str] = field(default_factory=list)
-    symbols: list[frozenset[int]] = field(default_factory=list)
-    named: list[frozenset[int]] = field(default_factory=list)
+    read: list[Word] = field(default_factory=list)
     rank: list[int] = field(default_factory=lambda: [0])
     clause: list[int] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)
@@ -73,8 +72,7 @@ def stretches(speller: Speller, text: str) -> Iterator[Stretch]:
             stretch = Stretch()
         word = speller.word(token)
         stretch.words.append(word.text)
-        stretch.symbols.append(word.symbols)
-        stretch.named.append(word.named)
+        stretch.read.append(word)
         stretch.rank.append(stretch.rank[-1] + (not word.small))
         stretch.clause.append(clause)
         stretch.sentence.append(sentence)
