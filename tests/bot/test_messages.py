@@ -11,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.messages import answer_messages, read_messages, screened
+from flows.intake import Intake
 from flows.loading import load
-from flows.vocabulary import ANSWERS, FLAGS
+from flows.triage import judge_all
+from flows.vocabulary import ANSWERS, FLAGS, Level
 
 CONTENT = load()
 NOW = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
@@ -103,3 +105,22 @@ def test_any_text_is_screened_in_the_names_of_the_contract(text: str) -> None:
     assert set(answer["flags"]) <= set(FLAGS)
     assert set(answer["prefill"]) <= set(ANSWERS)
     assert json.loads(json.dumps(answer)) == answer
+
+
+@pytest.mark.parametrize(
+    "read", [{}, {"location": ("chest",)}, {"severity": 9.0, "onset": "unrelated"}]
+)
+def test_the_level_is_that_of_the_most_urgent_rule_that_holds(
+    monkeypatch: pytest.MonkeyPatch, read: dict[str, Any]
+) -> None:
+    for one, other in zip(FLAGS, (*FLAGS[7:], *FLAGS[:7]), strict=True):
+        heard = {one: "yes", other: "yes"}
+        monkeypatch.setattr("bot.messages.hear_and_read", lambda *_, heard=heard: (heard, read))
+        judged = judge_all(CONTENT, Intake(answers=read, flags=heard, others_denied=True))
+        held = [
+            rule.level
+            for rule, truth in zip(judged.pathway.rules, judged.truths, strict=True)
+            if truth and rule.level.rank >= Level.CLINICIAN_SOON.rank
+        ]
+        level = screened(CONTENT, "", NOW)["level"]
+        assert level == max(held, key=lambda level: level.rank, default=None)
