@@ -201,7 +201,9 @@ def _screen(chosen: argparse.Namespace) -> int:
     from flows.loading import load  # noqa: PLC0415 - as above
 
     messages = read_messages(_input(chosen.file))
-    return _answer("screen", answer_messages(load(), messages, _now()))
+    # A third hand would wait for the interpreter's lock.
+    hands = min(2, os.cpu_count() or 1)
+    return _answer("screen", answer_messages(load(), messages, _now(), hands))
 
 
 def _now() -> datetime:

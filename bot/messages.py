@@ -10,8 +10,11 @@ reading answers (``flows.prefill``), judging (``flows.triage``). Called by
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from flows.content import Content
@@ -25,6 +28,8 @@ from flows.vocabulary import FLAGS, FlagValue, Level
 _KEYS = ("id", "text", "now", "language")
 #: More questions than this at once are a questionnaire, not a clarification.
 _MOST_ASKED = 3
+#: Lines that a hand takes at a time: handing over costs as much as hearing a short one.
+_HANDFUL = 16
 
 
 class BadMessage(ValueError):
@@ -40,22 +45,50 @@ def read_messages(text: str) -> Iterator[tuple[int, str]]:
 
 
 def answer_messages(
-    content: Content, lines: Iterable[tuple[int, str]], now: datetime
+    content: Content, lines: Iterable[tuple[int, str]], now: datetime, hands: int = 1
 ) -> Iterator[tuple[dict[str, Any], bool]]:
-    """One JSON object for each message, in order, and whether the line fitted."""
-    for number, line in lines:
-        name: object = number
-        try:
-            if not line.lstrip().startswith("{"):
-                yield {"id": name, **screened(content, line, now)}, True
-                continue
-            message = _parse(line)
-            name = message.get("id", number)
-            text, at = _text(message), _now(message, now)
-            language = _language(content, message)
-            yield {"id": name, **screened(content, text, at, language)}, True
-        except BadMessage as error:
-            yield {"id": name, "line": number, "error": f"line {number}: {error}"}, False
+    """One JSON object for each message, in order, and whether the line fitted.
+
+    So many ``hands`` answer lines at once, each a line of its own: the network and the lists
+    take turns on the interpreter's lock, so that two are nearly twice as fast as one.
+    """
+
+    def answered(some: list[tuple[int, str]]) -> list[tuple[dict[str, Any], bool]]:
+        return [_answer(content, number, line, now) for number, line in some]
+
+    if hands == 1:
+        for number, line in lines:
+            yield _answer(content, number, line, now)
+        return
+    with ThreadPoolExecutor(hands) as pool:
+        waiting: deque[Future[list[tuple[dict[str, Any], bool]]]] = deque()
+        for some in _handfuls(lines):
+            waiting.append(pool.submit(answered, some))
+            if len(waiting) > hands:
+                yield from waiting.popleft().result()
+        for last in waiting:
+            yield from last.result()
+
+
+def _handfuls(lines: Iterable[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    rest = iter(lines)
+    while some := list(islice(rest, _HANDFUL)):
+        yield some
+
+
+def _answer(content: Content, number: int, line: str, now: datetime) -> tuple[dict[str, Any], bool]:
+    """The answer to one line, and whether it fitted."""
+    name: object = number
+    try:
+        if not line.lstrip().startswith("{"):
+            return {"id": name, **screened(content, line, now)}, True
+        message = _parse(line)
+        name = message.get("id", number)
+        text, at = _text(message), _now(message, now)
+        language = _language(content, message)
+        return {"id": name, **screened(content, text, at, language)}, True
+    except BadMessage as error:
+        return {"id": name, "line": number, "error": f"line {number}: {error}"}, False
 
 
 def screened(

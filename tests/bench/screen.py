@@ -1,8 +1,10 @@
 """``python -m tests.bench.screen [FILE]``: how many messages a second ``screen`` hears.
 
-Prints the median of seven runs with the slowest and the fastest, beside the bare cost of
-reading and writing the same lines as JSON in the same run, and the start-up time and memory
-of the command itself. A figure, not a test: machines differ.
+Prints the median of seven runs with the slowest and the fastest, as the command does it on
+two cores and one message after the other, as a bot does; the processor's time for one, which
+other work on the machine hardly changes; beside it the bare cost of reading and writing the same
+lines as JSON in the same run, and the start-up time and memory of the command itself. A figure,
+not a test: machines differ.
 """
 
 from __future__ import annotations
@@ -17,10 +19,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.messages import screened
+from bot.messages import answer_messages, screened
 from flows.loading import load
 
 RUNS = 7
+#: As many as ``spotter screen`` has on two cores.
+HANDS = 2
 MESSAGES = Path(__file__).parent.parent / "messages" / "tuned.jsonl"
 
 
@@ -61,13 +65,19 @@ def main() -> None:
     now = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
     for text in texts:
         screened(content, text, now)  # every word is known once, as in a running bot
-    heard = rate(len(texts), lambda: [screened(content, text, now) for text in texts])
+    numbered = [(number, text.replace("\n", " ")) for number, text in enumerate(texts)]
+    heard = rate(len(texts), lambda: list(answer_messages(content, numbered, now, HANDS)))
+    spent = time.process_time()
+    alone = rate(len(texts), lambda: [screened(content, text, now) for text in texts])
+    spent = (time.process_time() - spent) / RUNS / len(texts)
     parsed = rate(len(lines), lambda: [json.dumps(json.loads(line)) for line in lines])
     cold, size = start_up()
     print(
         f"{len(texts)} messages of {sum(map(len, texts)) / len(texts):.0f} characters, {RUNS} runs"
     )
     print(f"screen     {heard[0]:9,.0f} messages/s  ({heard[1]:,.0f} to {heard[2]:,.0f})")
+    print(f"one by one {alone[0]:9,.0f} messages/s  ({alone[1]:,.0f} to {alone[2]:,.0f})")
+    print(f"processor  {spent * 1e6:9,.0f} microseconds a message, one by one")
     print(f"JSON alone {parsed[0]:9,.0f} lines/s     ({parsed[1]:,.0f} to {parsed[2]:,.0f})")
     print(f"start-up   {cold:9.2f} s, {size:.0f} MB at most (one message, a new process)")
 

@@ -57,6 +57,15 @@ def test_an_object_brings_its_id_and_its_time() -> None:
     assert answer["prefill"]["trained_hours_ago"] == 13
 
 
+@pytest.mark.parametrize("count", [1, 16, 17, 200])
+def test_two_hands_answer_what_one_answers_and_in_its_order(count: int) -> None:
+    said = ("numb between my legs", "{no object", "deads last night, stiff", "sharp pop, 5/10")
+    lines = [(number, said[number % len(said)]) for number in range(count)]
+    alone = list(answer_messages(CONTENT, lines, NOW))
+    assert list(answer_messages(CONTENT, lines, NOW, hands=2)) == alone
+    assert [answer["id"] for answer, _ in alone] == [*range(count)]
+
+
 def test_an_unclear_word_is_asked_about_and_sets_no_level() -> None:
     [answer] = answers("pee is dark and my legs feel weird")
     assert answer["level"] is None
