@@ -127,6 +127,8 @@ def _level(
 
 def _ask(content: Content, heard: Mapping[str, FlagValue]) -> list[str]:
     """The signs worth a question, those of the highest level first."""
+    if "not_sure" not in heard.values():
+        return []
     unclear = [flag for flag in content.flags if heard.get(flag) == "not_sure"]
     unclear.sort(key=lambda flag: -content.flags[flag].unsure.rank)
     return unclear[:_MOST_ASKED]

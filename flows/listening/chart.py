@@ -47,7 +47,8 @@ def find(grammar: Grammar, stretch: Stretch) -> dict[int, list[Span]]:
         leading = grammar.leading[depth].intersection(found)
         leading = leading.union(*[word.leading[depth] for word in read])
         # Taken down before anything is added: a layer never feeds on itself.
-        patterns = _possible(layer, leading, present)
+        if not (patterns := _possible(layer, leading, present)):
+            continue
         _look_up(places, patterns, read, found)
         for pattern in patterns:
             if spans := _fitting(pattern, places, stretch.rank, reach):
@@ -92,8 +93,6 @@ def _look_up(
     of them matters in one text.
     """
     asked = {item for pattern in patterns for item in pattern.items}.difference(places)
-    if not asked:
-        return
     for at, word in enumerate(read):
         for symbol in asked & word.symbols:
             known = places.setdefault(symbol, [])

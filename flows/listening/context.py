@@ -11,7 +11,7 @@ Does not live here: the words (``flows/words``), how far a denial reaches
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -32,6 +32,8 @@ Denied = Literal["no", "not_sure"]
 class Context:
     """One stretch of text with the concepts in it; its cues are looked up when first needed.
 
+    Most texts have hardly any, so each question ends early where its cue is missing.
+
     ``mentions`` are those of its concepts that tell of a sign.
     """
 
@@ -49,8 +51,8 @@ class Context:
         self.spans = spans
         self.mentions = [symbol for symbol in spans if symbol in mentions]
 
-    def _where(self, cue: str) -> list[Span]:
-        return self.spans.get(self._cues[cue], [])
+    def _where(self, cue: str) -> Sequence[Span]:
+        return self.spans.get(self._cues[cue], ())
 
     def bits(self, symbol: int | None) -> int:
         """The positions at which a concept stands."""
@@ -103,6 +105,8 @@ class Context:
 
     def denied(self, mask: int) -> Denied | None:
         """Whether a denial outside the mention covers a part of it."""
+        if not self._denials:
+            return None
         covering = [one for one in self._denials if not one.where & mask]
         if any(one.surely & mask for one in covering):
             return "no"
@@ -161,10 +165,12 @@ class Context:
 
     def _beside(self, cue: str, span: Span) -> bool:
         """Whether a cue stands in the segment of a mention, outside the mention itself."""
+        if not (where := self._where(cue)):
+            return False
         segments = {self.segment[span[0]], self.segment[span[1] - 1]}
         return any(
             self.segment[start] in segments or self.segment[end - 1] in segments
-            for start, end, mask in self._where(cue)
+            for start, end, mask in where
             if not mask & span[2]
         )
 
@@ -178,9 +184,11 @@ class Context:
 
     def _leads(self, cue: str, span: Span) -> bool:
         """Whether a cue stands before a mention, in its segment."""
+        if not (where := self._where(cue)):
+            return False
         return any(
             start <= span[0] and self.segment[end - 1] == self.segment[span[1] - 1]
-            for start, end, mask in self._where(cue)
+            for start, end, mask in where
             if not mask & span[2]
         )
 
@@ -195,6 +203,8 @@ class Context:
 
     def long_ago(self, span: Span) -> bool:
         """Whether it was long ago, and nothing says that it still is."""
+        if not (self._where("long_ago") or self._where("before")):
+            return False
         last = self.segment[span[1] - 1]
         said = any(
             self.segment[end - 1] == last and not mask & span[2]
