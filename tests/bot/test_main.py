@@ -74,7 +74,7 @@ def test_the_command_line_is_there_before_telegram_and_the_database() -> None:
         check=True,
         text=True,
     ).stdout.split()
-    assert not {"telegram", "sqlalchemy", "babel", "aiohttp"} & {*loaded}
+    assert not {"telegram", "sqlalchemy", "pydantic_settings", "asyncio"} & {*loaded}
 
 
 def test_run_without_a_token_exits_with_2_and_one_line() -> None:
@@ -268,7 +268,7 @@ def test_a_keyboard_interrupt_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> 
     def interrupted(*_: Any) -> Any:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(module, "load_settings", interrupted)
+    monkeypatch.setattr("bot.settings.load_settings", interrupted)
     monkeypatch.setattr(sys, "stdout", io.StringIO())
     try:
         assert main(["chat"]) == OK
