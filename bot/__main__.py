@@ -66,7 +66,7 @@ def _no_start(error: Exception) -> int:
     return NO_START
 
 
-def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+def _parser(given: Sequence[str] = ()) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="spotter",
         description="A gym's spotter in a chat: asks about a sore back, screens for danger, "
@@ -235,7 +235,12 @@ def _screen(chosen: argparse.Namespace) -> int:
     messages = read_messages(_input(chosen.file))
     # A third hand would wait for the interpreter's lock.
     hands = min(2, os.cpu_count() or 1)
-    return _answer("screen", answer_messages(load(), messages, _now(), hands))
+    # Nothing that is loaded is garbage, and hearing leaves none that needs to be looked for.
+    gc.disable()
+    try:
+        return _answer("screen", answer_messages(load(), messages, _now(), hands))
+    finally:
+        gc.enable()
 
 
 def _now() -> datetime:

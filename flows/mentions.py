@@ -74,9 +74,9 @@ def codes_in(lexicon: Lexicon, listened: list[Context]) -> dict[str, set[str]]:
         found.setdefault(one.answer, set()).add(one.code)
     if "location" in found:
         sides: set[str] = set()
-        for one, those in zip(listened, mentions, strict=True):
-            taken = _placed(lexicon, one, those)
-            sides |= sides_in(lexicon.sides, one.stretch, one.spans, taken)
+        for context, those in zip(listened, mentions, strict=True):
+            taken = _placed(lexicon, context, those)
+            sides |= sides_in(lexicon.sides, context.stretch, context.spans, taken)
         found["location"] = with_side(found["location"], sides)
     return found
 

@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 
 from flows.compiling import ContentError
@@ -146,6 +146,10 @@ def _in_order(item: Item) -> Item:
 
 def _sequences(phrase: str, place: str) -> Iterator[_Sequence]:
     """Every plain order of items that a phrase stands for."""
+    if _WORD.fullmatch(phrase):
+        # Two thirds of all phrases are a word.
+        yield (phrase,), ()
+        return
     choices: list[list[_Sequence]] = []
     gaps: list[tuple[int, bool]] = []
     pending: tuple[int, bool] | None = None
@@ -255,9 +259,11 @@ def _commonness(
     common: Counter[int] = Counter()
     for word, at in symbols.items():
         if word[0] not in "<(":
-            common.update(dict.fromkeys(means[at], len(means[at])))
+            for meaning in means[at]:
+                common[meaning] += len(means[at])
     for at in everywhere:
-        common.update(dict.fromkeys(means[at], len(symbols)))
+        for meaning in means[at]:
+            common[meaning] += len(symbols)
     return common
 
 
@@ -274,7 +280,7 @@ def _layers(
         layer = layers[1 + max(depth[item] for item in one.items)]
         first, *rest = sorted(one.items, key=lambda item: common[item])
         second, *others = [bits.setdefault(item, 1 << len(bits)) for item in rest]
-        pattern = replace(one, others=sum({*others}))
+        pattern = Pattern(one.target, one.items, one.steps, sum({*others}))
         layer.setdefault(first, {}).setdefault(second, []).append(pattern)
     return tuple(
         {

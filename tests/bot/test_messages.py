@@ -14,7 +14,7 @@ from bot.messages import answer_messages, read_messages, screened
 from flows.intake import Intake
 from flows.loading import load
 from flows.triage import judge_all
-from flows.vocabulary import ANSWERS, FLAGS, Level
+from flows.vocabulary import ANSWERS, FLAGS, FlagValue, Level
 
 CONTENT = load()
 NOW = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
@@ -123,7 +123,7 @@ def test_the_level_is_that_of_the_most_urgent_rule_that_holds(
     monkeypatch: pytest.MonkeyPatch, read: dict[str, Any]
 ) -> None:
     for one, other in zip(FLAGS, (*FLAGS[7:], *FLAGS[:7]), strict=True):
-        heard = {one: "yes", other: "yes"}
+        heard: dict[str, FlagValue] = {one: "yes", other: "yes"}
         monkeypatch.setattr("bot.messages.hear_and_read", lambda *_, heard=heard: (heard, read))
         judged = judge_all(CONTENT, Intake(answers=read, flags=heard, others_denied=True))
         held = [
