@@ -116,13 +116,15 @@ def _level(
     # What is left open is no statement: most messages do not tell everything.
     told = Intake(answers=read, flags=stated, others_denied=True)
     facts = facts_with_course(content, told)
-    for rule in pathway_of(content, told).most_urgent_first:
-        if rule.level.rank < Level.CLINICIAN_SOON.rank:
-            break
-        # Only a rule that has its signs is judged: 5 instead of 28 microseconds a message.
-        if (rule.needs is None or not rule.needs.isdisjoint(stated)) and rule.holds(facts):
-            return rule.level.value
-    return None
+    # Only a rule that has its signs is judged: 5 instead of 28 microseconds a message.
+    held = (
+        rule.level.value
+        for rule in pathway_of(content, told).most_urgent_first
+        if rule.level.rank >= Level.CLINICIAN_SOON.rank
+        if rule.needs is None or not rule.needs.isdisjoint(stated)
+        if rule.holds(facts)
+    )
+    return next(held, None)
 
 
 def _ask(content: Content, heard: Mapping[str, FlagValue]) -> list[str]:
