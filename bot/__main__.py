@@ -233,7 +233,7 @@ def _screen(chosen: argparse.Namespace) -> int:
     from flows.loading import load  # noqa: PLC0415 - as above
 
     messages = read_messages(_input(chosen.file))
-    # A third hand would wait for the interpreter's lock.
+    # A third hand only waits for the interpreter's lock.
     hands = min(2, os.cpu_count() or 1)
     # Nothing that is loaded is garbage, and hearing leaves none that needs to be looked for.
     gc.disable()
