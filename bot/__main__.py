@@ -8,7 +8,6 @@ start, 3 stopped by a mistake of ours, 4 a part could not be brought back (start
 from __future__ import annotations
 
 import argparse
-import asyncio
 import gc
 import json
 import logging
@@ -17,37 +16,49 @@ import sys
 from collections.abc import Coroutine, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from bot import db
 from bot.logs import configure
-from bot.settings import Settings, SettingsError, load_settings
-from bot.supervising import StaysDead
 from bot.surprises import told, told_everywhere
-from flows.compiling import ContentError
+
+if TYPE_CHECKING:
+    # Settings and asyncio are 18 MB that whoever hears or judges a file of lines does not need.
+    from bot.settings import Settings
 
 OK, UNFIT, NO_START, BROKEN, STUCK = 0, 1, 2, 3, 4
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
-    chosen = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    chosen = _parser(given).parse_args(given)
     configure()
     try:
         with told_everywhere():
             return int(chosen.command(chosen))
-    except (SettingsError, ContentError) as error:
-        return _no_start(error)
-    except StaysDead as error:
-        sys.stderr.write(f"spotter: {error}; a fresh start is needed\n")
-        return STUCK
     except (KeyboardInterrupt, BrokenPipeError):
         # Whoever read our output has left, or asked us to stop.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - lives as long as the process
         return OK
     except Exception as error:  # noqa: BLE001 - its text may quote what people wrote
-        sys.stderr.write(f"spotter: stopped by a mistake of ours:\n{told(error)}\n")
-        return BROKEN
+        return _failed(error)
+
+
+def _failed(error: Exception) -> int:
+    """Say what ended a command; returns the exit code for it."""
+    from bot.settings import SettingsError  # noqa: PLC0415 - only a failure needs their names
+    from bot.supervising import StaysDead  # noqa: PLC0415 - as above
+    from flows.compiling import ContentError  # noqa: PLC0415 - as above
+
+    match error:
+        case SettingsError() | ContentError():
+            return _no_start(error)
+        case StaysDead():
+            sys.stderr.write(f"spotter: {error}; a fresh start is needed\n")
+            return STUCK
+        case _:
+            sys.stderr.write(f"spotter: stopped by a mistake of ours:\n{told(error)}\n")
+            return BROKEN
 
 
 def _no_start(error: Exception) -> int:
@@ -55,7 +66,7 @@ def _no_start(error: Exception) -> int:
     return NO_START
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(given: Sequence[str] = ()) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="spotter",
         description="A gym's spotter in a chat: asks about a sore back, screens for danger, "
@@ -98,7 +109,13 @@ def _parser() -> argparse.ArgumentParser:
     review.set_defaults(command=_review)
     doctor = commands.add_parser("doctor", help="look for whatever is wrong, each with its remedy")
     doctor.set_defaults(command=_doctor)
-    db.add_parser(commands)
+    database = commands.add_parser(
+        "db", help="back up, restore, check, move, upgrade; erase one person"
+    )
+    if given[:1] == ["db"]:
+        from bot.db import add_commands  # noqa: PLC0415 - as below
+
+        add_commands(database)
     return parser
 
 
@@ -108,6 +125,7 @@ def _run(chosen: argparse.Namespace) -> int:
     gc.disable()
     try:
         from bot.running import run  # noqa: PLC0415 - the others start faster without Telegram
+        from bot.settings import load_settings  # noqa: PLC0415 - as above
 
         settings = load_settings()
         # People read a terminal; whatever else it goes to can read objects.
@@ -119,6 +137,9 @@ def _run(chosen: argparse.Namespace) -> int:
 
 
 def _webhook(chosen: argparse.Namespace) -> int:
+    import asyncio  # noqa: PLC0415 - as above
+
+    from bot.settings import load_settings  # noqa: PLC0415 - as above
     from bot.webhook.commands import perform  # noqa: PLC0415 - as above
 
     sys.stdout.write(asyncio.run(perform(load_settings(), chosen.step, _now())))
@@ -126,15 +147,21 @@ def _webhook(chosen: argparse.Namespace) -> int:
 
 
 def _setup(chosen: argparse.Namespace) -> int:
+    import asyncio  # noqa: PLC0415 - as above
+
     from bot.setting_up import set_up  # noqa: PLC0415 - as above
+    from bot.settings import load_settings  # noqa: PLC0415 - as above
 
     asyncio.run(set_up(load_settings(), chosen.name, sys.stdout))
     return OK
 
 
 def _doctor(_: argparse.Namespace) -> int:
+    import asyncio  # noqa: PLC0415 - as above
+
     from bot.clock import utc_now  # noqa: PLC0415 - as above
     from bot.doctor import examine, report  # noqa: PLC0415 - as above
+    from bot.settings import SettingsError, load_settings  # noqa: PLC0415 - as above
 
     try:
         settings = load_settings()
@@ -145,6 +172,8 @@ def _doctor(_: argparse.Namespace) -> int:
 
 
 def _with_storage(work: Coroutine[Any, Any, None]) -> int:
+    import asyncio  # noqa: PLC0415 - as above
+
     from storage import StorageError  # noqa: PLC0415 - as above
 
     try:
@@ -155,6 +184,8 @@ def _with_storage(work: Coroutine[Any, Any, None]) -> int:
 
 
 def _chat(chosen: argparse.Namespace) -> int:
+    from bot.settings import load_settings  # noqa: PLC0415 - as above
+
     return _with_storage(_talk(load_settings(), _kept(chosen.db), jsonl=chosen.jsonl))
 
 
@@ -166,6 +197,7 @@ def _kept(file: str | None) -> str:
 
 
 def _try(chosen: argparse.Namespace) -> int:
+    from bot.settings import load_settings  # noqa: PLC0415 - as above
     from bot.web.trying import try_out  # noqa: PLC0415 - as above
 
     browser, url = not chosen.no_browser, _kept(chosen.db)
@@ -201,7 +233,14 @@ def _screen(chosen: argparse.Namespace) -> int:
     from flows.loading import load  # noqa: PLC0415 - as above
 
     messages = read_messages(_input(chosen.file))
-    return _answer("screen", answer_messages(load(), messages, _now()))
+    # A third hand only waits for the interpreter's lock.
+    hands = min(2, os.cpu_count() or 1)
+    # Nothing that is loaded is garbage, and hearing leaves none that needs to be looked for.
+    gc.disable()
+    try:
+        return _answer("screen", answer_messages(load(), messages, _now(), hands))
+    finally:
+        gc.enable()
 
 
 def _now() -> datetime:
@@ -212,6 +251,8 @@ def _input(file: str | None) -> str:
     try:
         return Path(file).read_text(encoding="utf-8") if file else sys.stdin.read()
     except (OSError, UnicodeDecodeError) as error:
+        from bot.settings import SettingsError  # noqa: PLC0415 - as above
+
         reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
         place = file or "standard input"
         raise SettingsError(f"{place}: cannot be read: {reason}.") from None

@@ -166,6 +166,24 @@ def leaves_of(condition: Condition) -> frozenset[Leaf]:
             return frozenset({condition})
 
 
+def signs_needed(condition: Condition) -> frozenset[str] | None:
+    """Flags of which one must be there for a condition to hold; None if it may hold without.
+
+    True where nothing is unknown of the flags: then a flag that is not there was denied.
+    """
+    match condition:
+        case FlagIs(flag):
+            return frozenset({flag})
+        case Every(parts):
+            needed = [one for one in map(signs_needed, parts) if one is not None]
+            return min(needed, key=len, default=None)
+        case Some(parts):
+            needed = [one for one in map(signs_needed, parts) if one is not None]
+            return frozenset().union(*needed) if len(needed) == len(parts) else None
+        case _:
+            return None
+
+
 def _flag_decider(flag: str, unknown: Truth) -> Decide:
     def holds(facts: Facts) -> Truth:
         truth = facts.flags.get(flag)

@@ -13,7 +13,16 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Literal
 
-from flows.conditions import Condition, Decide, Leaf, Truth, decider, leaves, leaves_of
+from flows.conditions import (
+    Condition,
+    Decide,
+    Leaf,
+    Truth,
+    decider,
+    leaves,
+    leaves_of,
+    signs_needed,
+)
 from flows.guides.content import Guides
 from flows.lexicon import Lexicon
 from flows.model import DEFAULT_LANGUAGE
@@ -93,16 +102,18 @@ class Rule:
     weight: int = 0
     extra_check_in: bool = False
     reviewed: str = ""
-    #: ``when`` as a function, every answer and flag that it looks at, and whether these
-    #: are flags alone.
+    #: ``when`` as a function, every answer and flag that it looks at, whether these are flags
+    #: alone, and the flags of which it needs one (see ``signs_needed``).
     holds: Decide = field(init=False, repr=False, compare=False)
     looks_at: frozenset[str] = field(init=False, repr=False, compare=False)
     signs_only: bool = field(init=False, repr=False, compare=False)
+    needs: frozenset[str] | None = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         _set(self, "holds", decider(self.when))
         _set(self, "looks_at", leaves(self.when))
         _set(self, "signs_only", self.looks_at.issubset(FLAGS))
+        _set(self, "needs", signs_needed(self.when))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +140,7 @@ class Pathway:
     rules: tuple[Rule, ...]
     #: By answer or flag: every single condition about it.
     about: Mapping[str, tuple[View, ...]] = field(init=False, repr=False, compare=False)
+    most_urgent_first: tuple[Rule, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         resting: dict[Leaf, list[int]] = {}
@@ -142,6 +154,8 @@ class Pathway:
             view = View(leaf, decider(leaf), tuple(places), highest)
             about.setdefault(name, []).append(view)
         _set(self, "about", {name: tuple(rows) for name, rows in about.items()})
+        urgent = sorted(self.rules, key=lambda rule: -rule.level.rank)
+        _set(self, "most_urgent_first", tuple(urgent))
 
 
 @dataclass(frozen=True, slots=True)

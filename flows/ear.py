@@ -20,14 +20,13 @@ in every state, by ``flows.first_words``, ``flows.prefill`` and ``flows.mentions
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from flows.lexicon import Lexicon
-from flows.listening.chart import Span, Spans, find
+from flows.listening.chart import Span, find
 from flows.listening.context import Context
-from flows.listening.tokens import Stretch, plain_text, stretches
+from flows.listening.tokens import plain_text, stretches
 from flows.vocabulary import FlagValue
 
 if TYPE_CHECKING:
@@ -53,35 +52,36 @@ def hear(lexicon: Lexicon, text: str) -> dict[str, FlagValue]:
     return flags_in(lexicon, listen(lexicon, text), text)
 
 
-def listen(lexicon: Lexicon, text: str) -> list[tuple[Stretch, Spans]]:
+def listen(lexicon: Lexicon, text: str) -> list[Context]:
     """The concepts in a text, to be heard by ``flags_in`` and read by ``answers_in``."""
+    grammar, cues, denying, mentions = (
+        lexicon.grammar, lexicon.cues, lexicon.denying, lexicon.mentions,
+    )  # fmt: skip
     return [
-        (stretch, find(lexicon.grammar, stretch)) for stretch in stretches(lexicon.speller, text)
+        Context(cues, denying, stretch, find(grammar, stretch), mentions)
+        for stretch in stretches(lexicon.speller, text)
     ]
 
 
-def flags_in(
-    lexicon: Lexicon, listened: list[tuple[Stretch, Spans]], text: str
-) -> dict[str, FlagValue]:
+def flags_in(lexicon: Lexicon, listened: list[Context], text: str) -> dict[str, FlagValue]:
     """The flags of a text that was listened to."""
     heard: dict[str, FlagValue] = {}
     stand: set[str] = set()
     explained = aside = False
-    for stretch, spans in listened:
-        context = context_of(lexicon, stretch, spans)
+    for context in listened:
+        sentence = context.stretch.sentence
         explained |= context.harmless > 0
-        lengths = Counter(stretch.sentence)
-        for flag, value, span in _heard_in(lexicon, spans, context):
+        for flag, value, span in _heard_in(lexicon, context):
             if value is None:
                 aside = True
                 continue
             if _STRENGTH[value] > _STRENGTH[heard.get(flag)]:
                 heard[flag] = value
-            if value == "yes" and lengths[stretch.sentence[span[0]]] <= _FEW:
+            if value == "yes" and sentence.count(sentence[span[0]]) <= _FEW:
                 stand.add(flag)
     heard = _without_echoes(lexicon, heard)
     weights = lexicon.weights
-    words = sum(len(stretch.words) for stretch, _ in listened)
+    words = sum(len(context.stretch.words) for context in listened)
     touched = any(value != "no" for value in heard.values())
     if weights is None or words < _FEWEST or (touched and words <= _FEW):
         return heard
@@ -178,28 +178,17 @@ def _also_likely(
     }
 
 
-def context_of(lexicon: Lexicon, stretch: Stretch, spans: Spans) -> Context:
-    """The surroundings of every mention in a stretch."""
-    signs = 0
-    for symbol in lexicon.mentions.keys() & spans.keys():
-        for _, _, mask in spans[symbol]:
-            signs |= mask
-    return Context(lexicon.cues, lexicon.denying, stretch, spans, signs)
-
-
-def _heard_in(
-    lexicon: Lexicon, spans: Spans, context: Context
-) -> Iterator[tuple[str, FlagValue | None, Span]]:
+def _heard_in(lexicon: Lexicon, context: Context) -> Iterator[tuple[str, FlagValue | None, Span]]:
     """Each mention and what it says; None where it is set aside: past, somebody else's, a joke."""
-    for symbol in lexicon.mentions.keys() & spans.keys():
+    for symbol in context.mentions:
         flag, kind = lexicon.mentions[symbol]
-        words = lexicon.flags[flag]
         if kind in ("doubt", "harmless"):
             continue
+        words = lexicon.flags[flag]
         explained = context.harmless | context.explaining(words.harmless)
-        doubted = _bits(spans, words.doubt)
-        well = 0 if kind == "no" else _bits(spans, words.no)
-        for span in spans[symbol]:
+        doubted = context.bits(words.doubt)
+        well = 0 if kind == "no" else context.bits(words.no)
+        for span in context.spans[symbol]:
             if kind == "no":
                 value = None if context.of_somebody_else(span) else _denied(context, span)
             elif span[2] & well == span[2] or (kind == "ask" and span[2] & well):
@@ -219,13 +208,6 @@ def _covers(explained: int, mention: int, kind: str) -> bool:
     """Whether an idiom explains a mention: a word of it, or half of it if it is stated."""
     shared = (explained & mention).bit_count()
     return shared > 0 if kind in ("ask", "denied") else 2 * shared >= mention.bit_count()
-
-
-def _bits(spans: Spans, symbol: int) -> int:
-    bits = 0
-    for _, _, mask in spans.get(symbol, ()):
-        bits |= mask
-    return bits
 
 
 def _denied(context: Context, span: Span) -> FlagValue | None:

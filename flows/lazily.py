@@ -8,24 +8,31 @@ a third of a second and ten megabytes each, and mostly nobody asks for them. Cal
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from threading import RLock
 from typing import TypeVar
 
 T = TypeVar("T")
 
 
 class Lazily(Mapping[str, T]):
-    """What ``make`` makes of each name, made once; the names are known from the start."""
+    """What ``make`` makes of each name, made once; the names are known from the start.
+
+    Whoever asks from another thread waits; what makes one may ask for another.
+    """
 
     def __init__(self, names: tuple[str, ...], make: Callable[[str], T]) -> None:
         self._names = names
         self._make = make
         self._made: dict[str, T] = {}
+        self._making = RLock()
 
     def __getitem__(self, name: str) -> T:
         if name not in self._names:
             raise KeyError(name)
         if name not in self._made:
-            self._made[name] = self._make(name)
+            with self._making:
+                if name not in self._made:
+                    self._made[name] = self._make(name)
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:

@@ -162,11 +162,14 @@ def compile_lexicon(table: Mapping[str, Any], file: str, weights: Weights | None
         where = ".".join(str(part) for part in first["loc"])
         raise ContentError(f"{file}: {where}: {first['msg']}.") from None
     _check_names(row, file)
-    grammar = compile_grammar(dict(_lists(row)), row.numbers, file)
+    small = _split(row.small)
+    grammar = compile_grammar(
+        _lists(row), row.numbers, file, inner=row.concepts.keys(), small=frozenset(small)
+    )
     symbol = grammar.symbols
     return Lexicon(
         grammar=grammar,
-        speller=Speller(grammar, row.spellings, _split(row.small), _split(row.own), row.writing),
+        speller=Speller(grammar, row.spellings, small, _split(row.own), row.writing),
         flags={
             flag: FlagWords(*(symbol[f"<{flag}.{kind}>"] for kind in ("doubt", "harmless", "no")))
             for flag in row.flags

@@ -16,12 +16,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from flows.ear import context_of
 from flows.lexicon import Lexicon
-from flows.listening.chart import Span, Spans
+from flows.listening.chart import Span
 from flows.listening.context import Context
 from flows.listening.places import fills_clause, sides_in, with_side
-from flows.listening.tokens import Stretch
 
 #: Codes with a denial of their own among their words, or none: no other one counts.
 _DENIALS = frozenset(
@@ -68,36 +66,34 @@ class _Mention:
     mask: int
 
 
-def codes_in(lexicon: Lexicon, listened: list[tuple[Stretch, Spans]]) -> dict[str, set[str]]:
+def codes_in(lexicon: Lexicon, listened: list[Context]) -> dict[str, set[str]]:
     """All codes of each answer that a text gives with certainty."""
     found: dict[str, set[str]] = {}
-    mentions = [_mentions(lexicon, stretch, spans) for stretch, spans in listened]
+    mentions = [_mentions(lexicon, context) for context in listened]
     for one in chain.from_iterable(mentions):
         found.setdefault(one.answer, set()).add(one.code)
     if "location" in found:
         sides: set[str] = set()
-        for (stretch, spans), those in zip(listened, mentions, strict=True):
-            sides |= sides_in(lexicon.sides, stretch, spans, _placed(lexicon, spans, those))
+        for context, those in zip(listened, mentions, strict=True):
+            taken = _placed(lexicon, context, those)
+            sides |= sides_in(lexicon.sides, context.stretch, context.spans, taken)
         found["location"] = with_side(found["location"], sides)
     return found
 
 
-def _placed(lexicon: Lexicon, spans: Spans, mentions: list[_Mention]) -> int:
+def _placed(lexicon: Lexicon, context: Context, mentions: list[_Mention]) -> int:
     """Positions of words that say where something is, so that no side of theirs is free."""
     bits = 0
     for side in ("low_back_left", "low_back_right"):
-        bits |= _bits(spans, lexicon.unread.get(("location", side)))
+        bits |= context.bits(lexicon.unread.get(("location", side)))
     for one in mentions:
         bits |= one.mask if one.answer in ("location", "spread") else 0
     return bits
 
 
-def _mentions(lexicon: Lexicon, stretch: Stretch, spans: Spans) -> list[_Mention]:
+def _mentions(lexicon: Lexicon, context: Context) -> list[_Mention]:
     """What is said in a stretch, without what is denied, doubtful or said better."""
-    said = dict(_said(lexicon, stretch, spans))
-    if not said:
-        return []
-    context = context_of(lexicon, stretch, spans)
+    said = dict(_said(lexicon, context))
     best = [one for one in said if not any(_is_better(other, one) for other in said)]
     meant = [one for one in best if _is_meant(context, one, said[one])]
     unsaid = {one: said[one] for one in best if one not in meant}
@@ -105,17 +101,17 @@ def _mentions(lexicon: Lexicon, stretch: Stretch, spans: Spans) -> list[_Mention
         one
         for one in meant
         if (one.answer, one.code) not in _REASSURING
-        or not (_is_sign(lexicon, spans, context, one) or _is_open(context, one, said[one], unsaid))
+        or not (_is_sign(lexicon, context, one) or _is_open(context, one, said[one], unsaid))
     ]
 
 
-def _is_sign(lexicon: Lexicon, spans: Spans, context: Context, one: _Mention) -> bool:
+def _is_sign(lexicon: Lexicon, context: Context, one: _Mention) -> bool:
     """Whether words of a mention state a danger sign that nobody denied."""
     return any(
         mask & one.mask and context.denied(mask) is None
-        for symbol in lexicon.mentions.keys() & spans.keys()
+        for symbol in context.mentions
         if lexicon.mentions[symbol][1] in _STATED
-        for _, _, mask in spans[symbol]
+        for _, _, mask in context.spans[symbol]
     )
 
 
@@ -138,13 +134,14 @@ def _is_open(context: Context, one: _Mention, span: Span, unsaid: Mapping[_Menti
     )
 
 
-def _said(lexicon: Lexicon, stretch: Stretch, spans: Spans) -> Iterator[tuple[_Mention, Span]]:
+def _said(lexicon: Lexicon, context: Context) -> Iterator[tuple[_Mention, Span]]:
     """Every mention of a code that stands there, whatever surrounds it."""
+    spans = context.spans
     read = lexicon.readings.keys() & spans.keys()
-    stated, hinted = _alarming(lexicon, spans) if read else (0, 0)
+    stated, hinted = _alarming(lexicon, context) if read else (0, 0)
     for symbol in read:
         answer, code = lexicon.readings[symbol]
-        unread = _bits(spans, lexicon.unread.get((answer, code)))
+        unread = context.bits(lexicon.unread.get((answer, code)))
         if code in _OF_NERVES:
             unread |= stated | hinted
         if code in _OF_SIGNS:
@@ -154,7 +151,7 @@ def _said(lexicon: Lexicon, stretch: Stretch, spans: Spans) -> Iterator[tuple[_M
                 yield _Mention(answer, code, span[2]), span
     for symbol in lexicon.alone.keys() & spans.keys():
         for span in spans[symbol]:
-            if fills_clause(stretch, span):
+            if fills_clause(context.stretch, span):
                 yield _Mention(*lexicon.alone[symbol], span[2]), span
 
 
@@ -196,20 +193,13 @@ def _is_denied(context: Context, one: _Mention, span: Span) -> bool:
     return not (named or reassuring) or context.denied_in_clause(span)
 
 
-def _bits(spans: Spans, symbol: int | None) -> int:
-    bits = 0
-    for _, _, mask in spans.get(symbol, ()) if symbol is not None else ():
-        bits |= mask
-    return bits
-
-
-def _alarming(lexicon: Lexicon, spans: Spans) -> tuple[int, int]:
+def _alarming(lexicon: Lexicon, context: Context) -> tuple[int, int]:
     """Positions of words that state a danger sign, and of those that may mean one."""
     stated = hinted = 0
-    for symbol in lexicon.mentions.keys() & spans.keys():
+    for symbol in context.mentions:
         kind = lexicon.mentions[symbol][1]
         if kind in _STATED:
-            stated |= _bits(spans, symbol)
+            stated |= context.bits(symbol)
         elif kind == "ask":
-            hinted |= _bits(spans, symbol)
+            hinted |= context.bits(symbol)
     return stated, hinted

@@ -19,11 +19,10 @@ from flows.intake import Value
 from flows.lexicon import Lexicon
 from flows.listening.ages import age_band
 from flows.listening.beginning import onset
-from flows.listening.chart import Spans
+from flows.listening.context import Context
 from flows.listening.roles import Told, roles
 from flows.listening.scores import Scores, scores
 from flows.listening.session import pain_days, trained_hours_ago
-from flows.listening.tokens import Stretch
 from flows.mentions import codes_in
 from flows.vocabulary import ANSWERS, EXCLUSIVE
 
@@ -53,7 +52,7 @@ def prefill(lexicon: Lexicon, text: str, now: datetime) -> Mapping[str, Value]:
 
 
 def answers_in(
-    lexicon: Lexicon, listened: list[tuple[Stretch, Spans]], plain: str, now: datetime
+    lexicon: Lexicon, listened: list[Context], plain: str, now: datetime
 ) -> Mapping[str, Value]:
     """The answers of a text that was listened to, and made plain."""
     answers: dict[str, Value] = {}

@@ -30,9 +30,8 @@ _COMMANDS = {
 _NO_START = 2
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add ``db`` and its commands to the command line."""
-    db = commands.add_parser("db", help="back up, restore, check, move, upgrade; erase one person")
+def add_commands(db: argparse.ArgumentParser) -> None:
+    """Add its commands to ``db`` on the command line."""
     parts = db.add_subparsers(required=True, metavar="command")
     for name, module in _COMMANDS.items():
         parser = parts.add_parser(name, help=str(module.__doc__).partition("\n")[0])

@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import sys
 
-from bot.clock import now_ms
 from bot.settings import load_settings
 
 
@@ -21,7 +20,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def run(chosen: argparse.Namespace) -> int:
     """Erase, also out of the write-ahead log; say that it is done."""
-    from bot.keeping import backups_of, opened  # noqa: PLC0415 - see ``bot.db``
+    from bot.clock import now_ms  # noqa: PLC0415 - see ``bot.db``
+    from bot.keeping import backups_of, opened  # noqa: PLC0415 - as above
     from storage import StorageError  # noqa: PLC0415 - as above
 
     settings, now = load_settings(), now_ms()

@@ -11,7 +11,7 @@ Does not live here: the words (``flows/words``), how far a denial reaches
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -30,7 +30,12 @@ Denied = Literal["no", "not_sure"]
 
 
 class Context:
-    """The cues of one stretch of text, looked up when first needed."""
+    """One stretch of text with the concepts in it; its cues are looked up when first needed.
+
+    Most texts have hardly any, so each question ends early where its cue is missing.
+
+    ``mentions`` are those of its concepts that tell of a sign.
+    """
 
     def __init__(
         self,
@@ -38,22 +43,26 @@ class Context:
         words: DenialWords,
         stretch: Stretch,
         spans: Spans,
-        signs: int,
+        mentions: Collection[int],
     ) -> None:
         self._cues = cues
         self._words = words
-        self._stretch = stretch
-        self._spans = spans
-        self._signs = signs
+        self.stretch = stretch
+        self.spans = spans
+        self.mentions = [symbol for symbol in spans if symbol in mentions]
 
-    def _where(self, cue: str) -> list[Span]:
-        return self._spans.get(self._cues[cue], [])
+    def _where(self, cue: str) -> Sequence[Span]:
+        return self.spans.get(self._cues[cue], ())
 
-    def _bits(self, cue: str) -> int:
+    def bits(self, symbol: int | None) -> int:
+        """The positions at which a concept stands."""
         bits = 0
-        for _, _, mask in self._where(cue):
+        for _, _, mask in self.spans.get(symbol, ()) if symbol is not None else ():
             bits |= mask
         return bits
+
+    def _bits(self, cue: str) -> int:
+        return self.bits(self._cues[cue])
 
     @cached_property
     def harmless(self) -> int:
@@ -63,10 +72,17 @@ class Context:
     def explaining(self, symbol: int) -> int:
         """Positions of phrases that explain a sign away, unless a denial stands in them."""
         bits = 0
-        for start, end, mask in self._spans.get(symbol, ()):
+        for start, end, mask in self.spans.get(symbol, ()):
             inside = (1 << end) - (1 << start)
             if not any(one[2] & inside & ~mask for one in self._where("denial")):
                 bits |= mask
+        return bits
+
+    @property
+    def _signs(self) -> int:
+        bits = 0
+        for symbol in self.mentions:
+            bits |= self.bits(symbol)
         return bits
 
     @cached_property
@@ -85,10 +101,12 @@ class Context:
             fresh=self._bits("fresh"),
             words=self._words,
         )
-        return tuple(denials(self._stretch, triggers, marks))
+        return tuple(denials(self.stretch, triggers, marks))
 
     def denied(self, mask: int) -> Denied | None:
         """Whether a denial outside the mention covers a part of it."""
+        if not self._denials:
+            return None
         covering = [one for one in self._denials if not one.where & mask]
         if any(one.surely & mask for one in covering):
             return "no"
@@ -100,7 +118,7 @@ class Context:
 
     def wondered(self, span: Span) -> bool:
         """Whether the words before a mention, in its clause, only wonder, hope or suppose."""
-        clause = self._stretch.clause
+        clause = self.stretch.clause
         return any(
             start < span[0] and clause[start] == clause[span[0]]
             for start, _, _ in self._where("wondering")
@@ -108,17 +126,17 @@ class Context:
 
     def asked(self, span: Span) -> bool:
         """Whether a mention stands in the last clause before a question mark."""
-        here = self._stretch.sentence[span[0]]
-        if here not in self._stretch.asked:
+        here = self.stretch.sentence[span[0]]
+        if here not in self.stretch.asked:
             return False
-        final = max(at for at, one in enumerate(self._stretch.sentence) if one == here)
-        return self._stretch.clause[span[0]] == self._stretch.clause[final]
+        final = max(at for at, one in enumerate(self.stretch.sentence) if one == here)
+        return self.stretch.clause[span[0]] == self.stretch.clause[final]
 
     def taken_back(self, span: Span) -> bool:
         """Whether a mention is denied in its midst, or taken back behind it."""
         if self._bits("denial") & ((1 << span[1]) - (1 << span[0])) & ~span[2]:
             return True
-        last, sentence = span[1] - 1, self._stretch.sentence
+        last, sentence = span[1] - 1, self.stretch.sentence
         return any(
             at > last and sentence[at] == sentence[last] for at, _, _ in self._where("reserve")
         )
@@ -138,8 +156,8 @@ class Context:
         """The segment of each position: a new one at each sentence and each "but" or "now"."""
         starts = {start for start, _, _ in self._where("turn")}
         segment = []
-        count, before = 0, self._stretch.sentence[0]
-        for at, sentence in enumerate(self._stretch.sentence):
+        count, before = 0, self.stretch.sentence[0]
+        for at, sentence in enumerate(self.stretch.sentence):
             if sentence != before or at in starts:
                 count, before = count + 1, sentence
             segment.append(count)
@@ -147,15 +165,17 @@ class Context:
 
     def _beside(self, cue: str, span: Span) -> bool:
         """Whether a cue stands in the segment of a mention, outside the mention itself."""
+        if not (where := self._where(cue)):
+            return False
         segments = {self.segment[span[0]], self.segment[span[1] - 1]}
         return any(
             self.segment[start] in segments or self.segment[end - 1] in segments
-            for start, end, mask in self._where(cue)
+            for start, end, mask in where
             if not mask & span[2]
         )
 
     def _in_clause(self, cue: str, span: Span) -> bool:
-        clause = self._stretch.clause
+        clause = self.stretch.clause
         return any(
             clause[start] == clause[span[0]]
             for start, _, mask in self._where(cue)
@@ -164,15 +184,17 @@ class Context:
 
     def _leads(self, cue: str, span: Span) -> bool:
         """Whether a cue stands before a mention, in its segment."""
+        if not (where := self._where(cue)):
+            return False
         return any(
             start <= span[0] and self.segment[end - 1] == self.segment[span[1] - 1]
-            for start, end, mask in self._where(cue)
+            for start, end, mask in where
             if not mask & span[2]
         )
 
     def _follows(self, cue: str, span: Span) -> bool:
         """Whether a cue stands behind a mention, in its sentence or the next."""
-        sentence = self._stretch.sentence
+        sentence = self.stretch.sentence
         return any(
             end > span[0] and 0 <= sentence[start] - sentence[span[1] - 1] <= 1
             for start, end, mask in self._where(cue)
@@ -181,6 +203,8 @@ class Context:
 
     def long_ago(self, span: Span) -> bool:
         """Whether it was long ago, and nothing says that it still is."""
+        if not (self._where("long_ago") or self._where("before")):
+            return False
         last = self.segment[span[1] - 1]
         said = any(
             self.segment[end - 1] == last and not mask & span[2]
@@ -196,7 +220,7 @@ class Context:
 
     def brief(self, span: Span) -> bool:
         """Whether it lasted for seconds or minutes."""
-        sentence = self._stretch.sentence
+        sentence = self.stretch.sentence
         return any(
             end > span[0] and sentence[start] == sentence[span[1] - 1]
             for start, end, mask in self._where("soon")
@@ -227,11 +251,11 @@ class Context:
 
     def of_somebody_else(self, span: Span) -> bool:
         """Whether the last person named before the mention is not the lifter."""
-        sentence = self._stretch.sentence[span[0]]
+        sentence = self.stretch.sentence[span[0]]
         best, other = -1, False
         for cue, is_other in (("self", False), ("other", True)):
             for start, end, mask in self._where(cue):
-                inside = self._stretch.sentence[start] == sentence and end <= span[1]
+                inside = self.stretch.sentence[start] == sentence and end <= span[1]
                 apart = start < span[0] or not mask & span[2]
                 if inside and apart and end > best:
                     best, other = end, is_other

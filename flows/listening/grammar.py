@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
@@ -44,25 +44,32 @@ _Sequence = tuple[tuple[Item, ...], tuple[int, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Items (symbols) in order, with the kind of gap between each two, and what they mean."""
+    """Items (symbols) in order, and what they mean.
+
+    ``steps`` are all items but the first, with the kind of gap before each; ``others`` has a bit
+    for each of those by which a pattern is not looked up.
+    """
 
     target: int
     items: tuple[int, ...]
-    gaps: tuple[int, ...]
+    steps: tuple[tuple[int, int], ...]
+    others: int = 0
 
 
-Layer = Mapping[int, Mapping[int, tuple[Pattern, ...]]]
+_Phrases = tuple[tuple[int, tuple[Pattern, ...]], ...]
+Layer = Mapping[int, tuple[int, _Phrases]]
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """All concepts of a language. ``layers`` are to be matched in order.
 
-    A layer maps the two symbols of each of its patterns that are likely to be the rarest in a
-    text to those patterns: a pair is looked up, not tried. ``leading`` are the first symbols of
-    each layer, as a set that is quickly compared with a text's. ``means`` gives, for a symbol,
-    itself and every concept of which it alone is a phrase. ``named`` are the symbols of words
-    and concepts, without the groups that only phrases use.
+    A layer maps the symbol of each of its patterns that is likely to be the rarest in a text to
+    the second rarest, as a bit, and those patterns: a pair is looked up, not tried. Before the
+    pairs stand all their bits in one. ``leading`` are the first symbols of each layer, ``bits``
+    tell the others that stand in a text apart. ``means`` gives, for a symbol, itself and every
+    concept of which it alone is a phrase. ``named`` are the concepts that are not only there
+    for other phrases.
     """
 
     symbols: Mapping[str, int]
@@ -73,14 +80,21 @@ class Grammar:
     means: Mapping[int, tuple[int, ...]]
     layers: tuple[Layer, ...]
     leading: tuple[frozenset[int], ...]
+    bits: Mapping[int, int]
 
 
 def compile_grammar(
     concepts: Mapping[str, tuple[str, ...]],
     numbers: Mapping[str, tuple[float, float]],
     file: str,
+    *,
+    inner: Collection[str] = (),
+    small: Collection[str] = (),
 ) -> Grammar:
-    """Compile named lists of phrases; raises ContentError naming the list and the phrase."""
+    """Compile named lists of phrases; raises ContentError naming the list and the phrase.
+
+    ``inner`` concepts are those that only other phrases use; ``small`` words are in most texts.
+    """
     symbols: dict[str, int] = {f"<{name}>": at for at, name in enumerate((*concepts, *numbers))}
     patterns: list[Pattern] = []
     waiting = [(f"<{name}>", name, phrase) for name, all_ in concepts.items() for phrase in all_]
@@ -95,14 +109,16 @@ def compile_grammar(
                     waiting += [(item, name, one) for one in _split(item[1:-1], "|")]
                 symbols.setdefault(item, len(symbols))
             made = tuple(symbols[item] for item in items)
-            patterns.append(Pattern(symbols[target], made, gaps))
+            steps = tuple(zip(made[1:], gaps, strict=True))
+            patterns.append(Pattern(symbols[target], made, steps))
     patterns = list(dict.fromkeys(patterns))
     means = _meanings(patterns, symbols)
     depth = _depths(patterns, symbols, file)
-    layers = _layers(patterns, depth, _commonness(symbols, means))
+    everywhere = [at for word, at in symbols.items() if word in small or word[1:-1] in numbers]
+    layers, bits = _layers(patterns, depth, _commonness(symbols, means, everywhere))
     return Grammar(
         symbols=symbols,
-        named=frozenset(at for name, at in symbols.items() if name[0] != "("),
+        named=frozenset(symbols[f"<{name}>"] for name in concepts if name not in inner),
         words={
             word: means[at]
             for word, at in symbols.items()
@@ -117,6 +133,7 @@ def compile_grammar(
         means=means,
         layers=layers,
         leading=tuple(frozenset(layer) for layer in layers),
+        bits=bits,
     )
 
 
@@ -129,6 +146,10 @@ def _in_order(item: Item) -> Item:
 
 def _sequences(phrase: str, place: str) -> Iterator[_Sequence]:
     """Every plain order of items that a phrase stands for."""
+    if _WORD.fullmatch(phrase):
+        # Two thirds of all phrases are a word.
+        yield (phrase,), ()
+        return
     choices: list[list[_Sequence]] = []
     gaps: list[tuple[int, bool]] = []
     pending: tuple[int, bool] | None = None
@@ -229,32 +250,43 @@ def _depths(patterns: list[Pattern], symbols: Mapping[str, int], file: str) -> d
 
 
 def _commonness(
-    symbols: Mapping[str, int], means: Mapping[int, tuple[int, ...]]
+    symbols: Mapping[str, int], means: Mapping[int, tuple[int, ...]], everywhere: Iterable[int]
 ) -> Mapping[int, int]:
-    """How likely a text is to have each symbol: by how many uses the words for it have."""
+    """How likely a text is to have each symbol: by how many uses the words for it have.
+
+    Words and numbers that are ``everywhere`` come last: that spares a third of all look-ups.
+    """
     common: Counter[int] = Counter()
     for word, at in symbols.items():
         if word[0] not in "<(":
-            common.update(dict.fromkeys(means[at], len(means[at])))
+            for meaning in means[at]:
+                common[meaning] += len(means[at])
+    for at in everywhere:
+        for meaning in means[at]:
+            common[meaning] += len(symbols)
     return common
 
 
 def _layers(
     patterns: list[Pattern], depth: Mapping[int, int], common: Mapping[int, int]
-) -> tuple[Layer, ...]:
+) -> tuple[tuple[Layer, ...], Mapping[int, int]]:
+    """The layers, and a bit for every symbol by which a pattern is not looked up first."""
     longer = [one for one in patterns if len(one.items) > 1]
+    bits: dict[int, int] = {}
     layers: list[dict[int, dict[int, list[Pattern]]]] = [
         {} for _ in range(1 + max((depth[one.target] for one in longer), default=0))
     ]
     for one in longer:
         layer = layers[1 + max(depth[item] for item in one.items)]
-        first, second = sorted(one.items, key=lambda item: common[item])[:2]
-        layer.setdefault(first, {}).setdefault(second, []).append(one)
+        first, *rest = sorted(one.items, key=lambda item: common[item])
+        second, *others = [bits.setdefault(item, 1 << len(bits)) for item in rest]
+        pattern = Pattern(one.target, one.items, one.steps, sum({*others}))
+        layer.setdefault(first, {}).setdefault(second, []).append(pattern)
     return tuple(
         {
-            first: {second: tuple(those) for second, those in seconds.items()}
+            first: (sum(seconds), tuple((one, tuple(those)) for one, those in seconds.items()))
             for first, seconds in layer.items()
         }
         for layer in layers
         if layer
-    )
+    ), bits

@@ -26,23 +26,33 @@ _REPEATED = re.compile(r"(.)\1{2,}")
 _TWICE = re.compile(r"(.)\1")
 
 
+#: The sets of a word, and its bits (see ``Word``).
+_Uses = tuple[frozenset[int], frozenset[int], tuple[frozenset[int], ...], int]
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word as it is usually written; ``small`` words do not count between others.
 
-    ``named`` are those of its symbols that are not only groups of a phrase.
+    ``named`` are those of its symbols that are not only there for phrases, ``leading`` those by
+    which phrases are looked up, by layer, ``bits`` all that those phrases need besides (see
+    ``Grammar``).
     """
 
     text: str
     symbols: frozenset[int]
     named: frozenset[int]
+    leading: tuple[frozenset[int], ...]
+    bits: int
     small: bool
 
 
 class Speller:
     """Knows the words of a grammar, and remembers what it made of a typed word."""
 
-    __slots__ = ("_grammar", "_known", "_near", "_own", "_small", "_spellings", "_written")
+    __slots__ = (
+        "_grammar", "_known", "_near", "_own", "_small", "_spellings", "_uses", "_written",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -58,6 +68,7 @@ class Speller:
         self._small = frozenset(small)
         self._own = frozenset(own)
         self._known: dict[str, Word] = {}
+        self._uses: dict[frozenset[int], _Uses] = {}
         self._near: dict[str, list[str]] = {}
         for word in dict.fromkeys((*grammar.words, *grammar.stems)):
             if len(word) >= _SHORTEST and word.isalpha():
@@ -82,7 +93,13 @@ class Speller:
         return self._word(text, self._symbols(text), small=text in self._small)
 
     def _word(self, text: str, symbols: frozenset[int], small: bool) -> Word:
-        return Word(text, symbols, symbols & self._grammar.named, small)
+        # However many spellings are typed, sets are kept only for what the lists tell apart.
+        if symbols not in self._uses:
+            grammar = self._grammar
+            leading = tuple(symbols & layer for layer in grammar.leading)
+            bits = sum(grammar.bits.get(symbol, 0) for symbol in symbols)
+            self._uses[symbols] = (symbols, symbols & grammar.named, leading, bits)
+        return Word(text, *self._uses[symbols], small)
 
     def _number(self, token: str) -> frozenset[int]:
         clean = token.replace(",", ".").replace(":", ".")

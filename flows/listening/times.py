@@ -71,7 +71,8 @@ def moments(words: TimeWords | None, plain: str, now: datetime | None) -> Iterat
     """
     if words is None:
         return
-    days = [] if now is None else [found.span() for found in words.day.finditer(plain)]
+    told = [] if now is None else list(words.day.finditer(plain))
+    days = [found.span() for found in told]
     for found in words.span.finditer(plain):
         # "Yesterday 18h" is an hour of the clock.
         if not any(start < found.end() <= end for start, end in days):
@@ -89,7 +90,7 @@ def moments(words: TimeWords | None, plain: str, now: datetime | None) -> Iterat
         # "Trained at 6am" was this morning, "deads at 7pm" last night.
         if not any(_is_near(found, *day) for day in days):
             yield Moment(*found.span(), _since(found, now))
-    for found in words.day.finditer(plain):
+    for found in told:
         part, clock = _part(words, found, plain), _hour_of(words, found, plain)
         past = _of_day(words, found, plain, now, part, clock)
         if past is not None:

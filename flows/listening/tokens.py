@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from flows.listening.spelling import Speller
+from flows.listening.spelling import Speller, Word
 
 _LONGEST = 4096
 _QUOTES = str.maketrans(
@@ -21,6 +21,7 @@ _QUOTES = str.maketrans(
 )
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:]\d+)*|\.\.+|\n+|[^\w\s'\"*~]")
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+_BLANKS = re.compile(r"[^\S\n]+")
 #: What ends a sentence, and what may only end a clause.
 _STOPS = frozenset(".!?;\n")
 _PAUSES = frozenset(",()[]-\u2013\u2014=>|\u00bf\u00a1")
@@ -30,21 +31,27 @@ _ENOUGH, _MOST = 60, 160
 
 def plain_text(text: str) -> str:
     """Lower case, straight apostrophes, single blanks; at most one Telegram message long."""
-    straight = text[:_LONGEST].translate(_QUOTES).lower()
-    return re.sub(r"[^\S\n]+", " ", straight).strip()
+    return _BLANKS.sub(" ", _straight(text)).strip()
+
+
+def _straight(text: str) -> str:
+    """At most one Telegram message in lower case, with straight quotation marks."""
+    text = text[:_LONGEST]
+    if not text.isascii() or "`" in text:
+        text = text.translate(_QUOTES)
+    return text.lower()
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Some sentences of a text, by position of a word.
+    """Some sentences of a text, by position of a word: ``words`` as written, and as ``read``.
 
     ``rank`` counts the words that matter before a position (it has one entry more than
     there are words). ``asked`` holds the sentences that end with a question mark.
     """
 
     words: list[str] = field(default_factory=list)
-    symbols: list[frozenset[int]] = field(default_factory=list)
-    named: list[frozenset[int]] = field(default_factory=list)
+    read: list[Word] = field(default_factory=list)
     rank: list[int] = field(default_factory=lambda: [0])
     clause: list[int] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)
@@ -55,7 +62,7 @@ def stretches(speller: Speller, text: str) -> Iterator[Stretch]:
     """A text in stretches of whole sentences, if they are not too long."""
     stretch = Stretch()
     clause = sentence = 0
-    for token in _TOKEN.findall(_HYPHEN.sub(" ", text[:_LONGEST].translate(_QUOTES).lower())):
+    for token in _TOKEN.findall(_HYPHEN.sub(" ", _straight(text))):
         first = token[0]
         if first in _STOPS and not token.startswith(".."):
             if first == "?":
@@ -73,8 +80,7 @@ def stretches(speller: Speller, text: str) -> Iterator[Stretch]:
             stretch = Stretch()
         word = speller.word(token)
         stretch.words.append(word.text)
-        stretch.symbols.append(word.symbols)
-        stretch.named.append(word.named)
+        stretch.read.append(word)
         stretch.rank.append(stretch.rank[-1] + (not word.small))
         stretch.clause.append(clause)
         stretch.sentence.append(sentence)

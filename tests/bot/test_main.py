@@ -65,6 +65,18 @@ def test_assess_answers_the_good_lines_names_the_bad_one_and_exits_with_1() -> N
         assert named in complaint
 
 
+def test_the_command_line_is_there_before_telegram_and_the_database() -> None:
+    # Whoever hears or judges a file of lines needs neither, and pays 50 MB and 0.6 s for them.
+    loaded = subprocess.run(
+        [sys.executable, "-c", "import sys, bot.__main__; print(*sys.modules)"],
+        env=os.environ | {"PYTHONPATH": str(Path(module.__file__).parents[1])},
+        capture_output=True,
+        check=True,
+        text=True,
+    ).stdout.split()
+    assert not {"telegram", "sqlalchemy", "pydantic_settings", "asyncio"} & {*loaded}
+
+
 def test_run_without_a_token_exits_with_2_and_one_line() -> None:
     done = spotter("run")
     assert done.returncode == NO_START
@@ -256,7 +268,7 @@ def test_a_keyboard_interrupt_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> 
     def interrupted(*_: Any) -> Any:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(module, "load_settings", interrupted)
+    monkeypatch.setattr("bot.settings.load_settings", interrupted)
     monkeypatch.setattr(sys, "stdout", io.StringIO())
     try:
         assert main(["chat"]) == OK

@@ -11,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.messages import answer_messages, read_messages, screened
+from flows.intake import Intake
 from flows.loading import load
-from flows.vocabulary import ANSWERS, FLAGS
+from flows.triage import judge_all
+from flows.vocabulary import ANSWERS, FLAGS, FlagValue, Level
 
 CONTENT = load()
 NOW = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
@@ -53,6 +55,15 @@ def test_an_object_brings_its_id_and_its_time() -> None:
     assert answer["prefill"]["trained_hours_ago"] == 12
     [answer] = answers(json.dumps(told | {"now": "2026-03-04T09:00+01:00"}))
     assert answer["prefill"]["trained_hours_ago"] == 13
+
+
+@pytest.mark.parametrize("count", [1, 16, 17, 200])
+def test_two_hands_answer_what_one_answers_and_in_its_order(count: int) -> None:
+    said = ("numb between my legs", "{no object", "deads last night, stiff", "sharp pop, 5/10")
+    lines = [(number, said[number % len(said)]) for number in range(count)]
+    alone = list(answer_messages(CONTENT, lines, NOW))
+    assert list(answer_messages(CONTENT, lines, NOW, hands=2)) == alone
+    assert [answer["id"] for answer, _ in alone] == [*range(count)]
 
 
 def test_an_unclear_word_is_asked_about_and_sets_no_level() -> None:
@@ -103,3 +114,22 @@ def test_any_text_is_screened_in_the_names_of_the_contract(text: str) -> None:
     assert set(answer["flags"]) <= set(FLAGS)
     assert set(answer["prefill"]) <= set(ANSWERS)
     assert json.loads(json.dumps(answer)) == answer
+
+
+@pytest.mark.parametrize(
+    "read", [{}, {"location": ("chest",)}, {"severity": 9.0, "onset": "unrelated"}]
+)
+def test_the_level_is_that_of_the_most_urgent_rule_that_holds(
+    monkeypatch: pytest.MonkeyPatch, read: dict[str, Any]
+) -> None:
+    for one, other in zip(FLAGS, (*FLAGS[7:], *FLAGS[:7]), strict=True):
+        heard: dict[str, FlagValue] = {one: "yes", other: "yes"}
+        monkeypatch.setattr("bot.messages.hear_and_read", lambda *_, heard=heard: (heard, read))
+        judged = judge_all(CONTENT, Intake(answers=read, flags=heard, others_denied=True))
+        held = [
+            rule.level
+            for rule, truth in zip(judged.pathway.rules, judged.truths, strict=True)
+            if truth and rule.level.rank >= Level.CLINICIAN_SOON.rank
+        ]
+        level = screened(CONTENT, "", NOW)["level"]
+        assert level == max(held, key=lambda level: level.rank, default=None)

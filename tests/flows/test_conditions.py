@@ -26,6 +26,7 @@ from flows.conditions import (
     decider,
     judge,
     leaves,
+    signs_needed,
 )
 
 TRUTHS: tuple[Truth, ...] = (True, False, None)
@@ -212,6 +213,23 @@ def test_denying_twice_changes_nothing(condition: Condition, facts: Facts) -> No
 @given(condition_strategy, facts_strategy)
 def test_the_ids_are_always_among_the_leaves(condition: Condition, facts: Facts) -> None:
     assert judge(condition, facts).ids <= leaves(condition)
+
+
+def test_a_condition_needs_the_signs_without_which_it_is_false() -> None:
+    number = NumberIs("n", at_least=3)
+    assert signs_needed(A) == frozenset("a")
+    assert signs_needed(Some((A, B))) == frozenset("ab")
+    assert signs_needed(Every((Some((A, B)), number, C))) == frozenset("c")
+    assert signs_needed(Some((A, number))) is signs_needed(Unless(A)) is None
+
+
+@given(condition_strategy, facts_strategy, st.fixed_dictionaries({n: st.booleans() for n in NAMES}))
+def test_what_holds_has_one_of_the_signs_that_it_needs(
+    condition: Condition, facts: Facts, flags: dict[str, bool]
+) -> None:
+    needed = signs_needed(condition)
+    if decider(condition)(Facts(flags, facts.codes, facts.numbers)) and needed is not None:
+        assert any(flags[name] for name in needed)
 
 
 plain_leaf: st.SearchStrategy[Condition] = st.builds(FlagIs, st.sampled_from(NAMES))

@@ -311,6 +311,12 @@ def test_a_no_on_its_own_behind_a_statement_takes_nothing_back() -> None:
     assert hear(ENGLISH, "numb between the legs? No")["saddle_numb"] == "no"
 
 
+def test_what_was_long_ago_in_one_sentence_leaves_the_next_one_alone() -> None:
+    assert (
+        hear(ENGLISH, "had a slipped disc years ago. numb between my legs")["saddle_numb"] == "yes"
+    )
+
+
 def test_what_somebody_else_does_not_have_is_denied() -> None:
     heard = hear(ENGLISH, "my mate right now has no numbness between his legs")
     assert heard["saddle_numb"] == "no"

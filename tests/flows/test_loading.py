@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -146,6 +148,23 @@ def test_a_language_is_read_when_it_is_first_asked_for_and_once() -> None:
         ["de", "en"], 2, True, False, [],
     )  # fmt: skip
     assert (found["en"], found["en"], found.get("fr"), made) == ("EN", "EN", None, ["en"])
+
+
+def test_whoever_asks_while_a_language_is_read_waits_for_it() -> None:
+    made: list[str] = []
+    begun, never = Event(), Event()
+
+    def make(name: str) -> str:
+        begun.set()
+        never.wait(0.02)
+        made.append(name)
+        return found["en"] + name if name == "de" else name
+
+    found = Lazily(("de", "en"), make)
+    with ThreadPoolExecutor(1) as pool:
+        other = pool.submit(found.__getitem__, "de")
+        assert begun.wait(5)
+        assert (found["de"], other.result(), made) == ("ende", "ende", ["de", "en"])
 
 
 def test_without_weights_the_lists_hear_alone(tmp_path: Path) -> None:

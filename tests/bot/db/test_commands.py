@@ -192,7 +192,7 @@ def test_somebody_who_asked_by_mail_is_erased_and_no_backup_brings_them_back(
 ) -> None:
     made(42, 43)
     backup = db(capsys, "backup")[1].strip()
-    monkeypatch.setattr("bot.db.forgetting.now_ms", lambda: NOW + DAY)  # after they came
+    monkeypatch.setattr("bot.clock.now_ms", lambda: NOW + DAY)  # after they came
     told = db(capsys, "forget", "42")
     assert told[0] == OK
     assert told == db(capsys, "forget", "999"), "whether anything was kept is not told"

@@ -37,6 +37,37 @@ def test_a_phrase_is_looked_up_by_the_words_that_fewest_phrases_use() -> None:
     assert grammar.leading == (frozenset({numb, cold, old}),)
 
 
+def test_small_words_and_numbers_are_looked_up_last() -> None:
+    phrases = ("the legs", "5 days", "cold days", "old legs", "odd legs")
+    grammar = compile_grammar({"it": phrases}, {}, "en.toml", small=("the", "5"))
+    assert not {grammar.symbols["the"], grammar.symbols["5"]} & grammar.leading[0]
+
+
+def test_a_concept_that_is_only_there_for_phrases_is_used_and_not_told() -> None:
+    lists = {"it": ("<numb> legs",), "numb": ("numb", "no feeling")}
+    grammar = compile_grammar(lists, {}, "en.toml", inner=("numb",))
+    speller = Speller(grammar, {}, (), (), Writing())
+    for text in ("numb legs", "no feeling legs"):
+        [stretch] = stretches(speller, text)
+        assert find(grammar, stretch).keys() == {grammar.symbols["<it>"]}
+
+
+@pytest.mark.parametrize("also", ["numb and legs", "numb cold legs", "cold numb legs"])
+def test_a_phrase_of_three_items_needs_them_all_and_in_order(also: str) -> None:
+    assert finds("numb .. cold .. legs", also) is (also == "numb cold legs")
+
+
+def test_of_a_concept_in_a_stretch_the_first_twelve_places_count() -> None:
+    grammar = compile_grammar({"it": ("numb", "cold legs"), "far": ("<it> + legs",)}, {}, "en.toml")
+    speller = Speller(grammar, {}, (), (), Writing())
+    [stretch] = stretches(speller, "numb " * 11 + "cold legs " * 5)
+    places = find(grammar, stretch)
+    assert places[grammar.symbols["<it>"]] == [
+        *((at, at + 1, 1 << at) for at in range(11)), (11, 13, 3 << 11),
+    ]  # fmt: skip
+    assert len(places[grammar.symbols["<far>"]]) == 12
+
+
 @pytest.mark.parametrize(
     ("phrase", "text", "found"),
     [
