@@ -207,7 +207,7 @@ async def claim(run: Runner, now: int, lease: str, lease_until: int, limit: int)
     found = await run.rows(
         _CLAIM, {"now": now, "holder": lease, "until": lease_until, "most": limit}
     )
-    rows = [OutboxRow(**row._mapping) for row in found]
+    rows = [OutboxRow(**row._asdict()) for row in found]
     return sorted(rows, key=lambda row: (row.priority, row.id))
 
 

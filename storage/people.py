@@ -69,13 +69,13 @@ async def find(run: Runner, user_id: int) -> PersonRow | None:
     if not found and run.engine == "postgresql":
         await lock(run, user_id)
         found = await run.rows(_PERSON, {"user_id": user_id})
-    return PersonRow(**found[0]._mapping) if found else None
+    return PersonRow(**found[0]._asdict()) if found else None
 
 
 async def look_at(run: Runner, user_id: int) -> PersonRow | None:
     """The person's row as it was last committed, not locked."""
     found = await run.rows(_LOOK, {"user_id": user_id})
-    return PersonRow(**found[0]._mapping) if found else None
+    return PersonRow(**found[0]._asdict()) if found else None
 
 
 async def save(run: Runner, row: PersonRow) -> None:

@@ -8,23 +8,26 @@ few things that run outside transactions. Does not live here: what a transaction
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.backup import write_backup
+from storage.direct import Direct
 from storage.erasures import ErasureLog
 from storage.errors import StorageError
 from storage.migrating import has_every_step
 from storage.resealing import reseal
-from storage.running import Runner, answered, finish
+from storage.running import Runner, Through, answered, explained, finish, settled
 from storage.sealing import keyring_of
-from storage.sqlite import closing, driver, empty_log, file_of
+from storage.sqlite import closing, driver, empty_log, file_of, pool_of
 from storage.transaction import Transaction
+from storage.turns import Opened
 
 
 class Store:
@@ -58,25 +61,24 @@ class Store:
         """Whether no other process can have this database open."""
         return self._sqlite
 
-    @asynccontextmanager
-    async def _turn(self) -> AsyncIterator[None]:
-        """Wait for a connection's turn; a second one inside the first would wait for ever."""
+    @contextmanager
+    def _entered(self, *, closing: bool = False) -> Iterator[None]:
+        """A task is in here once; a second time inside the first would wait for ever."""
         me = asyncio.current_task()
         if me in self._inside:
             raise StorageError("store: used inside its own transaction. Leave that block first.")
-        async with self._turns:
-            self._inside.add(me)
-            try:
-                yield
-            finally:
-                self._inside.discard(me)
+        if self._closed and not closing:
+            raise StorageError("store: already closed. Open it again with open_store.")
+        self._inside.add(me)
+        try:
+            yield
+        finally:
+            self._inside.discard(me)
 
     @asynccontextmanager
     async def _connection(self) -> AsyncIterator[AsyncConnection]:
-        """A connection for one turn, given back on every way out."""
-        async with self._turn():
-            if self._closed:
-                raise StorageError("store: already closed. Open it again with open_store.")
+        """A connection by way of SQLAlchemy for one turn, given back on every way out."""
+        async with self._turns:
             connection = self.engine.connect()
             try:
                 await answered(connection.start())
@@ -105,19 +107,51 @@ class Store:
             StoreUnavailable: the database could not begin or commit; nothing was saved.
             StorageError: the store is closed, or this task is inside a transaction already.
         """
+        way = self._direct if self._sqlite else self._through
+        with self._entered():
+            async with way() as run:
+                yield run
+
+    @asynccontextmanager
+    async def _through(self) -> AsyncIterator[Runner]:
         async with self._connection() as connection:
             try:
                 await answered(_begin(connection))
-                yield Runner(connection)
+                yield Through(connection)
                 began = time.monotonic()
                 await answered(connection.commit())
                 self.committed(time.monotonic() - began)
             except BaseException:
-                # A rollback that fails says less than what led to it, and SQLite has
-                # rolled back by itself when its disk is full.
+                # A rollback that fails says less than what led to it.
                 with suppress(DBAPIError):
                     await finish(connection.rollback())
                 raise
+
+    @asynccontextmanager
+    async def _direct(self) -> AsyncIterator[Runner]:
+        """On SQLite; only what waits for the disk is done on aiosqlite's thread."""
+        pool = pool_of(self.engine)
+        while pool.opened is None:
+            async with self._connection():
+                pass
+        await pool.turns.take()
+        opened = pool.opened
+        run = Direct(opened, self.engine.dialect)
+        try:
+            opened.bare.execute("BEGIN IMMEDIATE")
+            yield run
+            began = time.monotonic()
+            await _commit(opened)
+            self.committed(time.monotonic() - began)
+        except BaseException as error:
+            if opened.bare.in_transaction:  # SQLite rolls back by itself when its disk is full
+                opened.bare.rollback()
+            if isinstance(error, sqlite3.Error):
+                raise explained(error) from None
+            raise
+        finally:
+            run.over()
+            pool.turns.give()
 
     async def checkpoint(self) -> None:
         """Empty SQLite's write-ahead log into the file; nothing to do elsewhere.
@@ -127,8 +161,9 @@ class Store:
         """
         if not self._sqlite:
             return
-        async with self._connection() as connection:
-            await finish(empty_log(connection))
+        with self._entered():
+            async with self._connection() as connection:
+                await finish(empty_log(connection))
 
     async def reseal(self, now: int) -> int:
         """Seal anew what the newest key has not sealed yet, among everybody's turns.
@@ -150,9 +185,10 @@ class Store:
         """
         if not self._sqlite:
             raise StorageError("backup: PostgreSQL makes its own. Use pg_dump.")
-        async with self._connection() as connection:
-            keys = keyring_of(self.engine.dialect).keys
-            await finish(write_backup(await driver(connection), target, keys))
+        keys = keyring_of(self.engine.dialect).keys
+        with self._entered():
+            async with self._connection() as connection:
+                await finish(write_backup(await driver(connection), target, keys))
 
     async def ping(self) -> None:
         """Ask the database for an answer.
@@ -171,19 +207,24 @@ class Store:
         Raises:
             StorageError: the database did not answer.
         """
-        async with self._connection() as connection:
-            return await answered(connection.run_sync(has_every_step))
+        with self._entered():
+            async with self._connection() as connection:
+                return await answered(connection.run_sync(has_every_step))
 
     async def close(self) -> None:
         """Close every connection after the running transactions; twice does no harm."""
-        async with AsyncExitStack() as turns, self._closing:
-            await turns.enter_async_context(self._turn())
-            for _ in range(self._connections - 1):
-                await turns.enter_async_context(self._turns)
-            if self._sqlite and not self._closed:
-                await finish(closing(self.engine))
-            self._closed = True
-            await finish(self.engine.dispose())
+        with self._entered(closing=True):
+            was, self._closed = self._closed, True
+            async with AsyncExitStack() as turns, self._closing:
+                for _ in range(self._connections):
+                    await turns.enter_async_context(self._turns)
+                if self._sqlite and not was:
+                    await finish(closing(self.engine))
+                await finish(self.engine.dispose())
+
+
+async def _commit(opened: Opened) -> None:
+    await settled(opened.later(opened.bare.commit))
 
 
 async def _begin(connection: AsyncConnection) -> None:

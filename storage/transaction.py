@@ -215,7 +215,7 @@ class Transaction:
 
     async def counts(self) -> dict[str, int]:
         """Messages for each status and ``check_in_waiting``, zeros included."""
-        return await outbox.counts(self._run)
+        return await outbox.counts(self._run.unhurried)
 
     # --- Interruptions -----------------------------------------------------------
 
@@ -238,7 +238,7 @@ class Transaction:
 
         Number and ``seen_at`` of the first ``limit`` by number, from the one after ``after``.
         """
-        return await interruptions.in_touch(self._run, since, before, after, limit)
+        return await interruptions.in_touch(self._run.unhurried, since, before, after, limit)
 
     # --- Pictures ----------------------------------------------------------------
 
@@ -267,11 +267,11 @@ class Transaction:
         ``Store.checkpoint``: until then the write-ahead log holds the old rows.
         """
         person_hash = await finish(asyncio.to_thread(self._erasures.note, user_id, now))
-        return await rights.erase(self._run, user_id, person_hash, now)
+        return await rights.erase(self._run.unhurried, user_id, person_hash, now)
 
     async def export(self, user_id: int) -> dict[str, list[dict[str, object]]]:
         """Every row about the person: table name to rows, each a column name to value."""
-        return await rights.export(self._run, user_id)
+        return await rights.export(self._run.unhurried, user_id)
 
     async def retention(
         self,
@@ -291,7 +291,7 @@ class Transaction:
         An admin stays one when the person's own rows go.
         """
         return await rights.retention(
-            self._run,
+            self._run.unhurried,
             now,
             answers_ms=answers_ms,
             undecided_ms=undecided_ms,

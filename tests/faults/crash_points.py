@@ -45,6 +45,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 import storage.backup
 import storage.database
 import storage.migrating
+import storage.store
 from bot import clock, pacing, running, telegram_client
 from bot.arrival import Arrival
 from bot.outbound import Outbound
@@ -109,14 +110,17 @@ def patch(crash: str | None, planted: str | None) -> None:
 
 def _arm(reached: Callable[[str], None]) -> None:
     _tell_apart()
-    commit, send, keep = AsyncConnection.commit, Outbound._send, storage.backup._keep
+    send, keep = Outbound._send, storage.backup._keep
     upgrade, upgraded = storage.migrating.upgrade, storage.migrating.bring_up_to_date
 
-    async def committing(self: AsyncConnection) -> None:
-        reached(f"{_doing.get()}-before-commit")
-        await commit(self)
-        after = {"record": "recorded"}.get(_doing.get(), f"{_doing.get()}-after-commit")
-        reached(after)
+    def committing(commit: Callable[[Any], Awaitable[None]]) -> Callable[[Any], Awaitable[None]]:
+        async def committed(connection: Any) -> None:
+            reached(f"{_doing.get()}-before-commit")
+            await commit(connection)
+            after = {"record": "recorded"}.get(_doing.get(), f"{_doing.get()}-after-commit")
+            reached(after)
+
+        return committed
 
     async def sending(self: Outbound, row: OutboxRow) -> Outcome:
         reached("claimed")
@@ -138,7 +142,8 @@ def _arm(reached: Callable[[str], None]) -> None:
         keep(*given)
         reached("backup-kept")
 
-    _replace(AsyncConnection, commit=committing)
+    _replace(AsyncConnection, commit=committing(AsyncConnection.commit))
+    _replace(storage.store, _commit=committing(storage.store._commit))
     _replace(Outbound, _send=sending)
     _replace(storage.migrating, upgrade=changing)
     _replace(storage.database, bring_up_to_date=changed)
