@@ -8,7 +8,6 @@ few things that run outside transactions. Does not live here: what a transaction
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
@@ -18,16 +17,15 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.backup import write_backup
-from storage.direct import Direct
 from storage.erasures import ErasureLog
 from storage.errors import StorageError
 from storage.migrating import has_every_step
 from storage.resealing import reseal
-from storage.running import Runner, Through, answered, explained, finish, settled
+from storage.running import Runner, Through, answered, finish
 from storage.sealing import keyring_of
-from storage.sqlite import closing, driver, empty_log, file_of, pool_of
+from storage.sharing import block
+from storage.sqlite import closing, driver, empty_log, file_of
 from storage.transaction import Transaction
-from storage.turns import Opened
 
 
 class Store:
@@ -49,6 +47,9 @@ class Store:
         self._closing = asyncio.Lock()
         self._inside: set[asyncio.Task[object] | None] = set()
         self._closed = False
+
+    def _tell(self, seconds: float) -> None:
+        self.committed(seconds)
 
     @property
     def folder(self) -> Path:
@@ -107,9 +108,9 @@ class Store:
             StoreUnavailable: the database could not begin or commit; nothing was saved.
             StorageError: the store is closed, or this task is inside a transaction already.
         """
-        way = self._direct if self._sqlite else self._through
+        way = block(self.engine, self._tell) if self._sqlite else self._through()
         with self._entered():
-            async with way() as run:
+            async with way as run:
                 yield run
 
     @asynccontextmanager
@@ -126,32 +127,6 @@ class Store:
                 with suppress(DBAPIError):
                     await finish(connection.rollback())
                 raise
-
-    @asynccontextmanager
-    async def _direct(self) -> AsyncIterator[Runner]:
-        """On SQLite; only what waits for the disk is done on aiosqlite's thread."""
-        pool = pool_of(self.engine)
-        while pool.opened is None:
-            async with self._connection():
-                pass
-        await pool.turns.take()
-        opened = pool.opened
-        run = Direct(opened, self.engine.dialect)
-        try:
-            opened.bare.execute("BEGIN IMMEDIATE")
-            yield run
-            began = time.monotonic()
-            await _commit(opened)
-            self.committed(time.monotonic() - began)
-        except BaseException as error:
-            if opened.bare.in_transaction:  # SQLite rolls back by itself when its disk is full
-                opened.bare.rollback()
-            if isinstance(error, sqlite3.Error):
-                raise explained(error) from None
-            raise
-        finally:
-            run.over()
-            pool.turns.give()
 
     async def checkpoint(self) -> None:
         """Empty SQLite's write-ahead log into the file; nothing to do elsewhere.
@@ -221,10 +196,6 @@ class Store:
                 if self._sqlite and not was:
                     await finish(closing(self.engine))
                 await finish(self.engine.dispose())
-
-
-async def _commit(opened: Opened) -> None:
-    await settled(opened.later(opened.bare.commit))
 
 
 async def _begin(connection: AsyncConnection) -> None:

@@ -16,7 +16,7 @@ import asyncio
 import sqlite3
 from collections import deque
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import aiosqlite
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
@@ -58,20 +58,34 @@ class Opened(aiosqlite.Connection):
         return future
 
 
+class Keeper(Protocol):
+    """What was begun in one turn and may go on in the next."""
+
+    def keeps(self, more: bool) -> bool:
+        """Asked before the turn is handed on: True keeps it, to give it later.
+
+        ``more``: whoever is next would go on with it.
+        """
+
+
 class Turns:
-    """One at a time, in the order of asking."""
+    """One at a time, in the order of asking; ``begun`` goes from turn to turn until it is over."""
 
     def __init__(self) -> None:
+        self.begun: Keeper | None = None
         self._taken = False
-        self._waiting: deque[asyncio.Future[None]] = deque()
+        self._waiting: deque[tuple[asyncio.Future[None], bool]] = deque()
 
-    async def take(self) -> None:
-        """Wait for the turn; whoever is cancelled meanwhile has not got it."""
+    async def take(self, *, shares: bool = False) -> None:
+        """Wait for the turn; whoever is cancelled meanwhile has not got it.
+
+        ``shares``: what others have begun goes on in this one.
+        """
         if not self._taken:
             self._taken = True
             return
         mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append(mine)
+        self._waiting.append((mine, shares))
         try:
             await mine
         except asyncio.CancelledError:
@@ -81,12 +95,15 @@ class Turns:
 
     def give(self) -> None:
         """Hand the turn on; there is no moment in which nobody has it but somebody waits."""
-        while self._waiting:
-            following = self._waiting.popleft()
-            if not following.done():
-                following.set_result(None)
-                return
-        self._taken = False
+        while self._waiting and self._waiting[0][0].done():  # cancelled
+            self._waiting.popleft()
+        more = bool(self._waiting) and self._waiting[0][1]
+        if self.begun is not None and self.begun.keeps(more):
+            return
+        if self._waiting:
+            self._waiting.popleft()[0].set_result(None)
+        else:
+            self._taken = False
 
 
 class OneConnection(StaticPool):
