@@ -2,8 +2,8 @@
 
 House rules. A row is sent only under a lease and recorded only by its holder. What may
 have reached Telegram is sent again if it is at-least-once and never if it is
-at-most-once. Emergencies overtake everything. At most four sends are in flight, so that
-a crash can double at most four messages.
+at-most-once. Emergencies overtake everything. At most 16 sends are in flight, so that
+a crash can double at most 16 messages.
 
 Does not live here: wording and the wire (``bot.telegram_sender``), what to send
 (``bot.service``), what a delivery means for a community (``bot.communities.aftermath``).
@@ -17,6 +17,7 @@ import logging
 import random
 import secrets
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -38,7 +39,7 @@ log = logging.getLogger(__name__)
 
 #: Also the most that are claimed at a time: a claimed row starts at once, so that it is sent
 #: well within its lease, and an emergency waits for one free place and no longer.
-IN_FLIGHT = 4
+IN_FLIGHT = 16
 LEASE_MS = 60_000
 _WRITE_AGAIN_SECONDS = 0.5
 _FIRST_WAIT_MS = 1_000
@@ -108,6 +109,7 @@ class Outbound:
         async with asyncio.TaskGroup() as group:
             while True:
                 self._wanted.clear()
+                under_way = {one for one in under_way if not one.done()}
                 now, free = self._clock(), IN_FLIGHT - len(under_way)
                 room = self._room(now)
                 most = 0 if self._stopping else min(free, room)
@@ -120,28 +122,27 @@ class Outbound:
                     # What is on the wire must not be cut off by that: it would come twice.
                     rows = []
                 tried += len(rows)
-                under_way |= {group.create_task(self._handle(row, now)) for row in rows}
+                for row in rows:
+                    task = group.create_task(self._handle(row, now, self._wait_ms(row, now)))
+                    task.add_done_callback(lambda _: self._wanted.set())
+                    under_way.add(task)
                 if not under_way:
                     return tried
-                patience = None if room else _ROOM_SECONDS
-                under_way = await self._news(group, under_way, patience)
+                if any(one.done() for one in under_way):
+                    # What has just been claimed begins first; a claim is for all that is ready.
+                    await asyncio.sleep(0)
+                else:
+                    await self._news(None if room else _ROOM_SECONDS)
 
     def _room(self, now: int) -> int:
         """How many more messages may go out now."""
         return IN_FLIGHT if self._pace is None else self._pace.room(now)
 
-    async def _news(
-        self,
-        group: asyncio.TaskGroup,
-        under_way: set[asyncio.Task[None]],
-        patience: float | None,
-    ) -> set[asyncio.Task[None]]:
-        """Wait until a send has ended or something new is there; returns the sends still on."""
-        woken = group.create_task(self._wanted.wait())
-        waited = {woken, *under_way}
-        await asyncio.wait(waited, timeout=patience, return_when=asyncio.FIRST_COMPLETED)
-        woken.cancel()
-        return {one for one in under_way if not one.done()}
+    async def _news(self, seconds: float | None) -> None:
+        """Wait until a send has ended, or something new is there, or for so long."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._wanted.wait()
 
     async def run(self, idle_seconds: float = 1.0) -> None:
         """Send until stopped: at once when woken, and every ``idle_seconds`` in any case."""
@@ -156,11 +157,7 @@ class Outbound:
 
     async def _idle(self, seconds: float) -> None:
         """Wait to be woken; not at all when ``stop`` came while something was in flight."""
-        try:
-            async with asyncio.timeout(0 if self._stopping else seconds):
-                await self._wanted.wait()
-        except TimeoutError:
-            pass
+        await self._news(0 if self._stopping else seconds)
         self._wanted.clear()
 
     async def _claim(self, now: int, most: int) -> list[OutboxRow]:
@@ -170,13 +167,16 @@ class Outbound:
             self._progress.committed()
         return rows
 
-    async def _handle(self, row: OutboxRow, now: int) -> None:
-        """Send one row, or give it back until its turn.
+    def _wait_ms(self, row: OutboxRow, now: int) -> int:
+        """How long a row must wait; counted at once, before there is a look for more room.
 
         The pace is asked about the moment of the claim: with a later one, the next message
         of the chat could be claimed before this one is due again, and overtake it.
         """
-        wait_ms = self._pace.wait_ms(row.chat_id, now) if self._pace else 0
+        return 0 if self._pace is None else self._pace.wait_ms(row.chat_id, now)
+
+    async def _handle(self, row: OutboxRow, now: int, wait_ms: int) -> None:
+        """Send one row, or give it back until its turn."""
         with about(row.key):
             if wait_ms > 0:
                 await self._until_written(row, partial(self._put_off, row, now + wait_ms))

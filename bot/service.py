@@ -117,11 +117,15 @@ class Service:
                 pressed = isinstance(arrival.event, Pressed)
                 return Handled(new=True, toast=panel.NOT_YOURS if pressed else None)
             handled = await self._step(tx, arrival, permission, now)
+            if self.store.alone:
+                # Whoever claims now does so in the same commit.
+                self._wake()
         if handled.leaving is not None:
             handled = await self._leave(arrival, handled.leaving, now)
         if handled.erased:
             await self._empty_log()
-        self._wake()
+        if handled.leaving is not None or not self.store.alone:
+            self._wake()
         return handled
 
     async def pass_over(self, arrival: Arrival, now: datetime, why: str, said: Part) -> None:
