@@ -1,9 +1,8 @@
 """Empties the outbox: claim with a lease, send, record.
 
-House rules. A row is sent only under a lease and recorded only by its holder. What may
-have reached Telegram is sent again if it is at-least-once and never if it is
-at-most-once. Emergencies overtake everything. At most 16 sends are in flight, so that
-a crash can double at most 16 messages.
+House rules. A row is sent only under a lease and recorded only by its holder. What may have
+reached Telegram is sent again if it is at-least-once and never if it is at-most-once. Emergencies
+overtake everything. At most 16 sends are in flight, so that a crash doubles at most 16 messages.
 
 Does not live here: wording and the wire (``bot.telegram_sender``), what to send
 (``bot.service``), what a delivery means for a community (``bot.communities.aftermath``).
@@ -42,13 +41,14 @@ log = logging.getLogger(__name__)
 IN_FLIGHT = 16
 LEASE_MS = 60_000
 _WRITE_AGAIN_SECONDS = 0.5
-_FIRST_WAIT_MS = 1_000
-_LONGEST_WAIT_MS = 60_000
+_FIRST_WAIT_MS, _LONGEST_WAIT_MS = 1_000, 60_000
 #: A check-in that is in doubt at this try is left alone. Everything else is sent until it
 #: expires: an outage of some minutes must not cost anybody an answer, least of all an emergency.
 _MOST_CHECK_IN_TRIES = 5
 #: What trickles for longer is in doubt. Below the lease: nobody else claims what is on its way.
 _LONGEST_SEND_SECONDS = 40.0
+#: How often it is looked for what has expired or was left by the dead; neither is sent before.
+_SWEEP_MS = 1_000
 #: How soon it is looked again whether there is room for one more message in all.
 _ROOM_SECONDS = 0.02
 
@@ -81,6 +81,7 @@ class Outbound:
         self._wanted = asyncio.Event()
         self._stopping = False
         self._lease = secrets.token_hex(8)
+        self._swept = -_SWEEP_MS
 
     def wake(self) -> None:
         """Something may be waiting to be sent."""
@@ -92,10 +93,7 @@ class Outbound:
         self._wanted.set()
 
     async def release(self) -> None:
-        """Give back what was claimed and is not recorded; after ``run`` has ended.
-
-        Where that fails, the next start or the end of the lease does it.
-        """
+        """Give back what was claimed and is not recorded, after ``run``; else leases run out."""
         try:
             async with self._store.transaction() as tx:
                 await tx.release_leases(self._lease)
@@ -161,8 +159,13 @@ class Outbound:
         self._wanted.clear()
 
     async def _claim(self, now: int, most: int) -> list[OutboxRow]:
+        swept = self._swept
         async with self._store.transaction() as tx:
+            if not 0 <= now - swept < _SWEEP_MS:  # also when the clock was set back
+                await tx.sweep(now)
+                swept = now
             rows = await tx.claim(now, self._lease, now + LEASE_MS, most)
+        self._swept = swept
         if self._progress is not None:
             self._progress.committed()
         return rows
@@ -189,8 +192,7 @@ class Outbound:
     async def _until_written(self, row: OutboxRow, write: Callable[[], Awaitable[None]]) -> None:
         """Write what became of a row, while its lease lasts: it is known nowhere else.
 
-        A database that is away for some seconds would otherwise double the message, after a
-        minute in which its chat hears nothing.
+        Else a database that is away for seconds doubles it, after a minute without a word.
         """
         while True:
             try:

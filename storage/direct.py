@@ -16,7 +16,7 @@ from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from sqlalchemy import Dialect, Executable
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -28,8 +28,7 @@ from storage.turns import Opened
 Process = Callable[[Any], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class _Done:
+class _Done(NamedTuple):
     """What SQLite has made of a statement: rows with the names of their values, and a count."""
 
     found: list[Any]
@@ -43,40 +42,40 @@ _KEPT = 1024
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """One ``?`` of a statement: where its value comes from, and what is done to it.
+class _Spelt:
+    """A statement as SQLite wants it.
 
-    ``key`` None: the value is the statement's own.
+    ``sources`` says of each ``?`` the key of its value, or None and the statement's own;
+    ``processed`` what is done to some of them.
     """
 
-    key: str | None
-    own: object
-    process: Process | None
+    sql: str
+    sources: Sequence[tuple[str | None, object]]
+    processed: Sequence[tuple[int, Process]]
 
-    def value(self, values: Mapping[str, object]) -> object:
-        """What is put there."""
-        value = self.own if self.key is None else values[self.key]
-        return value if self.process is None else self.process(value)
+    def filled(self, values: Mapping[str, object]) -> list[object]:
+        """The values in the order of their places."""
+        placed = [own if key is None else values[key] for key, own in self.sources]
+        for place, process in self.processed:
+            placed[place] = process(placed[place])
+        return placed
 
 
 @dataclass(slots=True)
 class Written:
-    """A statement as SQLite wants it; with ``lists`` it is as long as those among its values."""
+    """A statement written once; with ``lists`` it is as long as those among its values."""
 
     compiled: SQLCompiler
     dialect: Dialect
     lists: bool
-    sql: str
-    places: Sequence[_Place]
+    spelt: _Spelt
     results: Sequence[tuple[int, Process]]
     _row: Callable[[Sequence[Any]], Row] | None = None
 
-    def filled(self, values: Mapping[str, object]) -> tuple[str, list[object]]:
-        """The statement, and the values in the order of its places."""
-        if self.lists:
-            sql, places = _places(self.compiled, self.dialect, values)
-            return sql, [one.value(values) for one in places]
-        return self.sql, [one.value(values) for one in self.places]
+    def work(self, values: Mapping[str, object]) -> _Work:
+        """What there is to do for these values."""
+        spelt = _spelt(self.compiled, self.dialect, values) if self.lists else self.spelt
+        return partial(_run, spelt.sql, spelt.filled(values))
 
     def rows(self, done: _Done) -> list[Row]:
         """What was found, as the program wants it."""
@@ -105,35 +104,29 @@ def written(
     assert isinstance(compiled, SQLCompiler)  # noqa: S101 - ours are no statements about tables
     lists = any(bind.key in keys for bind in compiled.post_compile_params)
     stand_ins: dict[str, object] = dict.fromkeys(keys, () if lists else None)
-    sql, places = _places(compiled, dialect, stand_ins)
     columns = getattr(statement, "exported_columns", ())
-    return Written(
-        compiled,
-        dialect,
-        lists,
-        sql,
-        places,
-        [
-            (place, process)
-            for place, one in enumerate(columns)
-            if (process := one.type.dialect_impl(dialect).result_processor(dialect, None))
-        ],
-    )
+    results = [
+        (place, process)
+        for place, one in enumerate(columns)
+        if (process := one.type.dialect_impl(dialect).result_processor(dialect, None))
+    ]
+    return Written(compiled, dialect, lists, _spelt(compiled, dialect, stand_ins), results)
 
 
-def _places(
-    compiled: SQLCompiler, dialect: Dialect, values: Mapping[str, object]
-) -> tuple[str, list[_Place]]:
+def _spelt(compiled: SQLCompiler, dialect: Dialect, values: Mapping[str, object]) -> _Spelt:
     """The statement with lists as long as they are, and its places."""
     state = compiled.construct_expanded_state(values, escape_names=False)
     member_of = {one: name for name, ones in state.parameter_expansion.items() for one in ones}
-    places = []
-    for name in state.positiontup or ():
+    sources: list[tuple[str | None, object]] = []
+    processed = []
+    for place, name in enumerate(state.positiontup or ()):
         bind = compiled.binds[member_of.get(name, name)]
-        key = bind.key if bind.key in values and name not in member_of else None
+        given = bind.key in values and name not in member_of
+        sources.append((bind.key if given else None, state.parameters[name]))
         process = bind.type.dialect_impl(dialect).bind_processor(dialect)
-        places.append(_Place(key, state.parameters[name], process))
-    return state.statement, places
+        if process is not None:
+            processed.append((place, process))
+    return _Spelt(state.statement, sources, processed)
 
 
 @lru_cache(_KEPT)
@@ -212,10 +205,10 @@ class Direct:
         if values is None or isinstance(values, Mapping):
             one = values or {}
             wanted = written(self._dialect, statement, tuple(one))
-            return opened, wanted, partial(_run, *wanted.filled(one))
+            return opened, wanted, wanted.work(one)
         wanted = written(self._dialect, statement, tuple(values[0]), several=True)
-        all_filled = [wanted.filled(one)[1] for one in values]
-        return opened, wanted, partial(_run_all, wanted.sql, all_filled)
+        filled = [wanted.spelt.filled(one) for one in values]
+        return opened, wanted, partial(_run_all, wanted.spelt.sql, filled)
 
 
 class _Apart:

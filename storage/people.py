@@ -31,7 +31,11 @@ _SAVE_PERSON = insert_or_update(
 )
 _LIVE_MESSAGE = (
     update(person)
-    .where(person.c.user_id == bindparam("of"))
+    .where(
+        person.c.user_id == bindparam("of"),
+        # Most are edits of the card that it is already, and the row has long texts.
+        person.c.live_message_id.is_distinct_from(bindparam("message_id")),
+    )
     .values(live_message_id=bindparam("message_id"))
 )
 _KEYBOARD = (

@@ -18,7 +18,7 @@ from bot.pacing import CHAT_BURST, OVERALL_PER_SECOND, Pace
 from bot.service import Service
 from flows.content import Content
 from flows.model import Commanded
-from storage import OutboxRow, Store, sharing
+from storage import OutboxRow, Store, Transaction, sharing
 from tests.bot.parts import NOW, NOW_MS, ON_BOTH, PERSON, Shaky, Wire, table, until
 from tests.storage.samples import message, person
 
@@ -144,6 +144,7 @@ async def test_a_lease_that_was_lost_meanwhile_records_nothing(store: Store, clo
         await until(lambda: gate.held)
         clock.now += LEASE_MS + 1
         async with store.transaction() as tx:
+            await tx.sweep(clock.now)
             [row] = await tx.claim(clock.now, "somebody", clock.now + LEASE_MS, 10)
         gate.open.set()
         await until(lambda: not gate.inside)
@@ -260,6 +261,23 @@ async def test_what_an_update_leads_to_is_claimed_in_the_same_commit(
         assert len(commits) == 1
         gate.open.set()
         await until(lambda: len(commits) == 2)
+
+
+async def test_what_has_expired_or_was_left_is_looked_for_once_a_second(
+    store: Store, outbound: Outbound, clock: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sweeps: list[int] = []
+    sweep = Transaction.sweep
+
+    async def sweeping(tx: Transaction, now: int) -> None:
+        sweeps.append(now - NOW_MS)
+        await sweep(tx, now)
+
+    monkeypatch.setattr(Transaction, "sweep", sweeping)
+    for moved in (0, 1, 999, 1, 500, -5_000, 999, 1):  # the clock can be set back
+        clock.now += moved
+        await outbound.drain()
+    assert sweeps == [0, 1_000, -3_499, -2_499]
 
 
 # --- outcomes ------------------------------------------------------------------------
