@@ -17,8 +17,8 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -58,7 +58,12 @@ class Group:
 
     def join(self) -> None:
         """What a block has done is for the group to commit."""
-        self._bare.execute("RELEASE block")
+        try:
+            self._bare.execute("RELEASE block")
+        except sqlite3.Error as error:
+            problem = explained(error)
+            self.undo(problem)
+            raise problem from None
         self._blocks += 1
 
     def undo(self, error: BaseException) -> None:
@@ -153,42 +158,53 @@ def _meaning(error: BaseException) -> StorageError:
     return explained(error) if isinstance(error, sqlite3.Error) else StoreUnavailable()
 
 
-@asynccontextmanager
-async def block(engine: AsyncEngine, told: Callable[[float], None]) -> AsyncIterator[Runner]:
+class Block:
     """One block; an exception undoes it alone, and leaving it otherwise waits for the commit.
 
     Raises:
         StoreUnavailable: the database could not begin or commit; nothing was saved.
     """
-    pool = pool_of(engine)
-    while (opened := pool.opened) is None:
-        await finish(_open(engine))
-    await pool.turns.take(shares=True)
-    try:
-        group = _entered(opened, pool.turns, told)
-        run = Direct(opened, engine.dialect)
+
+    __slots__ = ("_engine", "_group", "_run", "_told", "_turns")
+
+    def __init__(self, engine: AsyncEngine, told: Callable[[float], None]) -> None:
+        self._engine = engine
+        self._told = told
+
+    async def __aenter__(self) -> Runner:
+        pool = pool_of(self._engine)
+        while (opened := pool.opened) is None:
+            await finish(_open(self._engine))
+        self._turns = pool.turns
+        await self._turns.take(shares=True)
         try:
-            yield run
-            group.join()
-        except BaseException as error:
-            group.undo(error)
-            if isinstance(error, sqlite3.Error):
-                raise explained(error) from None
+            self._group = self._entered(opened)
+        except BaseException:
+            self._turns.give()
             raise
+        self._run = Direct(opened, self._engine.dialect)
+        return self._run
+
+    async def __aexit__(self, _: object, error: BaseException | None, __: object) -> None:
+        self._run.over()
+        try:
+            if error is None:
+                self._group.join()
+            else:
+                self._group.undo(error)
         finally:
-            run.over()
-    finally:
-        pool.turns.give()
-    await group.settled()
+            self._turns.give()
+        if error is None:
+            await self._group.settled()
 
-
-def _entered(opened: Opened, turns: Turns, told: Callable[[float], None]) -> Group:
-    try:
-        group = turns.begun if isinstance(turns.begun, Group) else Group(opened, turns, told)
-        group.enter()
-    except sqlite3.Error as error:
-        raise explained(error) from None
-    return group
+    def _entered(self, opened: Opened) -> Group:
+        begun = self._turns.begun
+        try:
+            group = begun if isinstance(begun, Group) else Group(opened, self._turns, self._told)
+            group.enter()
+        except sqlite3.Error as error:
+            raise explained(error) from None
+        return group
 
 
 async def _open(engine: AsyncEngine) -> None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -23,7 +23,7 @@ from storage.migrating import has_every_step
 from storage.resealing import reseal
 from storage.running import Runner, Through, answered, finish
 from storage.sealing import keyring_of
-from storage.sharing import block
+from storage.sharing import Block
 from storage.sqlite import closing, driver, empty_log, file_of
 from storage.transaction import Transaction
 
@@ -62,19 +62,15 @@ class Store:
         """Whether no other process can have this database open."""
         return self._sqlite
 
-    @contextmanager
-    def _entered(self, *, closing: bool = False) -> Iterator[None]:
-        """A task is in here once; a second time inside the first would wait for ever."""
+    def _enter(self, *, closing: bool = False) -> asyncio.Task[object] | None:
+        """Note that this task is inside; a second time inside the first would wait for ever."""
         me = asyncio.current_task()
         if me in self._inside:
             raise StorageError("store: used inside its own transaction. Leave that block first.")
         if self._closed and not closing:
             raise StorageError("store: already closed. Open it again with open_store.")
         self._inside.add(me)
-        try:
-            yield
-        finally:
-            self._inside.discard(me)
+        return me
 
     @asynccontextmanager
     async def _connection(self) -> AsyncIterator[AsyncConnection]:
@@ -87,6 +83,16 @@ class Store:
             finally:
                 if connection.sync_connection is not None:
                     await finish(connection.close())
+
+    @asynccontextmanager
+    async def _alone(self) -> AsyncIterator[AsyncConnection]:
+        """The same for what is no transaction."""
+        me = self._enter()
+        try:
+            async with self._connection() as connection:
+                yield connection
+        finally:
+            self._inside.discard(me)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -108,10 +114,13 @@ class Store:
             StoreUnavailable: the database could not begin or commit; nothing was saved.
             StorageError: the store is closed, or this task is inside a transaction already.
         """
-        way = block(self.engine, self._tell) if self._sqlite else self._through()
-        with self._entered():
+        way = Block(self.engine, self._tell) if self._sqlite else self._through()
+        me = self._enter()
+        try:
             async with way as run:
                 yield run
+        finally:
+            self._inside.discard(me)
 
     @asynccontextmanager
     async def _through(self) -> AsyncIterator[Runner]:
@@ -136,9 +145,8 @@ class Store:
         """
         if not self._sqlite:
             return
-        with self._entered():
-            async with self._connection() as connection:
-                await finish(empty_log(connection))
+        async with self._alone() as connection:
+            await finish(empty_log(connection))
 
     async def reseal(self, now: int) -> int:
         """Seal anew what the newest key has not sealed yet, among everybody's turns.
@@ -161,9 +169,8 @@ class Store:
         if not self._sqlite:
             raise StorageError("backup: PostgreSQL makes its own. Use pg_dump.")
         keys = keyring_of(self.engine.dialect).keys
-        with self._entered():
-            async with self._connection() as connection:
-                await finish(write_backup(await driver(connection), target, keys))
+        async with self._alone() as connection:
+            await finish(write_backup(await driver(connection), target, keys))
 
     async def ping(self) -> None:
         """Ask the database for an answer.
@@ -182,20 +189,22 @@ class Store:
         Raises:
             StorageError: the database did not answer.
         """
-        with self._entered():
-            async with self._connection() as connection:
-                return await answered(connection.run_sync(has_every_step))
+        async with self._alone() as connection:
+            return await answered(connection.run_sync(has_every_step))
 
     async def close(self) -> None:
         """Close every connection after the running transactions; twice does no harm."""
-        with self._entered(closing=True):
-            was, self._closed = self._closed, True
+        me = self._enter(closing=True)
+        was, self._closed = self._closed, True
+        try:
             async with AsyncExitStack() as turns, self._closing:
                 for _ in range(self._connections):
                     await turns.enter_async_context(self._turns)
                 if self._sqlite and not was:
                     await finish(closing(self.engine))
                 await finish(self.engine.dispose())
+        finally:
+            self._inside.discard(me)
 
 
 async def _begin(connection: AsyncConnection) -> None:
