@@ -1,18 +1,22 @@
 """Long polling: fetch, have each update taken, and only then acknowledge.
 
 House rules. Asking for the next updates confirms the ones before, so the offset only moves past
-an update once its transaction is committed. While the database is away nothing is confirmed.
+an update once its transaction is committed, and those of all before it. The updates of one poll
+are handled side by side, so that they share commits; those of one person or one chat one after
+the other, and none after one that could not be. While the database is away nothing is confirmed.
 Whatever Telegram or something on the way to it answers, the next poll comes within seconds. A
 process begins with few updates at a time, so that one that dies soon has confirmed some: the
 next one would have to look at each of a large batch again, and die as far into it.
 
-Does not live here: reading and handling an update (``bot.reception``). Called by ``bot.running``.
+Does not live here: whose turn an update is (``bot.lanes``), reading and handling it
+(``bot.reception``). Called by ``bot.running``.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +24,7 @@ from telegram.error import RetryAfter, TelegramError
 
 from bot.absence import Absence
 from bot.arrival import ALLOWED_UPDATES
+from bot.lanes import Lane, lanes_of
 from bot.progress import Progress
 from bot.reception import Reception
 from bot.surprises import named
@@ -32,13 +37,15 @@ _FIRST_WAIT, _LONGEST_WAIT = 0.5, 15.0
 #: Updates in the first batch; each batch that was handled makes the next one twice as large.
 #: With 100 at once a bot that was killed every 0.4 s confirmed none in ten minutes (F1).
 _FIRST_UPDATES = 5
+#: Why an update is not to be confirmed; None when it is.
+Problem = TelegramError | StorageError | None
 #: A database that is back shall be met within seconds; asking it costs nothing.
 _LONGEST_WAIT_FOR_DATABASE = 4.0
 
 
 @dataclass
 class Inbound:
-    """Fetches updates of one bot and hands them on, one after the other."""
+    """Fetches updates of one bot and hands them on."""
 
     reception: Reception
     progress: Progress | None = None
@@ -56,11 +63,11 @@ class Inbound:
                 try:
                     updates = await self._fetch(offset, seconds, most)
                     before = offset
-                    for update in updates:
-                        press = await self.reception.take(update)
+                    done, problem = await self._taken(updates, answers)
+                    for update in updates[:done]:
                         offset = _next(update, offset)
-                        if press is not None:
-                            answers.create_task(self.reception.answer(press))
+                    if problem is not None:
+                        raise problem
                     if updates and offset == before:
                         # Nothing that could be confirmed: the same would come back at once.
                         await asyncio.sleep(_LONGEST_WAIT)
@@ -82,6 +89,54 @@ class Inbound:
         if self.absence is not None:
             self.absence.heard(drained=False)
         return updates
+
+    async def _taken(
+        self, updates: Sequence[Any], answers: asyncio.TaskGroup
+    ) -> tuple[int, Problem]:
+        """How many are committed before the first that is not, and what was in its way."""
+        batch = _Batch(self.reception, answers)
+        async with asyncio.TaskGroup() as group:
+            for update in updates:
+                batch.begin(group, update)
+        problems = [task.result() for task in batch.tasks]
+        for done, problem in enumerate(problems):
+            if problem is not None:
+                return done, problem
+        return len(problems), None
+
+
+class _Batch:
+    """The updates of one poll; ``answers`` runs what needs not be waited for."""
+
+    def __init__(self, reception: Reception, answers: asyncio.TaskGroup) -> None:
+        self.tasks: list[asyncio.Task[Problem]] = []
+        self._reception = reception
+        self._answers = answers
+        self._latest: dict[Lane, asyncio.Task[Problem]] = {}
+        self._problem: Problem = None
+
+    def begin(self, group: asyncio.TaskGroup, update: Any) -> None:
+        """Have an update taken, after those before it of the same person or chat."""
+        lanes = lanes_of(update)
+        before = {self._latest[one] for one in lanes if one in self._latest}
+        task = group.create_task(self._take(update, before))
+        self._latest.update(dict.fromkeys(lanes, task))
+        self.tasks.append(task)
+
+    async def _take(self, update: Any, before: set[asyncio.Task[Problem]]) -> Problem:
+        for earlier in before:
+            await earlier
+        if self._problem is not None:
+            # Whatever it was, the next poll brings this one again, and those of its lanes in order.
+            return self._problem
+        try:
+            press = await self._reception.take(update)
+        except (TelegramError, StorageError) as error:
+            self._problem = error
+            return error
+        if press is not None:
+            self._answers.create_task(self._reception.answer(press))
+        return None
 
 
 def _next(update: Any, offset: int | None) -> int | None:

@@ -73,13 +73,18 @@ def pressed_by(text: str, keyboard: str, language: str, label: Label) -> str | N
     return None
 
 
+def may_be_key(text: str) -> bool:
+    """Whether a text is not too long for one."""
+    return len(text) <= LONGEST
+
+
 def key_meant(content: Content, label: Label, person: PersonRow, text: str) -> str | None:
     """The id of the button that a person in simple mode means by a text; None for any other text.
 
     What stands there goes first. A key that only the coming card has was seen already, for
     nobody knows its words otherwise.
     """
-    if person.keyboard is None or len(text) > LONGEST:
+    if person.keyboard is None or not may_be_key(text):
         return None
     coming = kept(live_card(content, codec.load_state(person.state)))
     language = person.language or DEFAULT_LANGUAGE

@@ -1,9 +1,8 @@
 """Empties the outbox: claim with a lease, send, record.
 
-House rules. A row is sent only under a lease and recorded only by its holder. What may
-have reached Telegram is sent again if it is at-least-once and never if it is
-at-most-once. Emergencies overtake everything. At most four sends are in flight, so that
-a crash can double at most four messages.
+House rules. A row is sent only under a lease and recorded only by its holder. What may have
+reached Telegram is sent again if it is at-least-once and never if it is at-most-once. Emergencies
+overtake everything. At most 16 sends are in flight, so that a crash doubles at most 16 messages.
 
 Does not live here: wording and the wire (``bot.telegram_sender``), what to send
 (``bot.service``), what a delivery means for a community (``bot.communities.aftermath``).
@@ -17,6 +16,7 @@ import logging
 import random
 import secrets
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -38,16 +38,17 @@ log = logging.getLogger(__name__)
 
 #: Also the most that are claimed at a time: a claimed row starts at once, so that it is sent
 #: well within its lease, and an emergency waits for one free place and no longer.
-IN_FLIGHT = 4
+IN_FLIGHT = 16
 LEASE_MS = 60_000
 _WRITE_AGAIN_SECONDS = 0.5
-_FIRST_WAIT_MS = 1_000
-_LONGEST_WAIT_MS = 60_000
+_FIRST_WAIT_MS, _LONGEST_WAIT_MS = 1_000, 60_000
 #: A check-in that is in doubt at this try is left alone. Everything else is sent until it
 #: expires: an outage of some minutes must not cost anybody an answer, least of all an emergency.
 _MOST_CHECK_IN_TRIES = 5
 #: What trickles for longer is in doubt. Below the lease: nobody else claims what is on its way.
 _LONGEST_SEND_SECONDS = 40.0
+#: How often it is looked for what has expired or was left by the dead; neither is sent before.
+_SWEEP_MS = 1_000
 #: How soon it is looked again whether there is room for one more message in all.
 _ROOM_SECONDS = 0.02
 
@@ -80,6 +81,7 @@ class Outbound:
         self._wanted = asyncio.Event()
         self._stopping = False
         self._lease = secrets.token_hex(8)
+        self._swept = -_SWEEP_MS
 
     def wake(self) -> None:
         """Something may be waiting to be sent."""
@@ -91,10 +93,7 @@ class Outbound:
         self._wanted.set()
 
     async def release(self) -> None:
-        """Give back what was claimed and is not recorded; after ``run`` has ended.
-
-        Where that fails, the next start or the end of the lease does it.
-        """
+        """Give back what was claimed and is not recorded, after ``run``; else leases run out."""
         try:
             async with self._store.transaction() as tx:
                 await tx.release_leases(self._lease)
@@ -108,6 +107,7 @@ class Outbound:
         async with asyncio.TaskGroup() as group:
             while True:
                 self._wanted.clear()
+                under_way = {one for one in under_way if not one.done()}
                 now, free = self._clock(), IN_FLIGHT - len(under_way)
                 room = self._room(now)
                 most = 0 if self._stopping else min(free, room)
@@ -120,28 +120,27 @@ class Outbound:
                     # What is on the wire must not be cut off by that: it would come twice.
                     rows = []
                 tried += len(rows)
-                under_way |= {group.create_task(self._handle(row, now)) for row in rows}
+                for row in rows:
+                    task = group.create_task(self._handle(row, now, self._wait_ms(row, now)))
+                    task.add_done_callback(lambda _: self._wanted.set())
+                    under_way.add(task)
                 if not under_way:
                     return tried
-                patience = None if room else _ROOM_SECONDS
-                under_way = await self._news(group, under_way, patience)
+                if any(one.done() for one in under_way):
+                    # What has just been claimed begins first; a claim is for all that is ready.
+                    await asyncio.sleep(0)
+                else:
+                    await self._news(None if room else _ROOM_SECONDS)
 
     def _room(self, now: int) -> int:
         """How many more messages may go out now."""
         return IN_FLIGHT if self._pace is None else self._pace.room(now)
 
-    async def _news(
-        self,
-        group: asyncio.TaskGroup,
-        under_way: set[asyncio.Task[None]],
-        patience: float | None,
-    ) -> set[asyncio.Task[None]]:
-        """Wait until a send has ended or something new is there; returns the sends still on."""
-        woken = group.create_task(self._wanted.wait())
-        waited = {woken, *under_way}
-        await asyncio.wait(waited, timeout=patience, return_when=asyncio.FIRST_COMPLETED)
-        woken.cancel()
-        return {one for one in under_way if not one.done()}
+    async def _news(self, seconds: float | None) -> None:
+        """Wait until a send has ended, or something new is there, or for so long."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._wanted.wait()
 
     async def run(self, idle_seconds: float = 1.0) -> None:
         """Send until stopped: at once when woken, and every ``idle_seconds`` in any case."""
@@ -156,27 +155,31 @@ class Outbound:
 
     async def _idle(self, seconds: float) -> None:
         """Wait to be woken; not at all when ``stop`` came while something was in flight."""
-        try:
-            async with asyncio.timeout(0 if self._stopping else seconds):
-                await self._wanted.wait()
-        except TimeoutError:
-            pass
+        await self._news(0 if self._stopping else seconds)
         self._wanted.clear()
 
     async def _claim(self, now: int, most: int) -> list[OutboxRow]:
+        swept = self._swept
         async with self._store.transaction() as tx:
+            if not 0 <= now - swept < _SWEEP_MS:  # also when the clock was set back
+                await tx.sweep(now)
+                swept = now
             rows = await tx.claim(now, self._lease, now + LEASE_MS, most)
+        self._swept = swept
         if self._progress is not None:
             self._progress.committed()
         return rows
 
-    async def _handle(self, row: OutboxRow, now: int) -> None:
-        """Send one row, or give it back until its turn.
+    def _wait_ms(self, row: OutboxRow, now: int) -> int:
+        """How long a row must wait; counted at once, before there is a look for more room.
 
         The pace is asked about the moment of the claim: with a later one, the next message
         of the chat could be claimed before this one is due again, and overtake it.
         """
-        wait_ms = self._pace.wait_ms(row.chat_id, now) if self._pace else 0
+        return 0 if self._pace is None else self._pace.wait_ms(row.chat_id, now)
+
+    async def _handle(self, row: OutboxRow, now: int, wait_ms: int) -> None:
+        """Send one row, or give it back until its turn."""
         with about(row.key):
             if wait_ms > 0:
                 await self._until_written(row, partial(self._put_off, row, now + wait_ms))
@@ -189,8 +192,7 @@ class Outbound:
     async def _until_written(self, row: OutboxRow, write: Callable[[], Awaitable[None]]) -> None:
         """Write what became of a row, while its lease lasts: it is known nowhere else.
 
-        A database that is away for some seconds would otherwise double the message, after a
-        minute in which its chat hears nothing.
+        Else a database that is away for seconds doubles it, after a minute without a word.
         """
         while True:
             try:

@@ -25,7 +25,7 @@ from bot.arrival import Arrival
 from bot.communities import doors, leaving, panel
 from bot.communities.panel_opening import Visit, show
 from bot.communities.panel_rights import Permission, permission_of
-from bot.keyboards import Label, key_meant
+from bot.keyboards import Label, key_meant, may_be_key
 from bot.performing import Turn, enqueue, perform
 from bot.records.reading import with_recall
 from bot.render import to_ms
@@ -36,7 +36,7 @@ from flows.communities import terms
 from flows.content import Content
 from flows.effects import EraseEverything, Show, Step, Toast
 from flows.engine import step
-from flows.model import DEFAULT_LANGUAGE, CameBack, CheckInDue, Commanded, Pressed, Said, State
+from flows.model import DEFAULT_LANGUAGE, CameBack, CheckInDue, Pressed, Said, State
 from flows.moves import show_live
 from flows.screen import Part, Screen
 from storage import CheckInRow, CommunityRow, DoorRow, PersonRow, StorageError, Store
@@ -117,11 +117,13 @@ class Service:
                 pressed = isinstance(arrival.event, Pressed)
                 return Handled(new=True, toast=panel.NOT_YOURS if pressed else None)
             handled = await self._step(tx, arrival, permission, now)
+            self._wake()  # on SQLite whoever claims now does so in the same commit
         if handled.leaving is not None:
             handled = await self._leave(arrival, handled.leaving, now)
         if handled.erased:
             await self._empty_log()
-        self._wake()
+        if not self.store.alone:
+            self._wake()
         return handled
 
     async def pass_over(self, arrival: Arrival, now: datetime, why: str, said: Part) -> None:
@@ -166,7 +168,7 @@ class Service:
     async def _typed_key(self, arrival: Arrival) -> Arrival:
         """In simple mode, the words of a key that stands there now are a press of its button."""
         match arrival.event:
-            case Said(text, edited=False) if self._label and arrival.private:
+            case Said(text, edited=False) if self._label and arrival.private and may_be_key(text):
                 async with self.store.transaction() as tx:
                     person = await tx.person(arrival.user_id)
             case _:
@@ -184,7 +186,7 @@ class Service:
             person is None or person.unreachable
         ):
             return Handled(new=True)
-        door = await _door(tx, arrival, to_ms(now))
+        door = await doors.come_through(tx, arrival.event, to_ms(now))
         state = await self._state(tx, person, arrival, door)
         visit = self._visit(tx, arrival, state, now)
         if self._shell is not None:
@@ -242,6 +244,7 @@ class Service:
             return Handled(new=True, toast=leaving.CANNOT)
         async with self.store.transaction() as tx:
             await leaving.left(self._visit(tx, arrival, State(), now), row)
+            self._wake()
         return Handled(new=True, toast=panel.SAVED)
 
     async def _empty_log(self) -> None:
@@ -274,18 +277,6 @@ def _row(person: PersonRow | None, arrival: Arrival, done: Step, now: int) -> Pe
         seen_at=seen,
         unreachable=False,
     )
-
-
-async def _door(tx: Transaction, arrival: Arrival, now: int) -> DoorRow | None:
-    """The door of a community that somebody came through.
-
-    Behind one to the settings is the panel; whoever came through another gets a plain /start.
-    """
-    match arrival.event:
-        case Commanded("start", token):
-            return await doors.through(tx, token, now)
-        case _:
-            return None
 
 
 async def _say(visit: Visit, toast: str | None = None) -> None:

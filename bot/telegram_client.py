@@ -80,7 +80,7 @@ def make_client(token: str, api_base_url: str) -> Client:
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
         request=HTTPXRequest(
-            connection_pool_size=16,
+            connection_pool_size=32,  # sends, answers to presses, and questions about rights
             connect_timeout=_CONNECT,
             read_timeout=_READ,
             write_timeout=_WRITE,

@@ -108,7 +108,7 @@ async def move(run: Runner, id_: str, due_at: int) -> None:
 async def due(run: Runner, now: int, limit: int) -> list[CheckInRow]:
     """Waiting check-ins of reachable people, the longest due first."""
     found = await run.rows(_DUE, {"now": now, "most": limit})
-    return [CheckInRow(**row._mapping) for row in found]
+    return [CheckInRow(**row._asdict()) for row in found]
 
 
 async def claim(run: Runner, id_: str) -> bool:

@@ -20,7 +20,7 @@ from storage.database import engine_for, file_of
 from storage.errors import DatabaseBusy, StorageError, StoreUnavailable
 from storage.migrating import wanted_and_found
 from storage.restoring import open_backup
-from storage.running import Runner, finish
+from storage.running import Runner, Through, finish
 from storage.sealing import Keyring, give_keys, keyring_of
 
 _SERVER = {"log_error_verbosity": "terse", "log_parameter_max_length_on_error": "0"}
@@ -79,7 +79,7 @@ async def _findings(engine: AsyncEngine, file: Path | None) -> AsyncIterator[Fin
             return
         yield Finding(f"schema: {found}")
         async with engine.begin() as connection:
-            async for one in _of_seals(Runner(connection), keyring_of(engine.dialect)):
+            async for one in _of_seals(Through(connection), keyring_of(engine.dialect)):
                 yield one
     except (*sqlite.FAILURES, StorageError) as error:
         found_out = _meaning(error, file)

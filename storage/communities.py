@@ -138,14 +138,14 @@ async def create(run: Runner, row: CommunityRow) -> bool:
 async def find(run: Runner, community_id: str) -> CommunityRow | None:
     """The community, locked until the transaction ends."""
     for row in await run.rows(_FIND, {"of": community_id}):
-        return CommunityRow(**row._mapping)
+        return CommunityRow(**row._asdict())
     return None
 
 
 async def in_chat(run: Runner, chat_id: int) -> CommunityRow | None:
     """The community of a chat, locked until the transaction ends."""
     for row in await run.rows(_IN_CHAT, {"chat": chat_id}):
-        return CommunityRow(**row._mapping)
+        return CommunityRow(**row._asdict())
     return None
 
 
@@ -160,7 +160,7 @@ async def note(run: Runner, community_id: str, change: Change) -> None:
 async def changes(run: Runner, community_id: str, limit: int) -> list[Change]:
     """What was changed, the newest first."""
     found = await run.rows(_CHANGES, {"of": community_id, "most": limit})
-    return [Change(**row._mapping) for row in found]
+    return [Change(**row._asdict()) for row in found]
 
 
 async def save_settings(run: Runner, community_id: str, settings: str, change: Change) -> None:
@@ -234,7 +234,7 @@ async def add_door(run: Runner, row: DoorRow) -> None:
 async def find_door(run: Runner, token: str, now: int) -> DoorRow | None:
     """The door, unless it is past its time."""
     for row in await run.rows(_FIND_DOOR, {"of": token, "now": now}):
-        return DoorRow(**row._mapping)
+        return DoorRow(**row._asdict())
     return None
 
 
@@ -244,7 +244,7 @@ async def newest_door(
     """The door of a kind that stands the longest, if it outlives ``expires_after``."""
     wanted = {"of": community_id, "as": kind, "after": expires_after}
     for row in await run.rows(_NEWEST_DOOR, wanted):
-        return DoorRow(**row._mapping)
+        return DoorRow(**row._asdict())
     return None
 
 
@@ -254,13 +254,13 @@ async def newest_door(
 async def posts_due(run: Runner, now: int, limit: int) -> list[CommunityRow]:
     """Communities whose post is due and not paused, the longest due first, locked."""
     found = await run.rows(_POSTS_DUE, {"now": now, "most": limit})
-    return [CommunityRow(**row._mapping) for row in found]
+    return [CommunityRow(**row._asdict()) for row in found]
 
 
 async def totals_due(run: Runner, now: int, limit: int) -> list[CommunityRow]:
     """Communities whose week is to be published, the longest due first, locked."""
     found = await run.rows(_TOTALS_DUE, {"now": now, "most": limit})
-    return [CommunityRow(**row._mapping) for row in found]
+    return [CommunityRow(**row._asdict()) for row in found]
 
 
 async def set_next_post(run: Runner, community_id: str, at: int | None) -> None:

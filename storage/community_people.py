@@ -123,7 +123,7 @@ async def managers(run: Runner, community_id: str) -> list[int]:
 async def managed_by(run: Runner, user_id: int) -> list[CommunityRow]:
     """The communities of a person that the bot is in, by title."""
     found = await run.rows(_MANAGED, {"who": user_id})
-    return [CommunityRow(**row._mapping) for row in found]
+    return [CommunityRow(**row._asdict()) for row in found]
 
 
 async def add_link_code(run: Runner, row: LinkCodeRow, now: int) -> bool:
@@ -148,7 +148,7 @@ async def redeem_link_code(
 async def links(run: Runner, community_id: str, now: int) -> list[LinkRow]:
     """Anonymous admins who are linked now, those that end first before the others."""
     found = await run.rows(_LINKS, {"of": community_id, "now": now})
-    return [LinkRow(**row._mapping) for row in found]
+    return [LinkRow(**row._asdict()) for row in found]
 
 
 async def unlink(run: Runner, community_id: str, user_id: int) -> None:
@@ -162,7 +162,7 @@ async def unlink(run: Runner, community_id: str, user_id: int) -> None:
 async def open_panel(run: Runner, user_id: int) -> PanelRow | None:
     """The panel that a person has open."""
     for row in await run.rows(_PANEL, {"who": user_id}):
-        return PanelRow(**row._mapping)
+        return PanelRow(**row._asdict())
     return None
 
 
@@ -189,7 +189,7 @@ async def join(run: Runner, user_id: int, community_id: str, now: int) -> None:
 async def memberships(run: Runner, user_id: int) -> list[MembershipRow]:
     """The communities a person came from, the latest first."""
     found = await run.rows(_MEMBERSHIPS, {"who": user_id})
-    return [MembershipRow(**row._mapping) for row in found]
+    return [MembershipRow(**row._asdict()) for row in found]
 
 
 async def set_share(run: Runner, user_id: int, community_id: str, *, share: bool) -> None:

@@ -104,7 +104,7 @@ async def publish_week(run: Runner, row: WeeklyRow) -> bool:
 async def published(run: Runner, community_id: str, limit: int) -> list[WeeklyRow]:
     """The published weeks, the newest first."""
     found = await run.rows(_PUBLISHED, {"of": community_id, "most": limit})
-    return [WeeklyRow(**row._mapping) for row in found]
+    return [WeeklyRow(**row._asdict()) for row in found]
 
 
 # --- Polls -----------------------------------------------------------------------
@@ -123,11 +123,11 @@ async def count_poll(run: Runner, poll_id: str, counts: str, *, closed: bool) ->
 async def find_poll(run: Runner, poll_id: str) -> PollRow | None:
     """The poll; None when it is none of ours."""
     for row in await run.rows(_POLL, {"of": poll_id}):
-        return PollRow(**row._mapping)
+        return PollRow(**row._asdict())
     return None
 
 
 async def polls(run: Runner, community_id: str, week: str) -> list[PollRow]:
     """The polls of one week, the earliest first."""
     found = await run.rows(_POLLS, {"of": community_id, "in": week})
-    return [PollRow(**row._mapping) for row in found]
+    return [PollRow(**row._asdict()) for row in found]

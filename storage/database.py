@@ -21,7 +21,7 @@ from storage.erasures import ErasureLog
 from storage.errors import DatabaseDamaged, StorageError
 from storage.migrating import bring_server_up_to_date, bring_up_to_date
 from storage.moving import refuse_moved
-from storage.running import Runner, finish
+from storage.running import Through, finish
 from storage.sealing import give_keys, keyring_of
 from storage.store import Store
 
@@ -152,7 +152,7 @@ async def _unlock(engine: AsyncEngine, file: Path | None, now: int) -> None:
     """
     ring = keyring_of(engine.dialect)
     async with engine.begin() as connection:
-        run = Runner(connection)
+        run = Through(connection)
         await resealing.admit(run, ring, now)
         if file is not None and (bad := await resealing.unreadable(run, ring)):
             places = ", ".join(f"{name} ({count})" for name, count in bad.items())

@@ -42,12 +42,12 @@ async def save(run: Runner, row: EpisodeRow) -> None:
 
 async def of_person(run: Runner, user_id: int) -> list[EpisodeRow]:
     """The person's episodes by number."""
-    return [EpisodeRow(**row._mapping) for row in await run.rows(_EPISODES, {"of": user_id})]
+    return [EpisodeRow(**row._asdict()) for row in await run.rows(_EPISODES, {"of": user_id})]
 
 
 async def assessments(run: Runner, user_id: int) -> list[AssessmentRow]:
     """The person's assessments, the oldest first."""
-    return [AssessmentRow(**row._mapping) for row in await run.rows(_ASSESSMENTS, {"of": user_id})]
+    return [AssessmentRow(**row._asdict()) for row in await run.rows(_ASSESSMENTS, {"of": user_id})]
 
 
 async def remove(run: Runner, user_id: int, number: int) -> int:

@@ -167,9 +167,9 @@ async def replay(store: Store) -> int:
     if not lines:
         return 0
     async with store.running() as run:
-        known = {(row.person_hash, row.at) for row in await run.rows(_KNOWN)}
+        known = {(row.person_hash, row.at) for row in await run.unhurried.rows(_KNOWN)}
         missing = [line for line in lines if line not in known]
-        gone = await _erase_again(run, store.erasures, missing) if missing else 0
+        gone = await _erase_again(run.unhurried, store.erasures, missing) if missing else 0
     if gone:
         await store.checkpoint()
     return gone

@@ -60,7 +60,7 @@ async def open_check(run: Runner, row: FormCheckRow) -> bool:
 async def find(run: Runner, id_: str) -> FormCheckRow | None:
     """The form check, locked until the transaction ends."""
     for row in await run.rows(_FIND, {"of": id_}):
-        return FormCheckRow(**row._mapping)
+        return FormCheckRow(**row._asdict())
     return None
 
 
@@ -81,7 +81,7 @@ async def untick(run: Runner, id_: str, helper: int, fault: str) -> None:
 
 async def ticks(run: Runner, id_: str) -> list[FormTickRow]:
     """What was ticked, by helper and fault."""
-    return [FormTickRow(**row._mapping) for row in await run.rows(_TICKS, {"of": id_})]
+    return [FormTickRow(**row._asdict()) for row in await run.rows(_TICKS, {"of": id_})]
 
 
 async def close(run: Runner, id_: str) -> bool:
@@ -92,4 +92,4 @@ async def close(run: Runner, id_: str) -> bool:
 async def due(run: Runner, now: int, limit: int) -> list[FormCheckRow]:
     """Open ones whose time is over, the longest over first, locked."""
     found = await run.rows(_DUE, {"now": now, "most": limit})
-    return [FormCheckRow(**row._mapping) for row in found]
+    return [FormCheckRow(**row._asdict()) for row in found]

@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from storage import postgres
 from storage.backup import write_backup
 from storage.errors import NotOurDatabase, SchemaTooNew, SchemaTooOld, StorageError
-from storage.running import Runner
+from storage.running import Through
 from storage.sealing import keyring_of
 from storage.sqlite import driver, file_of
 
@@ -45,7 +45,7 @@ async def bring_server_up_to_date(
                 raise SchemaTooOld(f"{engine.url.database}: {SchemaTooOld.__doc__}")
             return
         # Whoever waits for another one here finds nothing left to do.
-        await postgres.alone(Runner(connection), postgres.MIGRATION, wait=True)
+        await postgres.alone(Through(connection), postgres.MIGRATION, wait=True)
         if await connection.run_sync(_revision, scripts) != wanted:
             await connection.run_sync(upgrade, scripts)
 

@@ -27,7 +27,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage import postgres
 from storage.errors import HasMoved, StorageError
 from storage.outbox import release_leases
-from storage.running import Runner, explained, finish
+from storage.running import Runner, Through, explained, finish
 from storage.schema import metadata, seal, seen
 from storage.store import Store
 
@@ -83,7 +83,7 @@ async def refuse_moved(connection: AsyncConnection) -> None:
     Raises:
         HasMoved: with the new place.
     """
-    mark = await _mark(Runner(connection))
+    mark = await _mark(Through(connection))
     if mark is not None:
         raise HasMoved(_told(connection, mark))
 
@@ -114,11 +114,11 @@ async def move(source: Store, target: Store, report: Report) -> None:
     place = place_of(target.engine.url)
     try:
         async with source.engine.connect() as near, target.engine.connect() as far:
-            before = await _mark(Runner(near))
-            await _take_over(Runner(far))
+            before = await _mark(Through(near))
+            await _take_over(Through(far))
             if before is not None and (before.what == _LEFT or before.place != place):
                 raise HasMoved(_told(near, before))
-            if before is not None and before.token == await _arrived(Runner(far)):
+            if before is not None and before.token == await _arrived(Through(far)):
                 await finish(_leave(near, before))
                 return
             mark = _Mark(_LEAVING, secrets.token_hex(16), place)
@@ -130,8 +130,8 @@ async def move(source: Store, target: Store, report: Report) -> None:
 
 async def _copy(near: AsyncConnection, far: AsyncConnection, report: Report) -> None:
     """Carry everything, compared, in one transaction of the server that is still open."""
-    await _refuse_rows(Runner(far))
-    await release_leases(Runner(near), None)  # nobody else has the file open
+    await _refuse_rows(Through(far))
+    await release_leases(Through(near), None)  # nobody else has the file open
     await near.execute(_FORGET_MARKS)
     sums = [await _carry(near, far, one, report) for one in TABLES]
     await _count_on(near, far)
@@ -179,7 +179,7 @@ async def _take_over(run: Runner) -> None:
     await run.count(text(f"LOCK TABLE {names} IN EXCLUSIVE MODE"))
 
 
-async def _refuse_rows(run: Runner) -> None:
+async def _refuse_rows(run: Through) -> None:
     # At opening the newest data key was noted here; the file has its own note of that.
     await run.count(delete(seal))
     for one in TABLES:
@@ -200,7 +200,7 @@ async def _carry(
         for row in rows:
             total = total.with_row(tuple(row))
         values = [dict(zip(names, row, strict=True)) for row in rows]
-        await Runner(far).count(insert(one), values)
+        await Through(far).count(insert(one), values)
     report(one.name, total.rows)
     return total
 

@@ -23,6 +23,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Update,
+    and_,
     bindparam,
     case,
     delete,
@@ -36,10 +37,9 @@ from sqlalchemy import (
 
 from storage import people
 from storage.errors import StorageError
-from storage.pause import paused_until
 from storage.rows import NewMessage, OutboxRow, values
 from storage.running import Runner, insert_unless_there, unlocked
-from storage.schema import ENDED, TRACELESS, UNSENT, check_in, outbox
+from storage.schema import ENDED, TRACELESS, UNSENT, check_in, gate, outbox
 
 _RECORDED = tuple(status for status in ENDED if status != "sent")
 _FREE = {"lease": None, "lease_until": None}
@@ -85,6 +85,12 @@ _EXPIRE = _ended(
     "expired", unlocked(_o.id, _o.status == "pending", _o.expires_at <= bindparam("now"))
 )
 _LAPSE = _lapsed(unlocked(_o.id, _o.status == "sending", _o.lease_until < bindparam("now")))
+# Until the next sweep they are there, and in nobody's way.
+_expired, _earlier_expired = (
+    and_(one.expires_at.is_not(None), one.expires_at <= bindparam("now"))
+    for one in (_o, _earlier.c)
+)
+_paused = exists().where(gate.c.paused_until > bindparam("now"))
 _RELEASE, _RELEASE_OWN = _lapsed(), _lapsed(_o.lease == bindparam("holder"))
 
 # In a chat the order of messages is part of what they say. A row waits for every earlier
@@ -98,6 +104,7 @@ _must_wait = exists(
         or_(
             _earlier.c.status == "sending",
             (_earlier.c.status == "pending")
+            & ~_earlier_expired
             & or_(
                 _earlier.c.due_at <= bindparam("now"),
                 _earlier.c.attempts > 0,
@@ -111,6 +118,8 @@ _claimable = (
     .where(
         _o.status == "pending",
         _o.due_at <= bindparam("now"),
+        ~_expired,
+        ~_paused,
         or_(_o.priority == 0, ~_must_wait),
     )
     .order_by(_o.priority, _o.id)
@@ -195,19 +204,18 @@ async def enqueue(run: Runner, row: NewMessage) -> None:
         await run.count(_OVERTAKEN, {"chat": row.chat_id, "newer": added[0].id})
 
 
-async def claim(run: Runner, now: int, lease: str, lease_until: int, limit: int) -> list[OutboxRow]:
-    """Lease up to ``limit`` messages to ``lease``, the most urgent first.
-
-    What is past its expiry ends before that, and what a dead holder left comes back.
-    """
+async def sweep(run: Runner, now: int) -> None:
+    """End what is past its expiry, and take back what a dead holder left."""
     await run.count(_EXPIRE, {"now": now})
     await run.count(_LAPSE, {"now": now})
-    if await paused_until(run) > now:
-        return []
+
+
+async def claim(run: Runner, now: int, lease: str, lease_until: int, limit: int) -> list[OutboxRow]:
+    """Lease up to ``limit`` messages to ``lease``, the most urgent first; none during a pause."""
     found = await run.rows(
         _CLAIM, {"now": now, "holder": lease, "until": lease_until, "most": limit}
     )
-    rows = [OutboxRow(**row._mapping) for row in found]
+    rows = [OutboxRow(**row._asdict()) for row in found]
     return sorted(rows, key=lambda row: (row.priority, row.id))
 
 

@@ -31,7 +31,11 @@ _SAVE_PERSON = insert_or_update(
 )
 _LIVE_MESSAGE = (
     update(person)
-    .where(person.c.user_id == bindparam("of"))
+    .where(
+        person.c.user_id == bindparam("of"),
+        # Most are edits of the card that it is already, and the row has long texts.
+        person.c.live_message_id.is_distinct_from(bindparam("message_id")),
+    )
     .values(live_message_id=bindparam("message_id"))
 )
 _KEYBOARD = (
@@ -69,13 +73,13 @@ async def find(run: Runner, user_id: int) -> PersonRow | None:
     if not found and run.engine == "postgresql":
         await lock(run, user_id)
         found = await run.rows(_PERSON, {"user_id": user_id})
-    return PersonRow(**found[0]._mapping) if found else None
+    return PersonRow(**found[0]._asdict()) if found else None
 
 
 async def look_at(run: Runner, user_id: int) -> PersonRow | None:
     """The person's row as it was last committed, not locked."""
     found = await run.rows(_LOOK, {"user_id": user_id})
-    return PersonRow(**found[0]._mapping) if found else None
+    return PersonRow(**found[0]._asdict()) if found else None
 
 
 async def save(run: Runner, row: PersonRow) -> None:

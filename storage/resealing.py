@@ -36,7 +36,7 @@ from sqlalchemy import (
 )
 
 from storage.errors import KeyMissing, StorageError
-from storage.running import Runner, insert_unless_there
+from storage.running import Row, Runner, insert_unless_there
 from storage.schema import metadata, seal
 from storage.sealing import Keyring, Sealed, SealedReal
 
@@ -84,10 +84,10 @@ async def reseal(store: Store, ring: Keyring, now: int) -> int:
         after: Sequence[Any] | None = ()
         while after is not None:
             async with store.running() as run:
-                after, changed = await portion(run, table, ring, after)
+                after, changed = await portion(run.unhurried, table, ring, after)
             rows += changed
     async with store.running() as run:
-        if not sum([await stale(run, table, ring) for table in SEALED]):
+        if not sum([await stale(run.unhurried, table, ring) for table in SEALED]):
             await run.count(_COMPLETE, {"of": ring.ids[0], "at": now})
             await run.count(_RETIRE, {"of": ring.ids[0]})
     return rows
@@ -111,12 +111,12 @@ async def portion(
         .values({one.name: bindparam(f"to_{one.name}", type_=one.type) for one in columns})
     )
     given = [
-        {f"of_{key.name}": row._mapping[key] for key in keys}
-        | {f"to_{one.name}": row._mapping[one] for one in columns}
+        {f"of_{key.name}": getattr(row, key.name) for key in keys}
+        | {f"to_{one.name}": getattr(row, one.name) for one in columns}
         for row in found
     ]
     await run.count(change, given)
-    return [found[-1]._mapping[key] for key in keys], len(found)
+    return [getattr(found[-1], key.name) for key in keys], len(found)
 
 
 def _next(
@@ -164,9 +164,7 @@ async def unreadable(run: Runner, ring: Keyring) -> dict[str, int]:
     return bad
 
 
-async def _all(
-    run: Runner, table: Table, columns: Sequence[Column[Any]]
-) -> AsyncIterator[Sequence[Any]]:
+async def _all(run: Runner, table: Table, columns: Sequence[Column[Any]]) -> AsyncIterator[Row]:
     """Every row as it is kept: the sealed columns, then the key."""
     keys = list(table.primary_key.columns)
     every = select(*(type_coerce(one, Text).label(f"kept_{one.name}") for one in columns), *keys)

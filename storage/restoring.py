@@ -149,7 +149,7 @@ async def _counts(store: Store, now: int) -> tuple[int, int, int]:
         select(func.count()).where(waits, check_in.c.due_at <= now),
     ]
     async with store.running() as run:
-        people, waiting, overdue = [int((await run.rows(one))[0][0]) for one in counted]
+        people, waiting, overdue = [int((await run.unhurried.rows(one))[0][0]) for one in counted]
     return people, waiting, overdue
 
 

@@ -171,7 +171,7 @@ _OLD_CONTRIBUTIONS = delete(contribution).where(contribution.c.week < bindparam(
 async def export(run: Runner, user_id: int) -> dict[str, list[dict[str, object]]]:
     """Every row about the person, by table and in the order of the key."""
     return {
-        name: [dict(row._mapping) for row in await run.rows(statement, {"of": user_id})]
+        name: [row._asdict() for row in await run.rows(statement, {"of": user_id})]
         for name, statement in _EXPORT.items()
     }
 

@@ -9,7 +9,9 @@ keyword, because nine integers in a row invite mistakes.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Literal
+from functools import cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -149,6 +151,13 @@ class PictureRow:
     kept_at: int
 
 
+@cache
+def _columns(kind: type[DataclassInstance]) -> tuple[tuple[str, ...], attrgetter[tuple[Any, ...]]]:
+    names = tuple(field.name for field in fields(kind))
+    return names, attrgetter(*names)
+
+
 def values(row: DataclassInstance) -> dict[str, object]:
     """The columns of ``row`` by name, as a statement wants them."""
-    return {field.name: getattr(row, field.name) for field in fields(row)}
+    names, of = _columns(type(row))
+    return dict(zip(names, of(row), strict=True))

@@ -17,6 +17,7 @@ import os
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +25,10 @@ import aiosqlite
 from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import AsyncAdaptedQueuePool, StaticPool
 
 from storage.errors import DatabaseBusy, DatabaseDamaged, StorageError, StoreUnavailable
 from storage.lost_log import mark
+from storage.turns import OneConnection, Opened
 
 OLDEST = (3, 37, 0)  # the first with STRICT tables
 _WAIT_SECONDS = 1.0  # for another process that may be on its way out
@@ -78,18 +79,18 @@ def engine_for(url: URL) -> AsyncEngine:
         StorageError: the file's folder is missing, or the file cannot be made.
     """
     refuse_old(sqlite3.sqlite_version_info)
-    # At DEBUG this logger would write the values of every statement.
-    logging.getLogger("aiosqlite").setLevel(logging.WARNING)
+    # At DEBUG the first would write the values of every statement, the second of every turn a line.
+    for name in ("aiosqlite", OneConnection.__module__):
+        logging.getLogger(name).setLevel(logging.WARNING)
     file = file_of(url)
-    options: dict[str, Any] = {"poolclass": StaticPool}
     if file is not None:
         _make_private(file)
-        options = {"poolclass": AsyncAdaptedQueuePool, "pool_size": 1, "max_overflow": 0}
+    place = ":memory:" if file is None else str(file.absolute())
     engine = create_async_engine(
         url,
         hide_parameters=True,
-        connect_args={"isolation_level": None, "timeout": _WAIT_SECONDS},
-        **options,
+        async_creator=partial(_open, place),
+        poolclass=OneConnection,
     )
 
     def prepare(connection: Any, _record: object) -> None:
@@ -102,6 +103,12 @@ def engine_for(url: URL) -> AsyncEngine:
     event.listen(engine.sync_engine, "connect", prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine
+
+
+async def _open(place: str) -> Opened:
+    opened = Opened(place, _WAIT_SECONDS)
+    await opened
+    return opened
 
 
 def _make_private(file: Path) -> None:
@@ -138,6 +145,13 @@ def _set_pragmas(connection: Any, *, in_memory: bool) -> None:
 def _begin(connection: Connection) -> None:
     # Python's own BEGIN would come late and take the write lock only at the first write.
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def pool_of(engine: AsyncEngine) -> OneConnection:
+    """Who lends the only connection of an engine for SQLite."""
+    pool = engine.pool
+    assert isinstance(pool, OneConnection)  # noqa: S101 - as ``engine_for`` has made it
+    return pool
 
 
 async def driver(connection: AsyncConnection) -> aiosqlite.Connection:

@@ -21,8 +21,9 @@ from storage.erasures import ErasureLog
 from storage.errors import StorageError
 from storage.migrating import has_every_step
 from storage.resealing import reseal
-from storage.running import Runner, answered, finish
+from storage.running import Runner, Through, answered, finish
 from storage.sealing import keyring_of
+from storage.sharing import Block
 from storage.sqlite import closing, driver, empty_log, file_of
 from storage.transaction import Transaction
 
@@ -47,6 +48,9 @@ class Store:
         self._inside: set[asyncio.Task[object] | None] = set()
         self._closed = False
 
+    def _tell(self, seconds: float) -> None:
+        self.committed(seconds)
+
     @property
     def folder(self) -> Path:
         """The folder that must not run full: that of the file, else the current one."""
@@ -58,25 +62,20 @@ class Store:
         """Whether no other process can have this database open."""
         return self._sqlite
 
-    @asynccontextmanager
-    async def _turn(self) -> AsyncIterator[None]:
-        """Wait for a connection's turn; a second one inside the first would wait for ever."""
+    def _enter(self, *, closing: bool = False) -> asyncio.Task[object] | None:
+        """Note that this task is inside; a second time inside the first would wait for ever."""
         me = asyncio.current_task()
         if me in self._inside:
             raise StorageError("store: used inside its own transaction. Leave that block first.")
-        async with self._turns:
-            self._inside.add(me)
-            try:
-                yield
-            finally:
-                self._inside.discard(me)
+        if self._closed and not closing:
+            raise StorageError("store: already closed. Open it again with open_store.")
+        self._inside.add(me)
+        return me
 
     @asynccontextmanager
     async def _connection(self) -> AsyncIterator[AsyncConnection]:
-        """A connection for one turn, given back on every way out."""
-        async with self._turn():
-            if self._closed:
-                raise StorageError("store: already closed. Open it again with open_store.")
+        """A connection by way of SQLAlchemy for one turn, given back on every way out."""
+        async with self._turns:
             connection = self.engine.connect()
             try:
                 await answered(connection.start())
@@ -84,6 +83,16 @@ class Store:
             finally:
                 if connection.sync_connection is not None:
                     await finish(connection.close())
+
+    @asynccontextmanager
+    async def _alone(self) -> AsyncIterator[AsyncConnection]:
+        """The same for what is no transaction."""
+        me = self._enter()
+        try:
+            async with self._connection() as connection:
+                yield connection
+        finally:
+            self._inside.discard(me)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -105,16 +114,25 @@ class Store:
             StoreUnavailable: the database could not begin or commit; nothing was saved.
             StorageError: the store is closed, or this task is inside a transaction already.
         """
+        way = Block(self.engine, self._tell) if self._sqlite else self._through()
+        me = self._enter()
+        try:
+            async with way as run:
+                yield run
+        finally:
+            self._inside.discard(me)
+
+    @asynccontextmanager
+    async def _through(self) -> AsyncIterator[Runner]:
         async with self._connection() as connection:
             try:
                 await answered(_begin(connection))
-                yield Runner(connection)
+                yield Through(connection)
                 began = time.monotonic()
                 await answered(connection.commit())
                 self.committed(time.monotonic() - began)
             except BaseException:
-                # A rollback that fails says less than what led to it, and SQLite has
-                # rolled back by itself when its disk is full.
+                # A rollback that fails says less than what led to it.
                 with suppress(DBAPIError):
                     await finish(connection.rollback())
                 raise
@@ -127,7 +145,7 @@ class Store:
         """
         if not self._sqlite:
             return
-        async with self._connection() as connection:
+        async with self._alone() as connection:
             await finish(empty_log(connection))
 
     async def reseal(self, now: int) -> int:
@@ -150,8 +168,8 @@ class Store:
         """
         if not self._sqlite:
             raise StorageError("backup: PostgreSQL makes its own. Use pg_dump.")
-        async with self._connection() as connection:
-            keys = keyring_of(self.engine.dialect).keys
+        keys = keyring_of(self.engine.dialect).keys
+        async with self._alone() as connection:
             await finish(write_backup(await driver(connection), target, keys))
 
     async def ping(self) -> None:
@@ -171,19 +189,22 @@ class Store:
         Raises:
             StorageError: the database did not answer.
         """
-        async with self._connection() as connection:
+        async with self._alone() as connection:
             return await answered(connection.run_sync(has_every_step))
 
     async def close(self) -> None:
         """Close every connection after the running transactions; twice does no harm."""
-        async with AsyncExitStack() as turns, self._closing:
-            await turns.enter_async_context(self._turn())
-            for _ in range(self._connections - 1):
-                await turns.enter_async_context(self._turns)
-            if self._sqlite and not self._closed:
-                await finish(closing(self.engine))
-            self._closed = True
-            await finish(self.engine.dispose())
+        me = self._enter(closing=True)
+        was, self._closed = self._closed, True
+        try:
+            async with AsyncExitStack() as turns, self._closing:
+                for _ in range(self._connections):
+                    await turns.enter_async_context(self._turns)
+                if self._sqlite and not was:
+                    await finish(closing(self.engine))
+                await finish(self.engine.dispose())
+        finally:
+            self._inside.discard(me)
 
 
 async def _begin(connection: AsyncConnection) -> None:

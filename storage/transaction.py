@@ -50,10 +50,9 @@ class Transaction:
         return await people.first_time(self._run, key, now)
 
     async def lock_person(self, user_id: int) -> None:
-        """Take the person's turn until the transaction ends, known or unknown.
+        """Take the person's turn until the transaction ends, known or not; ``person`` does, too.
 
-        The order of locks: the person whom a turn is about, then a community, then anything
-        else. ``person`` locks as well; whoever does not need the row begins with this.
+        The order of locks: the person whom a turn is about, a community, anything else.
         """
         await people.lock(self._run, user_id)
 
@@ -123,10 +122,7 @@ class Transaction:
         await outbox.withdraw(self._run, person=user_id, asked=True)
 
     async def mark_check_in(self, id: str, status: str, now: int) -> None:  # noqa: A002 - as the column
-        """Move a check-in on to asked, answered, expired or cancelled.
-
-        A step backwards (asking an answered one) changes nothing. Unless it is now asked,
-        its own unsent messages are cancelled.
+        """Move a check-in on, never back; unless it is now asked, its unsent messages end.
 
         Raises:
             StorageError: ``status`` is none of the four.
@@ -138,9 +134,9 @@ class Transaction:
         await check_ins.move(self._run, id, due_at)
 
     async def due_check_ins(self, now: int, limit: int) -> list[CheckInRow]:
-        """Waiting check-ins that are due, the longest due first; claim each before it is asked.
+        """Check-ins of reachable people that are due, also past ``expires_at``, longest first.
 
-        Those of unreachable people are left out; those past ``expires_at`` are not.
+        Claim each before it is asked.
         """
         return await check_ins.due(self._run, now, limit)
 
@@ -160,6 +156,10 @@ class Transaction:
     async def enqueue(self, row: NewMessage) -> None:
         """Add a message whose key is new; an edit ends unsent edits of the same message."""
         await outbox.enqueue(self._run, row)
+
+    async def sweep(self, now: int) -> None:
+        """End messages past their expiry, and the leases of holders that are gone."""
+        await outbox.sweep(self._run.unhurried, now)
 
     async def claim(self, now: int, lease: str, lease_until: int, limit: int) -> list[OutboxRow]:
         """Lease up to ``limit`` due messages until ``lease_until``, by (priority, id).
@@ -215,13 +215,13 @@ class Transaction:
 
     async def counts(self) -> dict[str, int]:
         """Messages for each status and ``check_in_waiting``, zeros included."""
-        return await outbox.counts(self._run)
+        return await outbox.counts(self._run.unhurried)
 
     # --- Interruptions -----------------------------------------------------------
 
     async def set_back(self, now: int, by: int) -> None:
         """The clock was set back by ``by`` ms; retries, leases and the pause move with it."""
-        await interruptions.set_back(self._run, now, by)
+        await interruptions.set_back(self._run.unhurried, now, by)
 
     async def last_contact(self) -> int | None:
         """When Telegram was last heard, locked until the end; None when that is not known."""
@@ -238,7 +238,7 @@ class Transaction:
 
         Number and ``seen_at`` of the first ``limit`` by number, from the one after ``after``.
         """
-        return await interruptions.in_touch(self._run, since, before, after, limit)
+        return await interruptions.in_touch(self._run.unhurried, since, before, after, limit)
 
     # --- Pictures ----------------------------------------------------------------
 
@@ -267,11 +267,11 @@ class Transaction:
         ``Store.checkpoint``: until then the write-ahead log holds the old rows.
         """
         person_hash = await finish(asyncio.to_thread(self._erasures.note, user_id, now))
-        return await rights.erase(self._run, user_id, person_hash, now)
+        return await rights.erase(self._run.unhurried, user_id, person_hash, now)
 
     async def export(self, user_id: int) -> dict[str, list[dict[str, object]]]:
         """Every row about the person: table name to rows, each a column name to value."""
-        return await rights.export(self._run, user_id)
+        return await rights.export(self._run.unhurried, user_id)
 
     async def retention(
         self,
@@ -291,7 +291,7 @@ class Transaction:
         An admin stays one when the person's own rows go.
         """
         return await rights.retention(
-            self._run,
+            self._run.unhurried,
             now,
             answers_ms=answers_ms,
             undecided_ms=undecided_ms,

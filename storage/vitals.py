@@ -60,7 +60,7 @@ async def vitals(store: Store, now: int) -> Vitals:
         StoreUnavailable: the database did not answer.
     """
     async with store.running() as run:
-        rows = await run.rows(_VITALS, {"now": now})
+        rows = await run.unhurried.rows(_VITALS, {"now": now})
     messages = {(row.status, row.kind): row.number for row in rows if row.status != _OVERDUE}
     overdue = sum(row.number for row in rows if row.status == _OVERDUE)
     waiting = [int(row.oldest) for row in rows if row.oldest is not None]

@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import TimedOut
 
@@ -18,6 +21,7 @@ from bot import telegram_client
 from bot.communities import form_checks
 from bot.communities.service import Communities
 from bot.inbound import Inbound
+from bot.lanes import lanes_of
 from bot.outbound import Outbound
 from bot.progress import Progress
 from bot.reception import Reception
@@ -30,7 +34,7 @@ from flows import engine
 from flows.content import Content
 from flows.effects import Step
 from flows.model import Said, State
-from storage import StorageError, Store
+from storage import StorageError, Store, StoreUnavailable
 from tests.bot.conftest import ALICE
 from tests.bot.parts import NOW, NOW_MS, Shaky, table
 from tests.emulator import Fault, Server, closed_after, page, refused, too_many
@@ -128,6 +132,121 @@ async def test_an_update_that_comes_again_is_confirmed_and_does_nothing(
         await server.raw(update)
         await server.wait_for(lambda: len(server.acknowledged) == 2)
     assert len(await table(store, "SELECT 1 FROM outbox")) == 1
+
+
+# --- side by side ----------------------------------------------------------------------
+
+
+@dataclass
+class Taking:
+    """Stands in for the reception: takes as long as it is told to, fails where it is told to."""
+
+    waits: dict[int, int] = field(default_factory=dict)
+    fails: set[int] = field(default_factory=set)
+    begun: list[int] = field(default_factory=list)
+    ended: list[int] = field(default_factory=list)
+
+    async def take(self, update: dict[str, Any]) -> None:
+        number = update["update_id"]
+        self.begun.append(number)
+        for _ in range(self.waits.get(number, 0)):
+            await asyncio.sleep(0)
+        if number in self.fails:
+            raise StoreUnavailable
+        self.ended.append(number)
+
+
+async def taken(taking: Taking, updates: list[dict[str, Any]]) -> tuple[int, object]:
+    inbound = Inbound(cast(Reception, taking))
+    async with asyncio.TaskGroup() as answers:
+        return await inbound._taken(updates, answers)
+
+
+def said(number: int, person: int, chat: int | None = None) -> dict[str, Any]:
+    where = {"id": person if chat is None else chat}
+    return {"update_id": number, "message": {"from": {"id": person}, "chat": where}}
+
+
+async def test_people_do_not_wait_for_each_other_and_nobody_overtakes_themselves() -> None:
+    taking = Taking(waits={1: 9, 2: 5})
+    updates = [said(1, ALICE), said(2, BOB), said(3, ALICE), said(4, BOB), said(5, 7)]
+    assert await taken(taking, updates) == (5, None)
+    assert taking.begun == [1, 2, 5, 4, 3]
+    assert taking.ended == [5, 2, 4, 1, 3]
+
+
+async def test_in_one_chat_the_order_is_kept_whoever_writes() -> None:
+    taking = Taking(waits={1: 9})
+    assert await taken(taking, [said(1, ALICE, -5), said(2, BOB, -5), said(3, BOB)]) == (3, None)
+    assert taking.ended == [1, 2, 3]
+
+
+async def test_after_one_that_could_not_be_handled_none_of_the_same_person_is() -> None:
+    taking = Taking(waits={1: 1, 2: 3}, fails={1})
+    done, problem = await taken(taking, [said(1, ALICE), said(2, BOB), said(3, ALICE)])
+    assert (done, type(problem)) == (0, StoreUnavailable)
+    assert taking.begun == [1, 2]
+    assert taking.ended == [2], "what was under way is finished, and known when it comes again"
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(1, 3), st.integers(-2, -1) | st.none(), st.integers(0, 4)),
+        max_size=10,
+    ),
+    st.sets(st.integers(0, 9)),
+)
+def test_whatever_fails_the_order_holds_and_nothing_uncommitted_is_confirmed(
+    program: list[tuple[int, int | None, int]], fails: set[int]
+) -> None:
+    updates = [said(number, *one[:2]) for number, one in enumerate(program)]
+    taking = Taking({number: one[2] for number, one in enumerate(program)}, fails)
+    done, problem = asyncio.run(taken(taking, updates))
+    assert set(range(done)) <= set(taking.ended)
+    assert (problem is None) == (done == len(updates))
+    assert done == len(updates) or done not in taking.ended
+    for lane in {lane for one in updates for lane in lanes_of(one)}:
+        mine = [one["update_id"] for one in updates if lane in lanes_of(one)]
+        begun = [number for number in taking.begun if number in mine]
+        assert begun == mine[: len(begun)]
+        assert [number for number in taking.ended if number in mine] == [
+            number for number in begun if number not in fails
+        ]
+
+
+async def test_a_database_that_goes_away_in_the_middle_stops_the_offset_before_the_first_lost_one(
+    server: Server, inbound: Inbound, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for user in range(BOB, BOB + 9):
+        await server.person(user)
+        await server.say(user, "hello")
+    original, failed = inbound.reception.service.handle, list[int]()
+
+    async def handle(arrival: Any, now: Any) -> Any:
+        if arrival.user_id == BOB + 3 and len(failed) < 3:
+            failed.append(len(server.acknowledged))
+            raise StoreUnavailable
+        return await original(arrival, now)
+
+    monkeypatch.setattr(inbound.reception.service, "handle", handle)
+    async with polling(inbound):
+        await server.wait_until_acknowledged(timeout=20)
+    assert failed == [0, 4, 4], "those before it are confirmed by the next poll, and no more"
+    assert await people(store) == {ALICE, *range(BOB, BOB + 9)}
+    assert len(await table(store, "SELECT 1 FROM outbox")) == 10, "and nothing is done twice"
+
+
+async def test_the_updates_of_one_poll_share_commits(
+    server: Server, inbound: Inbound, shaky: Shaky
+) -> None:
+    commits: list[float] = []
+    shaky.committed = commits.append
+    for user in range(BOB, BOB + 30):
+        await server.person(user)
+        await server.say(user, "/start")
+    async with polling(inbound):
+        await server.wait_until_acknowledged(timeout=20)
+    assert len(commits) < 15
 
 
 # --- what something on the way answers ------------------------------------------------

@@ -11,11 +11,15 @@ from typing import Any
 import pytest
 
 from bot import outbound as module
+from bot.arrival import Arrival
 from bot.outbound import IN_FLIGHT, LEASE_MS, Outbound
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
 from bot.pacing import CHAT_BURST, OVERALL_PER_SECOND, Pace
-from storage import OutboxRow, Store
-from tests.bot.parts import NOW_MS, ON_BOTH, PERSON, Shaky, Wire, table, until
+from bot.service import Service
+from flows.content import Content
+from flows.model import Commanded
+from storage import OutboxRow, Store, Transaction, sharing
+from tests.bot.parts import NOW, NOW_MS, ON_BOTH, PERSON, Shaky, Wire, table, until
 from tests.storage.samples import message, person
 
 SECOND = 1_000
@@ -140,6 +144,7 @@ async def test_a_lease_that_was_lost_meanwhile_records_nothing(store: Store, clo
         await until(lambda: gate.held)
         clock.now += LEASE_MS + 1
         async with store.transaction() as tx:
+            await tx.sweep(clock.now)
             [row] = await tx.claim(clock.now, "somebody", clock.now + LEASE_MS, 10)
         gate.open.set()
         await until(lambda: not gate.inside)
@@ -188,18 +193,19 @@ async def test_an_emergency_that_comes_while_others_hang_needs_one_free_place_on
         gate.open.set()
 
 
-async def test_at_most_four_are_in_flight_and_no_more_are_claimed(
+async def test_at_most_sixteen_are_in_flight_and_no_more_are_claimed(
     store: Store, clock: Hands
 ) -> None:
     gate = Gate()
-    for number in range(12):
+    assert IN_FLIGHT == 16, "a crash doubles no more; tests/faults/judging.py counts on that"
+    for number in range(40):
         await put(store, f"q{number}", user_id=100 + number)
     async with running(Outbound(store, gate, clock).drain):
         await until(lambda: gate.inside == IN_FLIGHT)
         claimed = await table(store, "SELECT 1 FROM outbox WHERE status = 'sending'")
         assert len(claimed) == IN_FLIGHT
         gate.open.set()
-        await until(lambda: len(gate.held) == 12 and not gate.inside)
+        await until(lambda: len(gate.held) == 40 and not gate.inside)
     assert gate.most == IN_FLIGHT
 
 
@@ -211,6 +217,67 @@ async def test_two_that_drain_at_once_send_everything_once(store: Store, clock: 
     first, second = Outbound(store, wire, clock), Outbound(store, wire, clock)
     await asyncio.gather(first.drain(), second.drain())
     assert sorted(wire.keys) == sorted(f"q{number}" for number in range(20))
+
+
+async def test_a_claim_takes_all_that_have_a_place_and_their_records_share_a_commit(
+    store: Store, clock: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sharing, "LONGEST_SECONDS", 60.0)  # however slow the machine is
+    gate, commits = Gate(), list[float]()
+    for number in range(IN_FLIGHT):
+        await put(store, f"q{number}", user_id=100 + number)
+    store.committed = commits.append
+    async with asyncio.TaskGroup() as group:
+        group.create_task(Outbound(store, gate, clock).drain())
+        await until(lambda: gate.inside == IN_FLIGHT)
+        assert len(commits) == 1
+        gate.open.set()
+    assert len(commits) <= 3
+    assert await table(store, "SELECT 1 FROM outbox WHERE status != 'sent'") == []
+
+
+async def test_a_look_that_finds_nothing_waits_for_no_disk(
+    store: Store, outbound: Outbound
+) -> None:
+    commits: list[float] = []
+    await put(store, "later", due_at=NOW_MS + 1)
+    store.committed = commits.append
+    assert await outbound.drain() == 0
+    assert commits == []
+
+
+async def test_what_an_update_leads_to_is_claimed_in_the_same_commit(
+    store: Store, content: Content, clock: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sharing, "LONGEST_SECONDS", 60.0)  # however slow the machine is
+    gate, commits = Gate(), list[float]()
+    outbound = Outbound(store, gate, clock)
+    service = Service(store, content, outbound.wake)
+    store.committed = commits.append
+    async with running(lambda: outbound.run(idle_seconds=60)):
+        await asyncio.sleep(0.05)  # it has looked, and found nothing
+        await service.handle(Arrival("u:1", PERSON, PERSON, Commanded("start")), NOW)
+        assert await status(store, "u:1:0") == "sending"
+        assert len(commits) == 1
+        gate.open.set()
+        await until(lambda: len(commits) == 2)
+
+
+async def test_what_has_expired_or_was_left_is_looked_for_once_a_second(
+    store: Store, outbound: Outbound, clock: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sweeps: list[int] = []
+    sweep = Transaction.sweep
+
+    async def sweeping(tx: Transaction, now: int) -> None:
+        sweeps.append(now - NOW_MS)
+        await sweep(tx, now)
+
+    monkeypatch.setattr(Transaction, "sweep", sweeping)
+    for moved in (0, 1, 999, 1, 500, -5_000, 999, 1):  # the clock can be set back
+        clock.now += moved
+        await outbound.drain()
+    assert sweeps == [0, 1_000, -3_499, -2_499]
 
 
 # --- outcomes ------------------------------------------------------------------------

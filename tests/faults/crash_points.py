@@ -39,6 +39,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -54,6 +55,7 @@ from bot.render import to_ms
 from bot.service import Handled, Service
 from bot.telegram_client import Client
 from storage import CheckInRow, OutboxRow
+from storage.sharing import Group
 from storage.transaction import Transaction
 
 POINTS = (
@@ -115,8 +117,7 @@ def _arm(reached: Callable[[str], None]) -> None:
     async def committing(self: AsyncConnection) -> None:
         reached(f"{_doing.get()}-before-commit")
         await commit(self)
-        after = {"record": "recorded"}.get(_doing.get(), f"{_doing.get()}-after-commit")
-        reached(after)
+        reached(_after(_doing.get()))
 
     async def sending(self: Outbound, row: OutboxRow) -> Outcome:
         reached("claimed")
@@ -138,11 +139,38 @@ def _arm(reached: Callable[[str], None]) -> None:
         keep(*given)
         reached("backup-kept")
 
+    _arm_groups(reached)
     _replace(AsyncConnection, commit=committing)
     _replace(Outbound, _send=sending)
     _replace(storage.migrating, upgrade=changing)
     _replace(storage.database, bring_up_to_date=changed)
     _replace(storage.backup, _keep=keeping)
+
+
+def _arm_groups(reached: Callable[[str], None]) -> None:
+    """On SQLite a commit is about as many things as blocks share it."""
+    join, commit, committed = Group.join, Group._commit, Group._committed
+    about: WeakKeyDictionary[Group, list[str]] = WeakKeyDictionary()
+
+    def joining(self: Group) -> None:
+        join(self)
+        about.setdefault(self, []).append(_doing.get())
+
+    def committing(self: Group) -> None:
+        for name in about[self]:
+            reached(f"{name}-before-commit")
+        commit(self)
+
+    def done(self: Group, *given: Any) -> None:
+        committed(self, *given)
+        for name in about[self]:
+            reached(_after(name))
+
+    _replace(Group, join=joining, _commit=committing, _committed=done)
+
+
+def _after(name: str) -> str:
+    return {"record": "recorded"}.get(name, f"{name}-after-commit")
 
 
 def _tell_apart() -> None:

@@ -94,9 +94,15 @@ def _talked(people: list[Talk], enough: int) -> bool:
 
 
 async def _talks(talk: Talk, answers: int) -> None:
-    await talk.command("start")
-    for name in ORDINARY[:answers]:
-        await talk.press(name)
+    for name in (None, *ORDINARY[:answers]):
+        before = len(talk.mine())
+        await (talk.command("start") if name is None else talk.press(name))
+        # What somebody else's drain has claimed is sent by that one, a moment later.
+        await until(partial(_heard, talk, before), seconds=60)
+
+
+def _heard(talk: Talk, before: int) -> bool:
+    return len(talk.mine()) > before
 
 
 async def _in(backup: Path, place: Path, keys: tuple[str, ...]) -> Rows:

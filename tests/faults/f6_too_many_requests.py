@@ -27,7 +27,7 @@ from tests.postgres import server as postgres_server
 REPLICAS = 3
 _LONGEST = 5
 #: Milliseconds in which a request that was under way already may still arrive, and the pause be
-#: committed: four sends of each replica may be on the wire.
+#: committed: 16 sends of each replica may be on the wire.
 _UNDER_WAY_MS = 800
 _MESSAGES = ("sendMessage", "editMessageText", "sendPhoto", "editMessageCaption")
 

@@ -32,7 +32,7 @@ from tests.faults.finding import Finding
 #: takes milliseconds, and the record of it one commit.
 _IN_FLIGHT_MS = 2_000
 #: Sends under way at once in one process (``bot.outbound.IN_FLIGHT``).
-AT_ONCE = 4
+AT_ONCE = 16
 #: What is sent at most once, as the crowd meets it: the course so far, which has no buttons.
 _AT_MOST_ONCE = "Your soreness since"
 _UNSENT = ("pending", "sending")

@@ -23,6 +23,7 @@ async def put(store: Store, *rows: NewMessage) -> None:
 
 async def claim(store: Store, now: int = NOW, lease: str = "L", limit: int = 9) -> list[OutboxRow]:
     async with store.transaction() as tx:
+        await tx.sweep(now)
         return await tx.claim(now, lease, now + MINUTE, limit)
 
 
@@ -210,6 +211,18 @@ async def test_what_is_past_its_expiry_is_not_claimed(store: Store) -> None:
     await put(store, message("over", expires_at=NOW), message("not over", expires_at=NOW + 1))
     assert await claimed(store) == ["not over"]
     assert await statuses(store) == {"over": "expired", "not over": "sending"}
+
+
+async def test_until_it_is_swept_away_what_is_past_its_expiry_holds_up_nobody(
+    store: Store,
+) -> None:
+    await put(store, message("over", expires_at=NOW), message("next"))
+    async with store.transaction() as tx:
+        assert [row.key for row in await tx.claim(NOW, "L", LEASE_UNTIL, 9)] == ["next"]
+    assert await statuses(store) == {"over": "pending", "next": "sending"}
+    async with store.transaction() as tx:
+        await tx.sweep(NOW)
+    assert await statuses(store) == {"over": "expired", "next": "sending"}
 
 
 # --- Leases ----------------------------------------------------------------------

@@ -422,6 +422,7 @@ async def test_the_lease_of_a_dead_replica_lapses_after_a_minute(replicas: list[
 
     async def claim(store: Store, lease: str) -> None:
         async with store.transaction() as tx:
+            await tx.sweep(later)
             found.extend(row.key for row in await tx.claim(later, lease, later + MINUTE, 9))
 
     await together(claim(second, "L2"), claim(third, "L3"))

@@ -18,6 +18,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlalchemy.sql.compiler import SQLCompiler
 
 import storage
+from storage.running import PerEngine
 from storage.schema import metadata
 
 DIALECTS: Mapping[str, Dialect] = {
@@ -33,10 +34,10 @@ def modules() -> list[ModuleType]:
 
 def each(value: object) -> Iterator[object]:
     """What may be a statement in ``value``: itself, or what it holds."""
+    if isinstance(value, PerEngine):
+        yield {engine: value(engine) for engine in DIALECTS}
+        return
     if isinstance(value, Mapping):
-        if set(value) == set(DIALECTS):
-            yield value
-            return
         value = list(value.values())
     if isinstance(value, list | tuple):
         for one in value:

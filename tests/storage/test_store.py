@@ -140,7 +140,8 @@ async def test_a_turn_cancelled_at_any_await_happens_wholly_or_not_at_all(store:
         cancelled[happened] += 1
     else:
         pytest.fail("the turn never ran to its end")
-    assert cancelled[False] > 5
+    # On SQLite there is nothing to wait for before the commit.
+    assert (cancelled[False] > 5) is not store.alone
     assert cancelled[True] > 0
 
 
