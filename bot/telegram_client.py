@@ -13,19 +13,21 @@ import os
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
 from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError, TimedOut
-from telegram.request import HTTPXRequest
 
 from bot.logs import redact
+from bot.routes import place_of, proxy_for
 from bot.settings import Settings, SettingsError
+from bot.transport import Patience, Transport
 
 #: Waits of up to this long are answered by ``timedelta``, as the library's next release does.
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
-#: Seconds; their sum stays below the lease of a message.
-_CONNECT, _WRITE, _READ, _POOL = 5.0, 5.0, 10.0, 3.0
+#: Their sum stays below the lease of a message, also with a file.
+_PATIENCE = Patience(pool=3.0, connect=5.0, write=5.0, read=10.0)
 POLL_SECONDS = 25
 #: As many updates as one poll may bring.
 MOST_UPDATES = 100
@@ -58,10 +60,7 @@ class Client(Bot):
                 result: Any = await self._post(
                     "getUpdates",
                     data,
-                    read_timeout=wait_seconds + _READ,
-                    connect_timeout=_CONNECT,
-                    write_timeout=_WRITE,
-                    pool_timeout=_POOL,
+                    read_timeout=wait_seconds + _PATIENCE.read,
                 )
         except TimeoutError:
             raise TimedOut("the poll hangs") from None
@@ -69,21 +68,37 @@ class Client(Bot):
 
 
 def make_client(token: str, api_base_url: str) -> Client:
-    """A client for one bot; polling has a connection of its own."""
+    """A client for one bot; polling has a connection of its own.
+
+    Raises:
+        SettingsError: the way there is named wrongly.
+    """
     base = api_base_url.rstrip("/")
+    _look_at(base)
     return Client(
         token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=HTTPXRequest(
-            connection_pool_size=16,
-            connect_timeout=_CONNECT,
-            read_timeout=_READ,
-            write_timeout=_WRITE,
-            pool_timeout=_POOL,
-        ),
-        get_updates_request=HTTPXRequest(connection_pool_size=2, connect_timeout=_CONNECT),
+        request=Transport(16, _PATIENCE),
+        get_updates_request=Transport(2, _PATIENCE),
     )
+
+
+def _look_at(base: str) -> None:
+    """Refuse at the start what no request could be sent to, or through."""
+    try:
+        place = place_of(urlsplit(base))
+    except ValueError:
+        raise SettingsError(
+            "SPOTTER_API_BASE_URL: no address; write it like https://api.telegram.org."
+        ) from None
+    try:
+        proxy_for(place)
+    except ValueError:
+        raise SettingsError(
+            "HTTPS_PROXY, HTTP_PROXY or ALL_PROXY: only http:// and https:// proxies can be "
+            "spoken to; name such a one, or put Telegram's host into NO_PROXY."
+        ) from None
 
 
 @asynccontextmanager

@@ -6,7 +6,6 @@ import json
 from collections.abc import AsyncIterator
 from typing import Any
 
-import httpx
 import pytest
 from telegram.error import (
     BadRequest,
@@ -19,14 +18,15 @@ from telegram.error import (
     TelegramError,
     TimedOut,
 )
-from telegram.request import HTTPXRequest
 
 from bot.communities.messages import GroupMessage, dump
+from bot.connection import Unreached
 from bot.failures import classify
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
 from bot.render import Renderer, from_ms
 from bot.telegram_client import Client, make_client
 from bot.telegram_sender import TelegramSender
+from bot.transport import Patience, Transport
 from flows.screen import Button, Moment, Part, Screen
 from storage import Store
 from tests.bot.conftest import ALICE
@@ -347,7 +347,7 @@ async def test_a_refused_connection_has_sent_nothing(
 @pytest.fixture
 async def hasty(server: Server) -> AsyncIterator[Client]:
     """A client that reads and waits for a connection for 50 ms at most, and has one only."""
-    request = HTTPXRequest(connection_pool_size=1, read_timeout=0.05, pool_timeout=0.05)
+    request = Transport(1, Patience(pool=0.05, connect=5, write=5, read=0.05))
     client = Client(server.token, base_url=server.base_url, request=request)
     await client.initialize()
     yield client
@@ -374,14 +374,10 @@ def caused(error: TelegramError, cause: Exception) -> TelegramError:
 @pytest.mark.parametrize(
     ("error", "outcome"),
     [
-        (caused(NetworkError("x"), httpx.ConnectError("x")), NotSent()),
-        (caused(TimedOut(), httpx.ConnectTimeout("x")), NotSent()),
-        (caused(TimedOut(), httpx.PoolTimeout("x")), NotSent()),
-        (caused(TimedOut(), httpx.ReadTimeout("x")), InDoubt()),
-        (caused(TimedOut(), httpx.WriteTimeout("x")), InDoubt()),
-        (caused(NetworkError("x"), httpx.ReadError("x")), InDoubt()),
-        (caused(NetworkError("x"), httpx.WriteError("x")), InDoubt()),
-        (caused(NetworkError("x"), httpx.RemoteProtocolError("x")), InDoubt()),
+        (caused(NetworkError("x"), Unreached()), NotSent()),
+        (caused(TimedOut(), Unreached()), NotSent()),
+        (caused(NetworkError("x"), ConnectionResetError()), InDoubt()),
+        (TimedOut(), InDoubt()),
         (NetworkError("Bad Gateway"), InDoubt()),
         (RetryAfter(9), NotSent(pause_seconds=9.0)),
         (Forbidden("bot was blocked by the user"), Gone()),
