@@ -13,14 +13,6 @@ import logging
 from dataclasses import dataclass, replace
 from typing import Any
 
-from telegram import (
-    Bot,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    LinkPreviewOptions,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
-)
 from telegram.error import BadRequest, TelegramError
 
 from bot import photo_sending
@@ -35,8 +27,9 @@ from bot.picturing import Pictures, Ready, fits
 from bot.records import files, tidying
 from bot.records.files import Files
 from bot.render import Renderer, plain, telegram_html
+from bot.telegram_client import Client, message_id_of
 from flows import codec
-from flows.screen import Screen
+from flows.screen import Button, Screen
 from storage import OutboxRow, Store
 
 log = logging.getLogger(__name__)
@@ -55,7 +48,7 @@ _EDIT_NO_MORE = (
 )
 #: What a server says of an entity that is newer than itself.
 _NO_CLOCKS = "tg-time"
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = {"is_disabled": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +68,7 @@ class TelegramSender:
 
     def __init__(
         self,
-        bot: Bot,
+        bot: Client,
         store: Store,
         renderer: Renderer,
         clock: Any,
@@ -173,8 +166,9 @@ class TelegramSender:
                     raise
                 log.warning("a picture was refused; the words went alone")
             else:
-                return photo.message_id
-        message = await self._bot.send_message(
+                return photo
+        answer = await self._bot.ask(
+            "sendMessage",
             chat_id=row.chat_id,
             text=card.body.html,
             parse_mode="HTML",
@@ -182,7 +176,7 @@ class TelegramSender:
             link_preview_options=_NO_PREVIEW,
             disable_notification=silent or None,
         )
-        return message.message_id
+        return message_id_of(answer)
 
     async def _edit(self, row: OutboxRow, card: _Card) -> Outcome | None:
         """Edit the card; None when it cannot be edited any more and must be sent anew."""
@@ -205,16 +199,16 @@ class TelegramSender:
     async def _edited(self, chat_id: int, message_id: int, card: _Card) -> None:
         bot, body = self._bot, card.body
         if card.stays == "mark":
-            await bot.edit_message_reply_markup(
-                chat_id=chat_id, message_id=message_id, reply_markup=body.buttons
-            )
+            place = {"chat_id": chat_id, "message_id": message_id}
+            await bot.ask("editMessageReplyMarkup", **place, reply_markup=body.buttons)
         elif card.stays == "caption":
             await photo_sending.edit_caption(bot, chat_id, message_id, body)
         elif card.ready is not None and self._pictures is not None:
             pictures = self._pictures
             await photo_sending.edit(bot, pictures, chat_id, message_id, card.ready, body)
         else:
-            await bot.edit_message_text(
+            await bot.ask(
+                "editMessageText",
                 chat_id=chat_id,
                 message_id=message_id,
                 text=body.html,
@@ -229,7 +223,7 @@ class TelegramSender:
             if leaves is not None:
                 await self._leave(chat_id, message_id, leaves, language)
                 return
-            await self._bot.edit_message_reply_markup(chat_id=chat_id, message_id=message_id)
+            await self._bot.ask("editMessageReplyMarkup", chat_id=chat_id, message_id=message_id)
         except TelegramError as error:
             log.debug("old card kept its buttons: %s", type(error).__name__)
 
@@ -266,22 +260,20 @@ def _keyboard(
 ) -> Markup | None:
     """Inline buttons, or what becomes of the keys of simple mode."""
     if keyboard == "remove":
-        return ReplyKeyboardRemove()
+        return {"remove_keyboard": True}
     if not screen.rows or keyboard == "keep":
         return None
     if keyboard == "reply":
         keys = keys_of(screen, language, renderer.label)
-        return ReplyKeyboardMarkup(keys, resize_keyboard=True)
-    return InlineKeyboardMarkup(
-        [
-            [
-                InlineKeyboardButton(
-                    renderer.label(language, button),
-                    callback_data=button.id,
-                    style="danger" if button.role == "danger" else None,
-                )
-                for button in row
-            ]
-            for row in screen.rows
+        rows = [[{"text": one} for one in row] for row in keys]
+        return {"keyboard": rows, "resize_keyboard": True}
+    return {
+        "inline_keyboard": [
+            [_button(renderer.label(language, one), one) for one in row] for row in screen.rows
         ]
-    )
+    }
+
+
+def _button(label: str, button: Button) -> dict[str, str]:
+    style = {"style": "danger"} if button.role == "danger" else {}
+    return {"text": label, "callback_data": button.id, **style}

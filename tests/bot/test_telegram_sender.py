@@ -24,7 +24,8 @@ from bot.connection import Unreached
 from bot.failures import classify
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
 from bot.render import Renderer, from_ms
-from bot.telegram_client import Client, make_client
+from bot.settings import SettingsError
+from bot.telegram_client import Client, make_client, message_id_of
 from bot.telegram_sender import TelegramSender
 from bot.transport import Patience, Transport
 from flows.screen import Button, Moment, Part, Screen
@@ -427,11 +428,36 @@ async def test_updates_are_fetched_raw_and_asking_confirms_the_earlier_ones(
     assert server.acknowledged == [one["update_id"] for one in updates]
 
 
+async def test_what_is_none_is_left_out_of_what_is_asked(server: Server, client: Client) -> None:
+    answer = await client.ask("sendMessage", chat_id=ALICE, text="Hi", reply_markup=None)
+    assert (answer["text"], message_id_of(answer)) == ("Hi", shown(server)[-1].message_id)
+    assert server.history[-1].params == {"chat_id": ALICE, "text": "Hi"}
+
+
+@pytest.mark.parametrize("answer", [None, True, [], {}, {"message_id": "7"}])
+def test_an_answer_that_names_no_message_leaves_a_doubt(answer: object) -> None:
+    with pytest.raises(TelegramError) as caught:
+        message_id_of(answer)
+    assert classify(caught.value) == InDoubt()
+
+
 async def test_an_address_may_end_in_a_slash(server: Server) -> None:
     client = make_client(server.token, f"{server.url}/")
     await client.initialize()
     assert client.username == "emulated_bot"
     await client.shutdown()
+
+
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:1", "http://"])
+def test_a_proxy_that_cannot_be_spoken_to_is_refused_at_the_start(
+    proxy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("https_proxy", proxy)
+    monkeypatch.setenv("no_proxy", "")
+    with pytest.raises(SettingsError, match="HTTPS_PROXY"):
+        make_client("1:x", "https://api.telegram.org")
+    with pytest.raises(SettingsError, match="SPOTTER_API_BASE_URL"):
+        make_client("1:x", "https://")
 
 
 # --- the whole road ------------------------------------------------------------------
