@@ -129,8 +129,12 @@ class Pathway:
     rules: tuple[Rule, ...]
     #: By answer or flag: every single condition about it.
     about: Mapping[str, tuple[View, ...]] = field(init=False, repr=False, compare=False)
+    #: The rules that make an emergency.
+    alarms: tuple[Rule, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        alarms = tuple(rule for rule in self.rules if rule.level is Level.EMERGENCY)
+        _set(self, "alarms", alarms)
         resting: dict[Leaf, list[int]] = {}
         for at, rule in enumerate(self.rules):
             for leaf in leaves_of(rule.when):
@@ -224,8 +228,12 @@ class Content:
     #: is not time-critical was out of the question for this person.
     critical: tuple[str, ...] = field(init=False, repr=False, compare=False)
     unasked: Mapping[str, Truth] = field(init=False, repr=False, compare=False)
+    #: The flags that may be asked about on their own.
+    clarifying: tuple[Flag, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        clarifying = tuple(flag for flag in self.flags.values() if flag.ask_if is not None)
+        _set(self, "clarifying", clarifying)
         critical = tuple(name for name, flag in self.flags.items() if flag.time_critical)
         _set(self, "critical", critical)
         _set(self, "unasked", {name: None if name in critical else False for name in self.flags})

@@ -126,21 +126,40 @@ def assess(content: Content, intake: Intake) -> Assessment:
     )
 
 
+def is_certain_emergency(content: Content, intake: Intake) -> bool:
+    """Whether what is known already is an emergency, whatever else may be answered.
+
+    ``assess`` would say the same, with all the reasons; this is asked after every answer, and
+    takes 15 µs instead of 500. One rule that holds is enough, or one doubt that means it.
+    """
+    if any(content.flags[name].unsure is Level.EMERGENCY for name in _doubts(content, intake)):
+        return True
+    facts = facts_with_course(content, intake)
+    return any(rule.holds(facts) for rule in pathway_of(content, intake).alarms)
+
+
 def judge_all(content: Content, intake: Intake) -> Judged:
     """Every rule of the intake's pathway, judged over its facts."""
     pathway = pathway_of(content, intake)
     facts = facts_with_course(content, intake)
     told = intake.flags
-    doubted = NOT_SURE in told.values()
     return Judged(
         pathway=pathway,
         facts=facts,
         truths=[rule.holds(facts) for rule in pathway.rules],
-        doubts=tuple(one for one in content.flags if told.get(one) == NOT_SURE) if doubted else (),
+        doubts=_doubts(content, intake),
         open=()
         if intake.others_denied
         else tuple(name for name in content.critical if name not in told),
     )
+
+
+def _doubts(content: Content, intake: Intake) -> tuple[str, ...]:
+    """The flags that the person cannot tell."""
+    told = intake.flags
+    if NOT_SURE not in told.values():
+        return ()
+    return tuple(one for one in content.flags if told.get(one) == NOT_SURE)
 
 
 def decide(content: Content, judged: Judged) -> Verdict:
