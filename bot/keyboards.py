@@ -11,11 +11,11 @@ here: the wire (``bot.telegram_sender``), what a press does (``flows``). Called 
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable
-from typing import Literal
 
+from bot import letters
+from bot.letters import Keyboard
 from bot.render import TICK
 from flows import codec
 from flows.cards import live_card
@@ -25,9 +25,6 @@ from flows.screen import Button, Screen
 from storage import OutboxRow, PersonRow
 from storage.transaction import Transaction
 
-#: ``inline`` below the message itself; ``reply`` in place of the keyboard; ``remove`` takes
-#: that one away, and ``keep`` leaves it.
-Keyboard = Literal["inline", "reply", "remove", "keep"]
 #: Words a button by its language.
 Label = Callable[[str, Button], str]
 #: No key says more than this; longer texts are none.
@@ -91,10 +88,9 @@ async def keep_keys(tx: Transaction, row: OutboxRow) -> None:
     """Keep the keys that came with a message: only what somebody has before them can be pressed."""
     if row.user_id is None or '"keyboard"' not in row.body:
         return
-    body = json.loads(row.body)
-    if body["keyboard"] in ("reply", "remove"):
-        screen = codec.load_screen(json.dumps(body["screen"]))
-        keys = kept(screen) if body["keyboard"] == "reply" else None
+    letter = letters.load(row.body)
+    if letter["keyboard"] in ("reply", "remove"):
+        keys = kept(letter["screen"]) if letter["keyboard"] == "reply" else None
         await tx.set_keyboard(row.user_id, keys)
 
 

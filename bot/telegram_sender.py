@@ -8,18 +8,18 @@ again (``bot.outbound``). Made by ``bot.running``, called by ``bot.outbound``.
 
 from __future__ import annotations
 
-import json
 import logging
 from dataclasses import dataclass, replace
 from typing import Any
 
 from telegram.error import BadRequest, TelegramError
 
-from bot import photo_sending
+from bot import letters, photo_sending
 from bot.communities.sending import GroupSender
 from bot.failures import classify
-from bot.keyboards import Keyboard, keys_of
+from bot.keyboards import keys_of
 from bot.kinds import KINDS
+from bot.letters import Keyboard, Letter
 from bot.outcome import Outcome, Refused, Sent
 from bot.photo_sending import Caption, Markup
 from bot.pictures.rendering import PictureFailed
@@ -28,7 +28,6 @@ from bot.records import files, tidying
 from bot.records.files import Files
 from bot.render import Renderer, plain, telegram_html
 from bot.telegram_client import Client, message_id_of
-from flows import codec
 from flows.screen import Button, Screen
 from storage import OutboxRow, Store
 
@@ -94,29 +93,29 @@ class TelegramSender:
             return classify(error)
 
     async def _send(self, row: OutboxRow) -> Outcome:
-        body = json.loads(row.body)
+        letter = letters.load(row.body)
         if row.kind in files.KINDS:
-            return await self._file(row, body)
-        if body.get("gone"):
-            await tidying.take_down(self._bot, row.chat_id, body["gone"])
+            return await self._file(row, letter)
+        if letter.get("gone"):
+            await tidying.take_down(self._bot, row.chat_id, letter["gone"])
         try:
-            return await self._screen(row, body)
+            return await self._screen(row, letter)
         except BadRequest as error:
             if not self._clocks or _NO_CLOCKS not in str(error).lower():
                 raise
         # This server knows no points in time; from now on they are plain words.
         self._clocks = False
-        return await self._screen(row, body)
+        return await self._screen(row, letter)
 
-    async def _screen(self, row: OutboxRow, body: dict[str, Any]) -> Outcome:
+    async def _screen(self, row: OutboxRow, letter: Letter) -> Outcome:
         """One screen, as an edit where that is possible and otherwise anew."""
-        language, keyboard = body["language"], body.get("keyboard", "inline")
-        screen = self._dated(row, codec.load_screen(json.dumps(body["screen"])))
+        language, keyboard = letter["language"], letter.get("keyboard", "inline")
+        screen = self._dated(row, letter["screen"])
         if row.attempts > _MOST_PICTURE_TRIES:
             screen = replace(screen, picture=None)
         inline = keyboard == "inline"
-        if row.edit_message_id is not None and body.get("stays"):
-            kept = await self._edit(row, await self._card(screen, language, stays=body["stays"]))
+        if row.edit_message_id is not None and letter.get("stays"):
+            kept = await self._edit(row, await self._card(screen, language, stays=letter["stays"]))
             if kept is not None:
                 return kept
         card = await self._card(screen, language, keyboard)
@@ -125,9 +124,9 @@ class TelegramSender:
             if edited is not None:
                 return edited
         message_id = await self._new(row, card)
-        spent = body.get("spent") or row.edit_message_id
+        spent = letter.get("spent") or row.edit_message_id
         if spent is not None:
-            await self._retire(row.chat_id, int(spent), body.get("leaves"), language)
+            await self._retire(row.chat_id, spent, letter.get("leaves"), language)
         return Sent(message_id)
 
     def _dated(self, row: OutboxRow, screen: Screen) -> Screen:
@@ -217,7 +216,9 @@ class TelegramSender:
                 link_preview_options=_NO_PREVIEW,
             )
 
-    async def _retire(self, chat_id: int, message_id: int, leaves: Any, language: str) -> None:
+    async def _retire(
+        self, chat_id: int, message_id: int, leaves: Screen | None, language: str
+    ) -> None:
         """Take the buttons off an old card; a nicety, so no failure of it matters."""
         try:
             if leaves is not None:
@@ -227,9 +228,9 @@ class TelegramSender:
         except TelegramError as error:
             log.debug("old card kept its buttons: %s", type(error).__name__)
 
-    async def _leave(self, chat_id: int, message_id: int, leaves: Any, language: str) -> None:
+    async def _leave(self, chat_id: int, message_id: int, leaves: Screen, language: str) -> None:
         """Let an old card say in short what became of it, with its picture or without."""
-        left = await self._card(codec.load_screen(json.dumps(leaves)), language)
+        left = await self._card(leaves, language)
         try:
             await self._edited(chat_id, message_id, left)
         except BadRequest as error:
@@ -238,10 +239,10 @@ class TelegramSender:
             # It was a photo already, and the picture of what was chosen could not be drawn.
             await photo_sending.edit_caption(self._bot, chat_id, message_id, left.body)
 
-    async def _file(self, row: OutboxRow, body: dict[str, Any]) -> Outcome:
+    async def _file(self, row: OutboxRow, letter: Letter) -> Outcome:
         """Make a file and send it; what it was about may be gone by now."""
         try:
-            made = None if self._files is None else await self._files.made(row, body)
+            made = None if self._files is None else await self._files.made(row, letter)
         except PictureFailed as error:
             return Refused(type(error).__name__)
         if made is None:
@@ -250,7 +251,7 @@ class TelegramSender:
             chat_id=row.chat_id,
             document=made.content,
             filename=made.name,
-            caption=self._renderer.key(body["language"], made.caption),
+            caption=self._renderer.key(letter["language"], made.caption),
         )
         return Sent(message.message_id)
 
