@@ -17,7 +17,7 @@ from flows.conditions import Condition, Decide, Leaf, Truth, decider, leaves, le
 from flows.guides.content import Guides
 from flows.lexicon import Lexicon
 from flows.model import DEFAULT_LANGUAGE
-from flows.vocabulary import FLAGS, Level
+from flows.vocabulary import CONTRADICTION, FLAGS, Level
 
 #: How a frozen noun sets a field that it works out of its others when it is made.
 _set = object.__setattr__
@@ -159,9 +159,12 @@ class Contradiction:
     weigh: Mapping[str, float]
     above: float
     reads: Mapping[str, float]
+    #: The name of the question about it, and ``when`` as a function.
+    question: str = field(init=False, repr=False, compare=False)
     holds: Decide = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        _set(self, "question", CONTRADICTION + self.id)
         _set(self, "holds", _always(True) if self.when is None else decider(self.when))
 
 

@@ -28,11 +28,9 @@ BOTH = "both"
 
 def contradiction_of(content: Content, question: str) -> Contradiction | None:
     """The contradiction that a ``contradiction_<id>`` question asks about; None for another."""
-    return next((one for one in content.contradictions if _question(one) == question), None)
-
-
-def _question(one: Contradiction) -> str:
-    return CONTRADICTION + one.id
+    if not question.startswith(CONTRADICTION):
+        return None
+    return next((one for one in content.contradictions if one.question == question), None)
 
 
 # --- Noticing --------------------------------------------------------------------------
@@ -42,8 +40,8 @@ def asked(content: Content, conversation: Conversation, standing: Collection[str
     """The contradictions to ask about: the ones that stand, and the ones already asked."""
     done = {one.question for one in conversation.answered}
     for one in content.contradictions:
-        if one.id in standing or _question(one) in done:
-            yield _question(one)
+        if one.id in standing or one.question in done:
+            yield one.question
 
 
 def with_readings(
@@ -58,7 +56,7 @@ def with_readings(
     done = {one.question for one in conversation.answered}
     heeded = dict(answers)
     for one in content.contradictions:
-        if one.reads and one.id in standing and _question(one) in done:
+        if one.reads and one.id in standing and one.question in done:
             for name, least in one.reads.items():
                 told = heeded.get(name)
                 heeded[name] = max(told, least) if isinstance(told, int | float) else least

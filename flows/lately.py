@@ -3,7 +3,7 @@
 One event looks at the same two conversations again and again: is the button on the card, what is
 the next question, how many are left, does a picture stay. Whoever calls cannot tell the
 difference, for frozen objects have one outcome. With this, and with less to work out, a tap
-takes the core a tenth of the 0.85 ms of the processor that it took (``tests/bench/turns.py``).
+takes the core a tenth of the 0.85 ms of the processor that it took (``tests/bench/stages.py``).
 Lives here: that alone. Called by ``flows.position``, ``flows.cards`` and ``flows.asking``.
 """
 

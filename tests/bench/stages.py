@@ -1,6 +1,6 @@
 """What one turn costs the processor beside the database, part by part.
 
-    python tests/bench/turns.py [--checks 20] [--typed] [--profile FILE]
+    python tests/bench/stages.py [--checks 20] [--typed] [--profile FILE]
 
 Holds whole ordinary checks in this process, from the raw update to the answered request: reading
 it, the service with the core, wording and sending the reply, answering the press. HTTP goes to
