@@ -121,7 +121,7 @@ class Renderer:
         label = self._text(language, button.label, args)
         if len(args) != len(button.args):
             number = dict(button.args)["number"]
-            label = f"{number:g} {label}" if isinstance(number, float) else label
+            label = f"{number:g} {label}" if isinstance(number, float | int) else label
         return TICK + label if button.ticked else label
 
     def key(self, language: str, key: str) -> str:
@@ -167,7 +167,7 @@ class Renderer:
                 return f"{_TIME}{round(at.timestamp())}{_SHOWN}{shown}{_END}"
             case Day(at, offset, year):
                 return day(at, offset, language, year=year)
-            case float():
+            case float() | int():
                 return _tidy(value)
             case _:
                 return value
