@@ -167,7 +167,7 @@ class Renderer:
                 return f"{_TIME}{round(at.timestamp())}{_SHOWN}{shown}{_END}"
             case Day(at, offset, year):
                 return day(at, offset, language, year=year)
-            case float() | int():
+            case float():
                 return _tidy(value)
             case _:
                 return value
