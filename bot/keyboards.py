@@ -13,14 +13,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot import letters
+from bot.arrival import Arrival
 from bot.letters import Keyboard
 from bot.render import TICK
 from flows import codec
 from flows.cards import live_card
 from flows.content import Content
-from flows.model import DEFAULT_LANGUAGE
+from flows.model import DEFAULT_LANGUAGE, Pressed, Said
 from flows.screen import Button, Screen
 from storage import OutboxRow, PersonRow
 from storage.transaction import Transaction
@@ -68,6 +70,18 @@ def pressed_by(text: str, keyboard: str, language: str, label: Label) -> str | N
         if _plain(key) == _plain(text):
             return button.id
     return None
+
+
+def as_pressed(
+    content: Content, label: Label, person: PersonRow | None, arrival: Arrival
+) -> Arrival:
+    """In simple mode, the words of a key that stands there now are a press of its button."""
+    match arrival.event:
+        case Said(text, edited=False) if person is not None and arrival.private:
+            button = key_meant(content, label, person, text)
+        case _:
+            return arrival
+    return arrival if button is None else replace(arrival, event=Pressed(button), typed=True)
 
 
 def key_meant(content: Content, label: Label, person: PersonRow, text: str) -> str | None:

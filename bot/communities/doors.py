@@ -73,6 +73,18 @@ def _is_link(text: str) -> bool:
     return may_be_token(text) and _WORD.fullmatch(text) is None
 
 
+async def behind(tx: Transaction, event: Event | None, now: int) -> DoorRow | None:
+    """The door of a community that somebody came through.
+
+    Behind one to the settings is the panel; whoever came through another gets a plain /start.
+    """
+    match event:
+        case Commanded("start", token):
+            return await through(tx, token, now)
+        case _:
+            return None
+
+
 async def through(tx: Transaction, token: str, now: int) -> DoorRow | None:
     """The door that a token opens; None for a guess, an old one, or one of a place we left."""
     if not may_be_token(token):
