@@ -7,12 +7,27 @@ whoever calls ``bot.telegram_client``), the head (``transport``, the only caller
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
+from typing import Any
 
 from pydantic_core import to_json
 from telegram.request import RequestData
 
 #: What must not stand in a name of a form as it is.
 _QUOTED = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
+
+
+class Fields:
+    """What is asked, without a file: as much of the library's ``RequestData`` as is looked at.
+
+    The library takes 12 µs to see for each value whether anything of it is to be uploaded.
+    """
+
+    __slots__ = ("parameters",)
+    contains_files = False
+
+    def __init__(self, parameters: Mapping[str, Any]) -> None:
+        self.parameters = parameters
 
 
 def body_of(data: RequestData | None) -> tuple[str, bytes]:

@@ -215,6 +215,32 @@ async def test_a_reply_that_comes_too_late_is_no_reply_to_the_next_request(other
     assert len(other.writers) == 2
 
 
+@pytest.mark.parametrize("waits", [(5.0, 0.05), (0.05, 0.2)])
+async def test_each_request_waits_as_long_as_it_says(
+    other: Other, wire: Transport, waits: tuple[float, float]
+) -> None:
+    """One timer follows all of them: it must not ring too late, nor for one that is over."""
+    first, second = waits
+    await wire.do_request(other.url, "POST", read_timeout=first)
+    other.acts = [say_nothing]
+    began = asyncio.get_running_loop().time()
+    with pytest.raises(TimedOut):
+        await wire.do_request(other.url, "POST", read_timeout=second)
+    waited = asyncio.get_running_loop().time() - began
+    assert second <= waited < 2.0
+    assert len(other.writers) == 1, "it was the same connection"
+    await wire.do_request(other.url, "POST", read_timeout=None)
+
+
+async def test_what_rests_for_longer_than_a_request_waits_is_still_good(
+    other: Other, wire: Transport
+) -> None:
+    await wire.do_request(other.url, "POST", read_timeout=0.02)
+    await asyncio.sleep(0.06)
+    await wire.do_request(other.url, "POST", read_timeout=5)
+    assert len(other.writers) == 1
+
+
 async def test_as_many_requests_are_under_way_as_there_are_connections(other: Other) -> None:
     other.acts = [say_nothing, say_nothing]
     async with using(connections=2) as wire, asyncio.TaskGroup() as group:
