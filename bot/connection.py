@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import select
+from asyncio import BaseEventLoop
 from collections.abc import Callable
 from typing import cast
 
@@ -228,13 +229,16 @@ async def connected(place: Place, proxy: Proxy | None) -> Connection:
 
 
 async def _opened(place: Place) -> Connection:
-    _, connection = await asyncio.get_running_loop().create_connection(
+    loop = asyncio.get_running_loop()
+    # Other loops than asyncio's own try one address after the other.
+    beside = {"happy_eyeballs_delay": _NEXT_ADDRESS} if isinstance(loop, BaseEventLoop) else {}
+    _, connection = await loop.create_connection(
         Connection,
         place.host,
         place.port,
         ssl=None if place.name is None else trusted(),
         server_hostname=place.name,
-        happy_eyeballs_delay=_NEXT_ADDRESS,
+        **beside,
     )
     return connection
 
