@@ -12,7 +12,7 @@ import asyncio
 import select
 from asyncio import BaseEventLoop
 from collections.abc import Callable
-from typing import cast
+from typing import Any, cast
 
 from bot.replies import Reply, reply_in
 from bot.routes import Place, Proxy, trusted
@@ -231,7 +231,8 @@ async def connected(place: Place, proxy: Proxy | None) -> Connection:
 async def _opened(place: Place) -> Connection:
     loop = asyncio.get_running_loop()
     # Other loops than asyncio's own try one address after the other.
-    beside = {"happy_eyeballs_delay": _NEXT_ADDRESS} if isinstance(loop, BaseEventLoop) else {}
+    own = isinstance(loop, BaseEventLoop)
+    beside: dict[str, Any] = {"happy_eyeballs_delay": _NEXT_ADDRESS} if own else {}
     _, connection = await loop.create_connection(
         Connection,
         place.host,

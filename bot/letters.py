@@ -12,6 +12,7 @@ from typing import Literal
 from pydantic import TypeAdapter
 from typing_extensions import TypedDict
 
+from flows.lately import Few
 from flows.screen import Screen
 
 #: ``inline`` below the message itself; ``reply`` in place of the keyboard; ``remove`` takes
@@ -44,19 +45,16 @@ class Letter(TypedDict, total=False):
 _LETTER = TypeAdapter(Letter)
 #: Letters that this process has written and not read yet: most are sent within milliseconds,
 #: and need not be taken apart again. The text is the key, so that nothing else can be found.
-_WRITTEN: dict[str, Letter] = {}
-_MOST = 64
+_WRITTEN: Few[str, Letter] = Few(64)
 
 
 def dump(letter: Letter) -> str:
     """The letter as JSON; it must not be changed any more."""
     text = _LETTER.dump_json(letter).decode()
-    if len(_WRITTEN) >= _MOST:
-        _WRITTEN.clear()
-    _WRITTEN[text] = letter
+    _WRITTEN.put(text, letter)
     return text
 
 
 def load(text: str) -> Letter:
     """The letter that ``dump`` wrote; raises ``ValueError`` on anything else."""
-    return _WRITTEN.pop(text, None) or _LETTER.validate_json(text)
+    return _WRITTEN.take(text) or _LETTER.validate_json(text)

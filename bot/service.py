@@ -42,6 +42,7 @@ from flows.communities import terms
 from flows.content import Content
 from flows.effects import EraseEverything, Show, Step, Toast
 from flows.engine import step
+from flows.lately import forget
 from flows.model import DEFAULT_LANGUAGE, CameBack, CheckInDue, Pressed, Said, State
 from flows.moves import show_live
 from flows.screen import Part, Screen
@@ -126,6 +127,7 @@ class Service:
         if handled.leaving is not None:
             handled = await self._leave(arrival, handled.leaving, now)
         if handled.erased:
+            forget()
             await self._empty_log()
         self._wake()
         return handled

@@ -103,7 +103,7 @@ def make_client(token: str, api_base_url: str) -> Client:
         token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=Transport(16, _PATIENCE),
+        request=Transport(32, _PATIENCE),  # sends, answers to presses, questions about rights
         get_updates_request=Transport(2, _PATIENCE),
     )
 

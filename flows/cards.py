@@ -33,6 +33,7 @@ from flows.weekly.cards import question_card as weekly_card
 CONSENT_VERSION = 1
 
 
+@lately()
 def live_card(content: Content, state: State) -> Screen:
     """The card that belongs to a state; total over every place."""
     match state.place:
@@ -79,13 +80,13 @@ def _conversation_card(content: Content, state: State, conversation: Conversatio
     return question_card(content, state, conversation, question)
 
 
-@lately
+@lately()
 def reported(content: Content, episode: Episode) -> Intake:
     """What an episode was reported with."""
     return intake_of(content, episode_conversation(episode))
 
 
-@lately
+@lately()
 def assessed(content: Content, episode: Episode) -> Assessment:
     """An episode's intake, assessed again: what its result card says.
 

@@ -66,7 +66,7 @@ class Position:
     left: int
 
 
-@lately
+@lately()
 def position(content: Content, conversation: Conversation) -> Position:
     """Where a conversation stands."""
     answers = _answers(conversation)
