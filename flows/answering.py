@@ -239,8 +239,8 @@ def carry_on(
             return checking.finish(content, state, state.episode, conversation, now)
     elif alarmed:
         return finishing.finish(content, state, conversation, now)
-    moved = replace(state, conversation=conversation)
-    return show_live(content, turn(moved, Place.ASKING), how=how, above=above)
+    moved = turn(state, Place.ASKING, conversation)
+    return show_live(content, moved, how=how, above=above)
 
 
 def stop(content: Content, state: State, now: datetime, how: How = "new") -> Step:

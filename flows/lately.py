@@ -76,10 +76,11 @@ def lately(most: int = _LAST) -> Callable[[Callable[[A, B], R]], Callable[[A, B]
 
         @wraps(work)
         def remembered(one: A, other: B) -> R:
-            found = known.get((id(one), id(other)))
+            named = (id(one), id(other))
+            found = known.known.get(named)
             if found is None:
                 found = (one, other, work(one, other))
-                known.put((id(one), id(other)), found)
+                known.put(named, found)
             return found[2]
 
         return remembered

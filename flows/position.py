@@ -77,7 +77,7 @@ def position(content: Content, conversation: Conversation) -> Position:
         codes, numbers = answered_facts(Intake(answers=read))
     ticked = _screen_flags(content, conversation)
     # Flags as ticked on the screens, before any clarifier.
-    facts = Facts(truths_of(ticked), codes, numbers)
+    facts = Facts(truths_of(ticked, {}), codes, numbers)
     pathway = pathway_of(content, Intake(answers=answers))
     clarifiers = tuple([flag.id for flag in content.clarifying if flag.asked(facts)])
     if conversation.check_in is None:

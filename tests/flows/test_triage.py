@@ -15,9 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.content import Content
+from flows.findings import UNRESOLVED
 from flows.intake import CheckInReport, Intake, Value
 from flows.loading import load
-from flows.triage import UNRESOLVED, Assessment, assess, is_certain_emergency, pathway_of
+from flows.triage import Assessment, assess, is_certain_emergency, pathway_of
 from flows.vocabulary import ANSWERS, CHANGES, CHECK_IN_KINDS, FLAGS, PATTERNS, FlagValue, Level
 
 CONTENT = load()
