@@ -16,8 +16,6 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -125,15 +123,17 @@ class Transport(BaseRequest):
         request = f"{target.head}{size}\r\n".encode("latin-1") + body
         uploads = request_data is not None and request_data.contains_files
         write = _given(write_timeout, usual.upload if uploads else usual.write)
-        async with self._slot(_given(pool_timeout, usual.pool)):
+        await self._wait_for_a_place(_given(pool_timeout, usual.pool))
+        try:
             connection = await self._connection(target, _given(connect_timeout, usual.connect))
-            try:
-                reply = await connection.carry(request, write, _given(read_timeout, usual.read))
-            except TimeoutError:
-                raise TimedOut("no reply in time") from None
-            except (OSError, ValueError) as error:
-                raise NetworkError(f"no whole reply: {type(error).__name__}") from None
+            reply = await connection.carry(request, write, _given(read_timeout, usual.read))
             self._keep(target.place, connection)
+        except TimeoutError:
+            raise TimedOut("no reply in time") from None
+        except (OSError, ValueError) as error:
+            raise NetworkError(f"no whole reply: {type(error).__name__}") from None
+        finally:
+            self._slots.release()
         return reply.code, reply.body
 
     def _target(self, method: str, url: str) -> _Target:
@@ -159,21 +159,16 @@ class Transport(BaseRequest):
         made = self._targets[method, url] = _Target(place, proxy, "\r\n".join((*lines, "")))
         return made
 
-    @asynccontextmanager
-    async def _slot(self, seconds: float | None) -> AsyncIterator[None]:
-        """A place among the connections; waiting for one has a limit of its own."""
-        if self._slots.locked():
-            try:
-                async with asyncio.timeout(seconds):
-                    await self._slots.acquire()
-            except TimeoutError:
-                raise TimedOut("every connection is in use") from Unreached()
-        else:
+    async def _wait_for_a_place(self, seconds: float | None) -> None:
+        """A place among the connections, to be released; waiting for one has its own limit."""
+        if not self._slots.locked():
             await self._slots.acquire()
+            return
         try:
-            yield
-        finally:
-            self._slots.release()
+            async with asyncio.timeout(seconds):
+                await self._slots.acquire()
+        except TimeoutError:
+            raise TimedOut("every connection is in use") from Unreached()
 
     async def _connection(self, target: _Target, seconds: float | None) -> Connection:
         """The one that came to rest last, or a new one."""
