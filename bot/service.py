@@ -129,15 +129,12 @@ class Service:
         if handled.erased:
             forget()
             await self._empty_log()
-        self._wake()
+        if not self.store.alone:
+            self._wake()
         return handled
 
     async def _once(
-        self,
-        arrival: Arrival,
-        permission: Permission | None,
-        now: datetime,
-        due: CheckInRow | None,
+        self, arrival: Arrival, permission: Permission | None, now: datetime, due: CheckInRow | None
     ) -> Handled:
         """The one transaction of an event."""
         async with self.store.transaction() as tx:
@@ -148,7 +145,9 @@ class Service:
             if not arrival.private:
                 pressed = isinstance(arrival.event, Pressed)
                 return Handled(new=True, toast=panel.NOT_YOURS if pressed else None)
-            return await self._step(tx, arrival, permission, now)
+            handled = await self._step(tx, arrival, permission, now)
+            self._wake()  # on SQLite whoever claims now does so in the same commit
+            return handled
 
     async def pass_over(self, arrival: Arrival, now: datetime, why: str, said: Part) -> None:
         """An event that is not handled: remember its key and why, ask the person to repeat it.
@@ -200,7 +199,7 @@ class Service:
         away = person is None or person.unreachable
         if arrival.event is None or (isinstance(arrival.event, CheckInDue | CameBack) and away):
             return Handled(new=True)
-        door = await doors.behind(tx, arrival.event, to_ms(now))
+        door = await doors.come_through(tx, arrival.event, to_ms(now))
         state = await self._state(tx, person, arrival, door)
         visit = self._visit(tx, arrival, state, now)
         if self._shell is not None:
@@ -260,6 +259,7 @@ class Service:
             return Handled(new=True, toast=leaving.CANNOT)
         async with self.store.transaction() as tx:
             await leaving.left(self._visit(tx, arrival, State(), now), row)
+            self._wake()
         return Handled(new=True, toast=panel.SAVED)
 
     async def _empty_log(self) -> None:

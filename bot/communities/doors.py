@@ -73,8 +73,8 @@ def _is_link(text: str) -> bool:
     return may_be_token(text) and _WORD.fullmatch(text) is None
 
 
-async def behind(tx: Transaction, event: Event | None, now: int) -> DoorRow | None:
-    """The door of a community that somebody came through.
+async def come_through(tx: Transaction, event: Event, now: int) -> DoorRow | None:
+    """The door that somebody came through with this event.
 
     Behind one to the settings is the panel; whoever came through another gets a plain /start.
     """
