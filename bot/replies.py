@@ -19,6 +19,7 @@ _LONGEST_HEAD, _LONGEST_BODY = 65_536, 64 * 1024 * 1024
 _BEGINS, _END = b"HTTP/1.", b"\r\n\r\n"
 #: Codes without a body, whatever the head says.
 _EMPTY = frozenset({204, 304})
+_DIGITS = {10: b"0123456789", 16: b"0123456789abcdefABCDEF"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +58,20 @@ def reply_in(got: bytes, *, ended: bool = False, to_connect: bool = False) -> Re
         # 100 and its like only say that the reply is still to come.
         if code >= 200:
             break
-    kept = version != b"HTTP/1.0" and "close" not in fields.get("connection", "").lower()
+    kept = version != b"HTTP/1.0" and b"close" not in fields.get(b"connection", b"").lower()
     if code in _EMPTY or (to_connect and code <= 299):
         return Reply(code, b"", kept, began)
-    if "chunked" in fields.get("transfer-encoding", "").lower():
+    if b"chunked" in fields.get(b"transfer-encoding", b"").lower():
         return _chunked(got, began, code, kept=kept)
-    if "content-length" not in fields:
+    if b"content-length" not in fields:
         return Reply(code, got[began:], kept=False, length=len(got)) if ended else None
-    length = _size(fields["content-length"], 10)
+    length = _size(fields[b"content-length"], 10)
     if len(got) - began < length:
         return None
     return Reply(code, got[began : began + length], kept, began + length)
 
 
-def _head(head: bytes) -> tuple[int, bytes, dict[str, str]]:
+def _head(head: bytes) -> tuple[int, bytes, dict[bytes, bytes]]:
     """Code, version and fields of a head; of a field that comes twice, the last."""
     status, *lines = head.split(b"\r\n")
     version, _, rest = status.partition(b" ")
@@ -79,8 +80,8 @@ def _head(head: bytes) -> tuple[int, bytes, dict[str, str]]:
         raise ValueError("no status line")
     fields = {}
     for line in lines:
-        name, _, value = line.decode("latin-1").partition(":")
-        fields[name.lower()] = value.strip()
+        name, _, value = line.partition(b":")
+        fields[name.lower()] = value
     return int(code), version, fields
 
 
@@ -91,7 +92,7 @@ def _chunked(got: bytes, at: int, code: int, *, kept: bool) -> Reply | None:
         end = got.find(b"\r\n", at)
         if end < 0:
             return None
-        size = _size(got[at:end].partition(b";")[0].decode("latin-1"), 16)
+        size = _size(got[at:end].partition(b";")[0], 16)
         if size == 0:
             return _after_trailer(got, at, code, b"".join(pieces), kept=kept)
         at = end + 2 + size + 2
@@ -108,10 +109,10 @@ def _after_trailer(got: bytes, at: int, code: int, body: bytes, *, kept: bool) -
     return None if end < 0 else Reply(code, body, kept, end + len(_END))
 
 
-def _size(text: str, base: int) -> int:
+def _size(text: bytes, base: int) -> int:
     """A length in a head; raises ValueError for one that is none, or too long."""
-    digits = text.strip().lower()
-    if not digits or digits.strip("0123456789" if base == 10 else "0123456789abcdef"):
+    digits = text.strip()
+    if not digits or digits.strip(_DIGITS[base]):
         raise ValueError("no length")
     size = int(digits, base)
     if size > _LONGEST_BODY:

@@ -28,6 +28,7 @@ from bot.records import files, tidying
 from bot.records.files import Files
 from bot.render import Renderer, plain, telegram_html
 from bot.telegram_client import Client, message_id_of
+from flows.lately import Few
 from flows.screen import Button, Screen
 from storage import OutboxRow, Store
 
@@ -48,6 +49,10 @@ _EDIT_NO_MORE = (
 #: What a server says of an entity that is newer than itself.
 _NO_CLOCKS = "tg-time"
 _NO_PREVIEW = {"is_disabled": True}
+#: Keyboards that are kept as they go on the wire: wording one takes 17 µs.
+_KEYBOARDS = 256
+
+Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,7 @@ class TelegramSender:
         self._files = files
         self._groups = GroupSender(bot, store, renderer, clock)
         self._clocks = True
+        self._known: Few[tuple[str, int], tuple[Rows, Markup]] = Few(_KEYBOARDS)
 
     async def send(self, row: OutboxRow) -> Outcome:
         """Send one row; every failure that Telegram or the network can cause is a value."""
@@ -145,13 +151,36 @@ class TelegramSender:
     ) -> _Card:
         """The screen in words, with its picture where both can be had."""
         text = self._renderer.text(language, screen)
-        markup = _keyboard(self._renderer, language, screen, keyboard)
+        markup = self._keyboard(language, screen, keyboard)
         body = Caption(telegram_html(text, clocks=self._clocks), markup)
         picture = screen.picture
         wanted = picture is not None and stays is None and fits(plain(text))
         if picture is None or self._pictures is None or not wanted:
             return _Card(body, stays=stays)
         return _Card(body, await self._pictures.ready(self._bot.id, picture, language))
+
+    def _keyboard(self, language: str, screen: Screen, keyboard: Keyboard) -> Markup | None:
+        """Inline buttons, or what becomes of the keys of simple mode."""
+        if keyboard == "remove":
+            return {"remove_keyboard": True}
+        if not screen.rows or keyboard == "keep":
+            return None
+        if keyboard == "reply":
+            keys = keys_of(screen, language, self._renderer.label)
+            rows = [[{"text": one} for one in row] for row in keys]
+            return {"keyboard": rows, "resize_keyboard": True}
+        return self._buttons(language, screen.rows)
+
+    def _buttons(self, language: str, rows: Rows) -> Markup:
+        """Inline buttons; those of a question are the very same for everybody who is asked it."""
+        named = (language, id(rows))
+        known = self._known.get(named)
+        if known is None:
+            label = self._renderer.label
+            worded = [[_button(label(language, one), one) for one in row] for row in rows]
+            known = (rows, {"inline_keyboard": worded})
+            self._known.put(named, known)
+        return known[1]
 
     async def _new(self, row: OutboxRow, card: _Card) -> int:
         silent = KINDS[row.kind].silent
@@ -254,25 +283,6 @@ class TelegramSender:
             caption=self._renderer.key(letter["language"], made.caption),
         )
         return Sent(message.message_id)
-
-
-def _keyboard(
-    renderer: Renderer, language: str, screen: Screen, keyboard: Keyboard
-) -> Markup | None:
-    """Inline buttons, or what becomes of the keys of simple mode."""
-    if keyboard == "remove":
-        return {"remove_keyboard": True}
-    if not screen.rows or keyboard == "keep":
-        return None
-    if keyboard == "reply":
-        keys = keys_of(screen, language, renderer.label)
-        rows = [[{"text": one} for one in row] for row in keys]
-        return {"keyboard": rows, "resize_keyboard": True}
-    return {
-        "inline_keyboard": [
-            [_button(renderer.label(language, one), one) for one in row] for row in screen.rows
-        ]
-    }
 
 
 def _button(label: str, button: Button) -> dict[str, str]:

@@ -68,14 +68,17 @@ def question_card(
     content: Content, state: State, conversation: Conversation, question: str
 ) -> Screen:
     """The card that asks ``question``."""
+    draft, unsure = conversation.ticked, conversation.unsure
+    given = any(one.question not in conversation.known for one in conversation.answered)
+    back = bool(given or conversation.changing or draft)
     contradiction = contradiction_of(content, question)
-    if contradiction is not None:
-        parts, rows = _contradiction(content, conversation, Card(state.card), contradiction)
+    if contradiction is None:
+        parts, rows = _drawn(content, state.card, question, draft, unsure, back)
     else:
-        draft, unsure = conversation.ticked, conversation.unsure
-        parts, rows = _drawn(content, state.card, question, draft, unsure)
+        card = Card(state.card)
+        parts, rows = _contradiction(content, conversation, card, contradiction)
+        rows = (*rows, _footer(content, card, question, unsure=unsure, back=back))
     spec = content.questions.get(question)
-    back = bool(_given(conversation) or conversation.changing or conversation.ticked)
     return Screen(
         key="question",
         question=question,
@@ -85,22 +88,25 @@ def question_card(
             *parts,
             *((Part(f"why-{_subject(question)}"),) if state.why else ()),
         ),
-        rows=(*rows, _footer(content, state.card, question, conversation.unsure, back)),
+        rows=rows,
         picture=BodyMap(spec.options) if spec is not None and spec.picture else None,
     )
 
 
 @often(_DRAWN)
 def _drawn(
-    content: Content, number: int, question: str, ticked: tuple[str, ...], unsure: bool
+    content: Content, number: int, question: str, ticked: tuple[str, ...], unsure: bool, back: bool
 ) -> tuple[tuple[Part, ...], tuple[Row, ...]]:
     """The words and the buttons of a question: the same for everybody who is asked it there."""
     card, flag = Card(number), flag_of(question)
     if question in content.screens:
-        return _danger(content, card, question, ticked, unsure=unsure)
-    if flag is not None:
-        return (Part(f"clarify-{flag}"),), ((_code(card, "yes", "yes"), _code(card, "no", "no")),)
-    return _plain(content, card, question, ticked)
+        parts, rows = _danger(content, card, question, ticked, unsure=unsure)
+    elif flag is not None:
+        parts = (Part(f"clarify-{flag}"),)
+        rows = ((_code(card, "yes", "yes"), _code(card, "no", "no")),)
+    else:
+        parts, rows = _plain(content, card, question, ticked)
+    return parts, (*rows, _footer(content, card, question, unsure=unsure, back=back))
 
 
 def misunderstood(state: State) -> tuple[Part, ...]:
@@ -216,14 +222,8 @@ def _code(card: Card, code: str, label: str) -> Button:
     return card.button("a", label, "answer", code, arg=code)
 
 
-def _given(conversation: Conversation) -> bool:
-    """Whether anything was answered that was asked."""
-    return any(one.question not in conversation.known for one in conversation.answered)
-
-
-@often(_DRAWN)
-def _footer(content: Content, number: int, question: str, unsure: bool, back: bool) -> Row:
-    card, spec = Card(number), content.questions.get(question)
+def _footer(content: Content, card: Card, question: str, *, unsure: bool, back: bool) -> Row:
+    spec = content.questions.get(question)
     buttons = [card.button("back", "back", "back")] if back else []
     if spec is not None and spec.skip:
         buttons.append(card.button("skip", f"skip-{question}", "skip"))
