@@ -172,12 +172,11 @@ def _doctor(_: argparse.Namespace) -> int:
 
 
 def _with_storage(work: Coroutine[Any, Any, None]) -> int:
-    import asyncio  # noqa: PLC0415 - as above
-
+    from bot.loops import run_to_end  # noqa: PLC0415 - as above
     from storage import StorageError  # noqa: PLC0415 - as above
 
     try:
-        asyncio.run(work)
+        run_to_end(work)
     except StorageError as error:
         return _no_start(error)
     return OK

@@ -7,7 +7,6 @@ what is done about each (``bot.outbound``). Called by ``bot.telegram_sender`` an
 
 from __future__ import annotations
 
-import httpx
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -19,10 +18,9 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot.connection import Unreached
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused
 
-#: Failures before the request can have reached Telegram.
-_BEFORE_THE_WIRE = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 _LOST = ("chat not found", "user is deactivated", "peer_id_invalid")
 _TOPIC_GONE = ("message thread not found", "topic_closed", "topic_deleted", "topic_id_invalid")
 _NO_RIGHTS = (
@@ -50,8 +48,7 @@ def classify(error: TelegramError) -> Outcome:
         case Forbidden() | BadRequest():
             return _refusal(str(error).lower(), forbidden=isinstance(error, Forbidden))
         case TimedOut() | NetworkError():
-            unsent = isinstance(error.__cause__, _BEFORE_THE_WIRE)
-            return NotSent() if unsent else InDoubt()
+            return NotSent() if isinstance(error.__cause__, Unreached) else InDoubt()
         case _:
             return InDoubt()
 

@@ -11,23 +11,22 @@ here: the wire (``bot.telegram_sender``), what a press does (``flows``). Called 
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable
-from typing import Literal
+from dataclasses import replace
 
+from bot import letters
+from bot.arrival import Arrival
+from bot.letters import Keyboard
 from bot.render import TICK
 from flows import codec
 from flows.cards import live_card
 from flows.content import Content
-from flows.model import DEFAULT_LANGUAGE
+from flows.model import DEFAULT_LANGUAGE, Pressed, Said
 from flows.screen import Button, Screen
 from storage import OutboxRow, PersonRow
 from storage.transaction import Transaction
 
-#: ``inline`` below the message itself; ``reply`` in place of the keyboard; ``remove`` takes
-#: that one away, and ``keep`` leaves it.
-Keyboard = Literal["inline", "reply", "remove", "keep"]
 #: Words a button by its language.
 Label = Callable[[str, Button], str]
 #: No key says more than this; longer texts are none.
@@ -78,6 +77,18 @@ def may_be_key(text: str) -> bool:
     return len(text) <= LONGEST
 
 
+def as_pressed(
+    content: Content, label: Label, person: PersonRow | None, arrival: Arrival
+) -> Arrival:
+    """In simple mode, the words of a key that stands there now are a press of its button."""
+    match arrival.event:
+        case Said(text, edited=False) if person is not None and arrival.private:
+            button = key_meant(content, label, person, text)
+        case _:
+            return arrival
+    return arrival if button is None else replace(arrival, event=Pressed(button), typed=True)
+
+
 def key_meant(content: Content, label: Label, person: PersonRow, text: str) -> str | None:
     """The id of the button that a person in simple mode means by a text; None for any other text.
 
@@ -96,10 +107,9 @@ async def keep_keys(tx: Transaction, row: OutboxRow) -> None:
     """Keep the keys that came with a message: only what somebody has before them can be pressed."""
     if row.user_id is None or '"keyboard"' not in row.body:
         return
-    body = json.loads(row.body)
-    if body["keyboard"] in ("reply", "remove"):
-        screen = codec.load_screen(json.dumps(body["screen"]))
-        keys = kept(screen) if body["keyboard"] == "reply" else None
+    letter = letters.load(row.body)
+    if letter["keyboard"] in ("reply", "remove"):
+        keys = kept(letter["screen"]) if letter["keyboard"] == "reply" else None
         await tx.set_keyboard(row.user_id, keys)
 
 

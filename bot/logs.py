@@ -17,8 +17,6 @@ import json
 import logging
 import re
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from contextvars import ContextVar
 from copy import copy
 from dataclasses import dataclass
@@ -46,16 +44,26 @@ _KEY = re.compile(r"u:(\d+)")
 _CLASS = re.compile(r"[A-Z]\w+")
 
 
-@contextmanager
-def about(update: object) -> Iterator[None]:
+class About:
+    """What lines belong to, for the length of a block: entered for each update and each message."""
+
+    __slots__ = ("_before", "_number")
+
+    def __init__(self, number: int | None) -> None:
+        self._number = number
+
+    def __enter__(self) -> None:
+        self._before = _update.set(self._number)
+
+    def __exit__(self, *_: object) -> None:
+        _update.reset(self._before)
+
+
+def about(update: object) -> About:
     """In the block, lines belong to this update: its ``update_id``, or a key that names it."""
     found = _KEY.match(update) if isinstance(update, str) else None
     number = int(found[1]) if found else update
-    token = _update.set(number if isinstance(number, int) else None)
-    try:
-        yield
-    finally:
-        _update.reset(token)
+    return About(number if isinstance(number, int) else None)
 
 
 class _Redacting(logging.Formatter):

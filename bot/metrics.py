@@ -13,6 +13,7 @@ import asyncio
 import math
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import prometheus_client
@@ -58,13 +59,16 @@ class Metrics:
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
         self._registry = own = CollectorRegistry()
-        self._updates = Counter(
+        updates = Counter(
             "spotter_updates", "Updates by what became of them", ["result"], registry=own
         )
         self._turns = Histogram(
             "spotter_turn_seconds", "From an update to its commit", registry=own, buckets=_TURNS
         )
-        self._sends = Counter("spotter_send", "Attempts to send", ["kind", "outcome"], registry=own)
+        sends = Counter("spotter_send", "Attempts to send", ["kind", "outcome"], registry=own)
+        # Finding a label takes longer than counting, and happens at every turn.
+        self._update = cache(updates.labels)
+        self._send = cache(lambda kind, outcome: sends.labels(kind, _snake(outcome)))
         self._doubts = Counter(
             "spotter_send_unknown", "Attempts that may have arrived", registry=own
         )
@@ -104,12 +108,12 @@ class Metrics:
 
     def updated(self, result: str, seconds: float) -> None:
         """An update came to its end."""
-        self._updates.labels(result).inc()
+        self._update(result).inc()
         self._turns.observe(seconds)
 
     def sent(self, kind: str, outcome: Outcome) -> None:
         """An attempt to send a message of this kind ended."""
-        self._sends.labels(kind, _snake(type(outcome).__name__)).inc()
+        self._send(kind, type(outcome).__name__).inc()
         if isinstance(outcome, InDoubt):
             self._doubts.inc()
 

@@ -9,13 +9,14 @@ transaction itself. Called by ``bot.service`` and, for notices in private, by
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
+from bot import letters
 from bot.arrival import Arrival
 from bot.keyboards import keyboard_for
 from bot.kinds import KINDS
+from bot.letters import Letter
 from bot.render import from_ms, to_ms
 from flows import codec
 from flows.cards import CONSENT_VERSION
@@ -97,7 +98,7 @@ async def _erase(tx: Transaction, effect: EraseEverything, turn: Turn) -> None:
             f"{arrival.key}:receipt",
             simple=turn.simple,
             left=turn.left,
-            more={"gone": messages},
+            gone=messages,
         )
 
 
@@ -162,11 +163,11 @@ async def _perform_records(
         case DeleteEpisode(number):
             await tx.delete_episode(turn.arrival.user_id, number)
         case SendExport():
-            body: dict[str, Any] = {"language": turn.language}
-            await _enqueue(tx, turn.arrival, "export", body, turn.now, key)
+            letter: Letter = {"language": turn.language}
+            await _enqueue(tx, turn.arrival, "export", letter, turn.now, key)
         case SendRecord(number, form):
-            body = {"language": turn.language, "episode": number, "form": form}
-            await _enqueue(tx, turn.arrival, "record", body, turn.now, key)
+            letter = {"language": turn.language, "episode": number, "form": form}
+            await _enqueue(tx, turn.arrival, "record", letter, turn.now, key)
 
 
 def _assessment(effect: RecordAssessment, turn: Turn, key: str) -> AssessmentRow:
@@ -237,37 +238,39 @@ async def enqueue(
     check_in: str | None = None,
     how: How = "new",
     leaves: Screen | None = None,
-    more: Mapping[str, Any] | None = None,
+    gone: Sequence[int] = (),
 ) -> None:
     """Add one screen to the outbox; ``spent`` is a card whose buttons end with it.
 
-    ``leaves`` is what that card becomes; ``more`` is what its sender needs to know besides. In
+    ``leaves`` is what that card becomes; ``gone`` are messages to be taken down before. In
     ``simple`` mode it is a new message without a picture, and its buttons are keys.
     """
     keyboard = keyboard_for(screen, kind, simple=simple, left=left)
     if simple:
         screen, spent, leaves = replace(screen, picture=None), None, None
-    body = {
-        "screen": json.loads(codec.dump_screen(screen)),
-        "language": language,
-        "spent": spent,
-        **({"simple": True} if simple else {}),
-        **({"keyboard": keyboard} if keyboard != "inline" else {}),
-        **(more or {}),
-    }
-    if how in ("caption", "mark") and not simple:
-        body["stays"] = how
+    letter: Letter = {"screen": screen, "language": language, "spent": spent}
+    if simple:
+        letter["simple"] = True
+    if keyboard != "inline":
+        letter["keyboard"] = keyboard
+    if gone:
+        letter["gone"] = list(gone)
+    match how:
+        case "caption" | "mark" if not simple:
+            letter["stays"] = how
+        case _:
+            pass
     if leaves is not None:
-        body["leaves"] = json.loads(codec.dump_screen(leaves))
+        letter["leaves"] = leaves
     edited = None if simple else edit
-    await _enqueue(tx, arrival, kind, body, now, key, edit=edited, check_in=check_in)
+    await _enqueue(tx, arrival, kind, letter, now, key, edit=edited, check_in=check_in)
 
 
 async def _enqueue(
     tx: Transaction,
     arrival: Arrival,
     kind: str,
-    body: Mapping[str, Any],
+    letter: Letter,
     now: int,
     key: str,
     *,
@@ -284,7 +287,7 @@ async def _enqueue(
             kind=kind,
             mode=row.mode,
             priority=row.priority,
-            body=json.dumps(body),
+            body=letters.dump(letter),
             created_at=now,
             due_at=now,
             expires_at=None if row.expires_ms is None else now + row.expires_ms,

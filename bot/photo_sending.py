@@ -12,26 +12,18 @@ Called by ``bot.telegram_sender``.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any
 
-from telegram import (
-    Bot,
-    InlineKeyboardMarkup,
-    InputMediaPhoto,
-    Message,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
-)
+from telegram import InputFile, InputMediaPhoto
 from telegram.error import BadRequest
 
 from bot.picturing import Pictures, Ready
+from bot.telegram_client import Client, message_id_of
 
-Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
-
-#: What putting a photo on the wire gives back.
-Put = TypeVar("Put", Message, Message | bool)
+#: A keyboard as the Bot API takes it: inline, of keys to type with, or none from now on.
+Markup = Mapping[str, Any]
 _NAME = "picture.png"
 #: What Telegram says when it takes the message but not the picture.
 _NOT_THE_PICTURE = ("image", "photo", "file", "media", "caption is too long")
@@ -47,9 +39,9 @@ class Caption:
     keyboard: Markup | None
 
     @property
-    def buttons(self) -> InlineKeyboardMarkup | None:
+    def buttons(self) -> Markup | None:
         """What an edited message can carry: buttons, never keys."""
-        return self.keyboard if isinstance(self.keyboard, InlineKeyboardMarkup) else None
+        return self.keyboard if self.keyboard and "inline_keyboard" in self.keyboard else None
 
 
 def only_the_picture(error: BadRequest) -> bool:
@@ -58,31 +50,32 @@ def only_the_picture(error: BadRequest) -> bool:
 
 
 async def send(
-    bot: Bot, pictures: Pictures, chat_id: int, ready: Ready, caption: Caption, *, silent: bool
-) -> Message:
-    """A new photo with its caption."""
+    bot: Client, pictures: Pictures, chat_id: int, ready: Ready, caption: Caption, *, silent: bool
+) -> int:
+    """A new photo with its caption; the id of its message."""
 
-    async def put(photo: str | bytes) -> Message:
-        return await bot.send_photo(
+    async def put(photo: str | bytes) -> Any:
+        return await bot.ask(
+            "sendPhoto",
             chat_id=chat_id,
-            photo=photo,
-            filename=_NAME,
+            photo=photo if isinstance(photo, str) else InputFile(photo, filename=_NAME),
             caption=caption.html,
             parse_mode="HTML",
             reply_markup=caption.keyboard,
             disable_notification=silent or None,
         )
 
-    return await _with(bot, pictures, ready, put)
+    return message_id_of(await _with(bot, pictures, ready, put))
 
 
 async def edit(
-    bot: Bot, pictures: Pictures, chat_id: int, message_id: int, ready: Ready, caption: Caption
+    bot: Client, pictures: Pictures, chat_id: int, message_id: int, ready: Ready, caption: Caption
 ) -> None:
     """Another picture and caption in the place of a message, whether words or a photo."""
 
-    async def put(photo: str | bytes) -> Message | bool:
-        return await bot.edit_message_media(
+    async def put(photo: str | bytes) -> Any:
+        return await bot.ask(
+            "editMessageMedia",
             chat_id=chat_id,
             message_id=message_id,
             media=InputMediaPhoto(photo, caption=caption.html, parse_mode="HTML", filename=_NAME),
@@ -92,9 +85,10 @@ async def edit(
     await _with(bot, pictures, ready, put)
 
 
-async def edit_caption(bot: Bot, chat_id: int, message_id: int, caption: Caption) -> None:
+async def edit_caption(bot: Client, chat_id: int, message_id: int, caption: Caption) -> None:
     """Other words and buttons below the same picture."""
-    await bot.edit_message_caption(
+    await bot.ask(
+        "editMessageCaption",
         chat_id=chat_id,
         message_id=message_id,
         caption=caption.html,
@@ -104,23 +98,19 @@ async def edit_caption(bot: Bot, chat_id: int, message_id: int, caption: Caption
 
 
 async def _with(
-    bot: Bot, pictures: Pictures, ready: Ready, put: Callable[[str | bytes], Awaitable[Put]]
-) -> Put:
+    bot: Client, pictures: Pictures, ready: Ready, put: Callable[[str | bytes], Awaitable[Any]]
+) -> Any:
     """Put a picture on the wire; one that Telegram has forgotten is drawn and put again."""
     try:
-        message = await put(ready.photo)
+        answer = await put(ready.photo)
     except BadRequest as error:
         if ready.new or not any(one in str(error).lower() for one in _UNKNOWN_FILE):
             raise
         again = await pictures.anew(bot.id, ready)
         if again is None:
             raise
-        ready, message = again, await put(again.photo)
-    await _keep(bot, pictures, ready, message)
-    return message
-
-
-async def _keep(bot: Bot, pictures: Pictures, ready: Ready, message: Message | bool) -> None:
-    sizes = () if isinstance(message, bool) else message.photo
+        ready, answer = again, await put(again.photo)
+    sizes = answer.get("photo") if isinstance(answer, dict) else None
     if sizes:
-        await pictures.sent(bot.id, ready, sizes[-1].file_id)
+        await pictures.sent(bot.id, ready, sizes[-1]["file_id"])
+    return answer

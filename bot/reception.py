@@ -128,7 +128,8 @@ class Reception:
             try:
                 language, toast = press.handled.language or press.language, press.handled.toast
                 text = self.renderer.key(language, toast) if toast else None
-                await self.client.answer_callback_query(press.query_id, text=text)
+                asked = {"callback_query_id": press.query_id, "text": text}
+                await self.client.ask("answerCallbackQuery", **asked)
             except (TelegramError, LookupError) as error:
                 log.debug("a press was not answered: %s", type(error).__name__)
 

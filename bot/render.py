@@ -19,6 +19,7 @@ from babel import Locale
 from babel.dates import format_datetime
 
 from bot.countries import ANYWHERE, Numbers, country_of
+from bot.spacing import stands_close
 from bot.words import FALLBACK, Words
 from flows.content import Content
 from flows.screen import Amount, Arg, Button, Day, Moment, Part, Ref, Refs, Screen
@@ -31,44 +32,6 @@ _TIME, _SHOWN, _END = "\ue000", "\ue001", "\ue002"
 _MOMENT = re.compile(f"{_TIME}(-?\\d+){_SHOWN}([^{_END}]*){_END}")
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-#: Paragraphs that stand close together, line under line.
-_LINES = frozenset(
-    {
-        "changed-line",
-        "chart-score",
-        "chart-score-before",
-        "form-seen",
-        "item",
-        "review-line",
-        "why-heading",
-    }
-)
-#: Paragraphs that stand close below whatever stands before them.
-_BELOW = frozenset(
-    {
-        "why-told",
-        "why-source",
-        "would-signs",
-        "would-answer",
-        "would-number",
-        "record-line",
-        "record-line-score",
-        "record-where",
-    }
-)
-#: On the page for a clinician only these have room above them.
-_PHYSIO_APART = frozenset(
-    {
-        "physio-beginning",
-        "physio-where",
-        "physio-character",
-        "physio-course",
-        "physio-signs",
-        "physio-checks",
-        "physio-advice",
-        "physio-trace",
-    }
-)
 TICK = "\u2713 "
 #: A paragraph that is shown as it is, such as an export in the terminal.
 VERBATIM = "verbatim"
@@ -76,6 +39,10 @@ VERBATIM = "verbatim"
 IN_ENGLISH = "**English**"
 #: Telegram takes no longer text in one message.
 LONGEST = 4096
+#: Worded texts that are kept: all of five languages, and the numbers in some of them.
+_KEPT = 8192
+
+Args = tuple[tuple[str, Arg], ...]
 
 
 @dataclass(frozen=True)
@@ -87,6 +54,9 @@ class Renderer:
     retention_days: int = 90
     privacy_url: str | None = None
     _called: dict[str, Mapping[str, Any]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _worded: dict[tuple[str, str, Args], str] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
@@ -132,7 +102,7 @@ class Renderer:
     def _paragraphs(self, language: str, screen: Screen) -> str:
         text = ""
         for number, part in enumerate(screen.parts):
-            close = number > 0 and _close(screen.parts[number - 1], part)
+            close = number > 0 and stands_close(screen.parts[number - 1], part)
             text += ("" if not text else "\n" if close else "\n\n") + self.part(language, part)
         return text
 
@@ -140,28 +110,45 @@ class Renderer:
         """One paragraph."""
         if part.key == VERBATIM:
             return str(dict(part.args)["text"])
-        text = self.words.text(language, part.key, self._args(language, part.args))
+        text = self._text(language, part.key, part.args)
         if part.key == "privacy" and self.privacy_url:
             text += f"\n\n{self.privacy_url}"
         return text
 
     def label(self, language: str, button: Button) -> str:
         """A button's words: a tick when it is chosen, its number when it has one."""
-        args = dict(button.args)
-        number = args.pop("number", None)
-        label = self.words.text(language, button.label, self._args(language, tuple(args.items())))
-        numbered = f"{number:g} {label}" if isinstance(number, float) else label
-        return (TICK if button.ticked else "") + numbered
+        args = tuple([one for one in button.args if one[0] != "number"])
+        label = self._text(language, button.label, args)
+        if len(args) != len(button.args):
+            number = dict(button.args)["number"]
+            label = f"{number:g} {label}" if isinstance(number, float | int) else label
+        return TICK + label if button.ticked else label
 
     def key(self, language: str, key: str) -> str:
         """A text without arguments of its own."""
-        return self.words.text(language, key, self._common(language))
+        return self._text(language, key, ())
 
     def assessed_at(self, ms: int) -> Part:
         """The paragraph that dates a result which goes out late."""
         return Part("assessed-at", (("when", Moment(from_ms(ms))),))
 
-    def _args(self, language: str, args: tuple[tuple[str, Arg], ...]) -> dict[str, Any]:
+    def _text(self, language: str, key: str, args: Args) -> str:
+        """A text with its arguments.
+
+        Fluent takes 5 to 20 µs of the processor for one, and a card has up to thirty. Nearly
+        all of them are the same for everybody, and kept; points in time and names are not.
+        """
+        named = (language, key, args)
+        text = self._worded.get(named)
+        if text is None:
+            text = self.words.text(language, key, self._args(language, args))
+            if not any(isinstance(one, Moment | Day | str) for _, one in args):
+                if len(self._worded) >= _KEPT:
+                    self._worded.clear()
+                self._worded[named] = text
+        return text
+
+    def _args(self, language: str, args: Args) -> dict[str, Any]:
         return {
             **self._common(language),
             **{name: self._arg(language, value) for name, value in args},
@@ -191,15 +178,6 @@ def _is_of_danger(screen: Screen) -> bool:
     serious = screen.level is not None and screen.level.rank >= Level.URGENT.rank
     asked = screen.question or ""
     return serious or asked in DANGER_SCREENS or flag_of(asked) is not None
-
-
-def _close(before: Part, part: Part) -> bool:
-    return (before.key in _LINES and part.key == before.key) or (
-        before.key == "why-heading"
-        or part.key in _BELOW
-        or (part.key.startswith("physio-") and part.key not in _PHYSIO_APART)
-        or (before.key.startswith("because-") and part.key.startswith("because-"))
-    )
 
 
 def _tidy(number: float) -> float | int:

@@ -24,8 +24,14 @@ from bot.acquaintance import guessed, noticed
 from bot.arrival import Arrival
 from bot.communities import doors, leaving, panel
 from bot.communities.panel_opening import Visit, show
-from bot.communities.panel_rights import Permission, permission_of
-from bot.keyboards import Label, key_meant, may_be_key
+from bot.communities.panel_rights import (
+    NOT_ASKED,
+    AsksForRights,
+    Permission,
+    needs_rights,
+    permission_of,
+)
+from bot.keyboards import Label, as_pressed
 from bot.performing import Turn, enqueue, perform
 from bot.records.reading import with_recall
 from bot.render import to_ms
@@ -36,6 +42,7 @@ from flows.communities import terms
 from flows.content import Content
 from flows.effects import EraseEverything, Show, Step, Toast
 from flows.engine import step
+from flows.lately import forget
 from flows.model import DEFAULT_LANGUAGE, CameBack, CheckInDue, Pressed, Said, State
 from flows.moves import show_live
 from flows.screen import Part, Screen
@@ -104,10 +111,32 @@ class Service:
 
         Of check-ins (``due`` is the row) one that another replica is handling is passed over.
         """
-        arrival = await self._typed_key(arrival)
-        permission = None
-        if self._shell is not None:
+        permission: Permission | None = NOT_ASKED
+        if self._shell is not None and not isinstance(arrival.event, Said):
             permission = await permission_of(self.store, self._shell, arrival, now)
+        try:
+            handled = await self._once(arrival, permission, now, due)
+        except AsksForRights as wish:
+            if self._shell is None:
+                raise
+            arrival = wish.arrival
+            permission = await permission_of(self.store, self._shell, arrival, now)
+            handled = await self._once(arrival, permission, now, due)
+        if not (handled.new and arrival.private):
+            return handled
+        if handled.leaving is not None:
+            handled = await self._leave(arrival, handled.leaving, now)
+        if handled.erased:
+            forget()
+            await self._empty_log()
+        if not self.store.alone:
+            self._wake()
+        return handled
+
+    async def _once(
+        self, arrival: Arrival, permission: Permission | None, now: datetime, due: CheckInRow | None
+    ) -> Handled:
+        """The one transaction of an event."""
         async with self.store.transaction() as tx:
             if due is not None and not await tx.claim_check_in(due.id):
                 return Handled(new=False)
@@ -118,13 +147,7 @@ class Service:
                 return Handled(new=True, toast=panel.NOT_YOURS if pressed else None)
             handled = await self._step(tx, arrival, permission, now)
             self._wake()  # on SQLite whoever claims now does so in the same commit
-        if handled.leaving is not None:
-            handled = await self._leave(arrival, handled.leaving, now)
-        if handled.erased:
-            await self._empty_log()
-        if not self.store.alone:
-            self._wake()
-        return handled
+            return handled
 
     async def pass_over(self, arrival: Arrival, now: datetime, why: str, said: Part) -> None:
         """An event that is not handled: remember its key and why, ask the person to repeat it.
@@ -165,26 +188,16 @@ class Service:
         async with self.store.transaction() as tx:
             return await tx.due_check_ins(to_ms(now), limit)
 
-    async def _typed_key(self, arrival: Arrival) -> Arrival:
-        """In simple mode, the words of a key that stands there now are a press of its button."""
-        match arrival.event:
-            case Said(text, edited=False) if self._label and arrival.private and may_be_key(text):
-                async with self.store.transaction() as tx:
-                    person = await tx.person(arrival.user_id)
-            case _:
-                return arrival
-        button = None if person is None else key_meant(self.content, self._label, person, text)
-        return arrival if button is None else replace(arrival, event=Pressed(button), typed=True)
-
     async def _step(
         self, tx: Transaction, arrival: Arrival, permission: Permission | None, now: datetime
     ) -> Handled:
-        if arrival.event is None:
-            return Handled(new=True)
         person = await tx.person(arrival.user_id)
-        if isinstance(arrival.event, CheckInDue | CameBack) and (
-            person is None or person.unreachable
-        ):
+        if self._label is not None:
+            arrival = as_pressed(self.content, self._label, person, arrival)
+        if permission is NOT_ASKED and self._shell is not None and needs_rights(arrival):
+            raise AsksForRights(arrival)
+        away = person is None or person.unreachable
+        if arrival.event is None or (isinstance(arrival.event, CheckInDue | CameBack) and away):
             return Handled(new=True)
         door = await doors.come_through(tx, arrival.event, to_ms(now))
         state = await self._state(tx, person, arrival, door)
@@ -192,7 +205,9 @@ class Service:
         if self._shell is not None:
             taken = await panel.take(visit, self._shell, self.content, state, permission, door)
             if taken is not None:
-                await _seen_again(tx, person)
+                if person is not None and person.unreachable:
+                    # Whoever uses a panel can be written to again.
+                    await tx.make_reachable(person.user_id)
                 await _say(visit, taken.toast)
                 return Handled(
                     new=True, toast=taken.toast, leaving=taken.leaving, language=state.language
@@ -283,9 +298,3 @@ async def _say(visit: Visit, toast: str | None = None) -> None:
     """A word that belongs on a button, as a message where a key was typed instead."""
     if toast is not None and visit.arrival.typed:
         await show(visit, Screen("notice", (Part(toast),)), name="t", anew=True)
-
-
-async def _seen_again(tx: Transaction, person: PersonRow | None) -> None:
-    """Whoever uses a panel can be written to again."""
-    if person is not None and person.unreachable:
-        await tx.make_reachable(person.user_id)

@@ -12,20 +12,24 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, cast
+from urllib.parse import urlsplit
 
-from telegram import Bot
+from telegram import Bot, InputFile, InputMedia
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError, TimedOut
-from telegram.request import HTTPXRequest
+from telegram.request import RequestData
 
+from bot.bodies import Fields
 from bot.logs import redact
+from bot.routes import place_of, proxy_for
 from bot.settings import Settings, SettingsError
+from bot.transport import Patience, Transport
 
 #: Waits of up to this long are answered by ``timedelta``, as the library's next release does.
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
-#: Seconds; their sum stays below the lease of a message.
-_CONNECT, _WRITE, _READ, _POOL = 5.0, 5.0, 10.0, 3.0
+#: Their sum stays below the lease of a message, also with a file.
+_PATIENCE = Patience(pool=3.0, connect=5.0, write=5.0, read=10.0)
 POLL_SECONDS = 25
 #: As many updates as one poll may bring.
 MOST_UPDATES = 100
@@ -36,7 +40,21 @@ _OVERDUE = 15.0
 
 
 class Client(Bot):
-    """The library's Bot plus one method; a subclass because only it may call ``_post``."""
+    """The library's Bot plus two methods; a subclass because only it may call ``_post``."""
+
+    async def ask(self, method: str, **asked: Any) -> Any:
+        """What Telegram answers to one request, as it came; what is None is left out.
+
+        For what happens at every turn: the library's own methods build and read objects, which
+        takes 290 µs of the processor for a message with eight buttons, and this 10.
+
+        Raises ``telegram.error.TelegramError`` as every other request does.
+        """
+        fields = {name: one for name, one in asked.items() if one is not None}
+        if any(isinstance(one, InputFile | InputMedia) for one in fields.values()):
+            return await self._post(method, fields)
+        plain = cast(RequestData, Fields(fields))
+        return await self.request.post(f"{self.base_url}/{method}", plain)
 
     async def raw_updates(
         self,
@@ -62,32 +80,53 @@ class Client(Bot):
                 result: Any = await self._post(
                     "getUpdates",
                     data,
-                    read_timeout=wait_seconds + _READ,
-                    connect_timeout=_CONNECT,
-                    write_timeout=_WRITE,
-                    pool_timeout=_POOL,
+                    read_timeout=wait_seconds + _PATIENCE.read,
                 )
         except TimeoutError:
             raise TimedOut("the poll hangs") from None
         return result if isinstance(result, list) else []
 
 
+def message_id_of(answer: Any) -> int:
+    """The id of the message that Telegram says it has; raises TelegramError for anything else."""
+    number = answer.get("message_id") if isinstance(answer, dict) else None
+    if not isinstance(number, int):
+        raise TelegramError("no message in the answer")
+    return number
+
+
 def make_client(token: str, api_base_url: str) -> Client:
-    """A client for one bot; polling has a connection of its own."""
+    """A client for one bot; polling has a connection of its own.
+
+    Raises:
+        SettingsError: the way there is named wrongly.
+    """
     base = api_base_url.rstrip("/")
+    _look_at(base)
     return Client(
         token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=HTTPXRequest(
-            connection_pool_size=32,  # sends, answers to presses, and questions about rights
-            connect_timeout=_CONNECT,
-            read_timeout=_READ,
-            write_timeout=_WRITE,
-            pool_timeout=_POOL,
-        ),
-        get_updates_request=HTTPXRequest(connection_pool_size=2, connect_timeout=_CONNECT),
+        request=Transport(32, _PATIENCE),  # sends, answers to presses, questions about rights
+        get_updates_request=Transport(2, _PATIENCE),
     )
+
+
+def _look_at(base: str) -> None:
+    """Refuse at the start what no request could be sent to, or through."""
+    try:
+        place = place_of(urlsplit(base))
+    except ValueError:
+        raise SettingsError(
+            "SPOTTER_API_BASE_URL: no address; write it like https://api.telegram.org."
+        ) from None
+    try:
+        proxy_for(place)
+    except ValueError:
+        raise SettingsError(
+            "HTTPS_PROXY, HTTP_PROXY or ALL_PROXY: only http:// and https:// proxies can be "
+            "spoken to; name such a one, or put Telegram's host into NO_PROXY."
+        ) from None
 
 
 @asynccontextmanager

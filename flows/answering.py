@@ -29,7 +29,6 @@ from flows.moves import go_back, notice, record, show_live, turn, without_danger
 from flows.position import (
     answer_to,
     intake_of,
-    is_certain_emergency,
     next_question,
     softenable,
 )
@@ -37,6 +36,7 @@ from flows.result import triggers
 from flows.screen import Part, Refs, Screen
 from flows.settings import pressing as settings
 from flows.settings.cards import PLACES as SETTINGS
+from flows.triage import is_certain_emergency
 from flows.typed import unsure
 from flows.vocabulary import ANSWERS, DANGER_SCREENS, FLAGS, NOT_SURE
 from flows.weekly import answering as weekly
@@ -239,8 +239,8 @@ def carry_on(
             return checking.finish(content, state, state.episode, conversation, now)
     elif alarmed:
         return finishing.finish(content, state, conversation, now)
-    moved = replace(state, conversation=conversation)
-    return show_live(content, turn(moved, Place.ASKING), how=how, above=above)
+    moved = turn(state, Place.ASKING, conversation)
+    return show_live(content, moved, how=how, above=above)
 
 
 def stop(content: Content, state: State, now: datetime, how: How = "new") -> Step:

@@ -14,6 +14,7 @@ from itertools import accumulate
 
 from flows.content import Content, Contradiction
 from flows.contradictions import BOTH, contradiction_of, sides
+from flows.lately import often
 from flows.model import Answered, Conversation, State
 from flows.pictures import BodyMap
 from flows.position import is_numbered, questions_done, questions_left
@@ -23,6 +24,8 @@ from flows.vocabulary import ANSWERS, CLARIFY, CONTRADICTION, NOT_SURE, TYPED, f
 UNSURE = "?"
 #: Callback data never carries more than this many columns: Telegram shows at most 8.
 _MOST_COLUMNS = 8
+#: Drawn questions that are kept, some kilobytes each: a person's first check has twenty cards.
+_DRAWN = 256
 
 Row = tuple[Button, ...]
 
@@ -65,17 +68,16 @@ def question_card(
     content: Content, state: State, conversation: Conversation, question: str
 ) -> Screen:
     """The card that asks ``question``."""
-    card = Card(state.card)
-    flag = flag_of(question)
-    if question in content.screens:
-        parts, rows = _danger(content, conversation, card, question)
-    elif flag is not None:
-        parts = (Part(f"clarify-{flag}"),)
-        rows = ((_code(card, "yes", "yes"), _code(card, "no", "no")),)
-    elif (contradiction := contradiction_of(content, question)) is not None:
-        parts, rows = _contradiction(content, conversation, card, contradiction)
+    draft, unsure = conversation.ticked, conversation.unsure
+    given = any(one.question not in conversation.known for one in conversation.answered)
+    back = bool(given or conversation.changing or draft)
+    contradiction = contradiction_of(content, question)
+    if contradiction is None:
+        parts, rows = _drawn(content, state.card, question, draft, unsure, back)
     else:
-        parts, rows = _plain(content, conversation, card, question)
+        card = Card(state.card)
+        parts, rows = _contradiction(content, conversation, card, contradiction)
+        rows = (*rows, _footer(content, card, question, unsure=unsure, back=back))
     spec = content.questions.get(question)
     return Screen(
         key="question",
@@ -86,9 +88,25 @@ def question_card(
             *parts,
             *((Part(f"why-{_subject(question)}"),) if state.why else ()),
         ),
-        rows=(*rows, _footer(content, conversation, card, question)),
+        rows=rows,
         picture=BodyMap(spec.options) if spec is not None and spec.picture else None,
     )
+
+
+@often(_DRAWN)
+def _drawn(
+    content: Content, number: int, question: str, ticked: tuple[str, ...], unsure: bool, back: bool
+) -> tuple[tuple[Part, ...], tuple[Row, ...]]:
+    """The words and the buttons of a question: the same for everybody who is asked it there."""
+    card, flag = Card(number), flag_of(question)
+    if question in content.screens:
+        parts, rows = _danger(content, card, question, ticked, unsure=unsure)
+    elif flag is not None:
+        parts = (Part(f"clarify-{flag}"),)
+        rows = ((_code(card, "yes", "yes"), _code(card, "no", "no")),)
+    else:
+        parts, rows = _plain(content, card, question, ticked)
+    return parts, (*rows, _footer(content, card, question, unsure=unsure, back=back))
 
 
 def misunderstood(state: State) -> tuple[Part, ...]:
@@ -131,16 +149,16 @@ def _contradiction(
 
 
 def _danger(
-    content: Content, conversation: Conversation, card: Card, question: str
+    content: Content, card: Card, question: str, drafted: tuple[str, ...], *, unsure: bool
 ) -> tuple[tuple[Part, ...], tuple[Row, ...]]:
     flags = content.screens[question]
-    mark = UNSURE if conversation.unsure else ""
-    title = f"q-{question}" + ("-unsure" if conversation.unsure else "")
+    mark = UNSURE if unsure else ""
+    title = f"q-{question}" + ("-unsure" if unsure else "")
     parts = [Part(title)]
     buttons = []
     for number, flag in enumerate(flags, start=1):
         parts.append(Part("item", (("number", float(number)), ("text", Ref(f"flag-{flag}")))))
-        ticked = mark + flag in conversation.ticked
+        ticked = mark + flag in drafted
         buttons.append(
             card.button(
                 "off" if ticked else "on",
@@ -154,12 +172,12 @@ def _danger(
         )
     none = card.button("none", "none-of-these", "answer", "none")
     done = card.button("done", "done", "done")
-    last = (done,) if conversation.ticked or conversation.unsure else (none,)
+    last = (done,) if drafted or unsure else (none,)
     return tuple(parts), (*in_rows(buttons, 2), last)
 
 
 def _plain(
-    content: Content, conversation: Conversation, card: Card, question: str
+    content: Content, card: Card, question: str, drafted: tuple[str, ...]
 ) -> tuple[tuple[Part, ...], tuple[Row, ...]]:
     spec = content.questions[question]
     parts = (Part(f"q-{question}"),)
@@ -179,7 +197,7 @@ def _plain(
         return parts, in_rows(buttons, spec.columns)
     buttons = []
     for number, code in enumerate(spec.options, start=1):
-        ticked = code in conversation.ticked
+        ticked = code in drafted
         toggles = spec.many and code not in spec.completes
         verb = "a" if not toggles else "off" if ticked else "on"
         label = f"o-{question}-{code}.map" if spec.picture else f"o-{question}-{code}"
@@ -204,16 +222,13 @@ def _code(card: Card, code: str, label: str) -> Button:
     return card.button("a", label, "answer", code, arg=code)
 
 
-def _footer(content: Content, conversation: Conversation, card: Card, question: str) -> Row:
+def _footer(content: Content, card: Card, question: str, *, unsure: bool, back: bool) -> Row:
     spec = content.questions.get(question)
-    buttons = []
-    asked = [one for one in conversation.answered if one.question not in conversation.known]
-    if asked or conversation.changing or conversation.ticked:
-        buttons.append(card.button("back", "back", "back"))
+    buttons = [card.button("back", "back", "back")] if back else []
     if spec is not None and spec.skip:
         buttons.append(card.button("skip", f"skip-{question}", "skip"))
     else:
-        label = "cannot-tell-any" if conversation.unsure else "not-sure"
+        label = "cannot-tell-any" if unsure else "not-sure"
         buttons.append(card.button("ns", label, "not_sure", NOT_SURE))
     buttons.append(card.button("why", "why", "why"))
     buttons.append(card.button("stop", "stop", "stop"))

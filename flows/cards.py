@@ -17,6 +17,7 @@ from flows.content import Content
 from flows.guides.offering import Standing, standing
 from flows.guides.pages import with_guides
 from flows.intake import Intake
+from flows.lately import lately
 from flows.local_time import zone_of
 from flows.model import Conversation, Episode, Place, State
 from flows.pausing import resume_card, stop_card
@@ -32,6 +33,7 @@ from flows.weekly.cards import question_card as weekly_card
 CONSENT_VERSION = 1
 
 
+@lately()
 def live_card(content: Content, state: State) -> Screen:
     """The card that belongs to a state; total over every place."""
     match state.place:
@@ -78,12 +80,19 @@ def _conversation_card(content: Content, state: State, conversation: Conversatio
     return question_card(content, state, conversation, question)
 
 
+@lately()
+def reported(content: Content, episode: Episode) -> Intake:
+    """What an episode was reported with."""
+    return intake_of(content, episode_conversation(episode))
+
+
+@lately()
 def assessed(content: Content, episode: Episode) -> Assessment:
     """An episode's intake, assessed again: what its result card says.
 
     A check-in may have raised the level since; the card never says less than that.
     """
-    first = assess(content, intake_of(content, episode_conversation(episode)))
+    first = assess(content, reported(content, episode))
     if first.level.rank >= episode.level.rank:
         return first
     return replace(first, level=episode.level, pattern=episode.pattern)
@@ -91,7 +100,7 @@ def assessed(content: Content, episode: Episode) -> Assessment:
 
 def standing_of(content: Content, episode: Episode, now: datetime | None = None) -> Standing:
     """How an episode stands at ``now`` (or at its report), for what its guides may say."""
-    told = intake_of(content, episode_conversation(episode))
+    told = reported(content, episode)
     if episode.latest is not None:
         told = _with_latest(told, intake_of(content, episode.latest))
     return standing(content, episode, told, assessed(content, episode), now)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from pydantic import TypeAdapter
 
+from flows.lately import Few
 from flows.model import Answered, Episode, State
 from flows.screen import Screen
 
@@ -17,16 +18,21 @@ _STATE = TypeAdapter(State)
 _SCREEN = TypeAdapter(Screen)
 _ANSWERS = TypeAdapter(tuple[Answered, ...])
 _EPISODE = TypeAdapter(Episode)
+#: States that this process has just written: whoever taps once taps again within seconds, and
+#: what was worked out of the very object is still known then (``flows.lately``).
+_WRITTEN: Few[str, State] = Few(64)
 
 
 def dump_state(state: State) -> str:
     """The state as JSON."""
-    return _STATE.dump_json(state, exclude_defaults=True).decode()
+    text = _STATE.dump_json(state, exclude_defaults=True).decode()
+    _WRITTEN.put(text, state)
+    return text
 
 
 def load_state(text: str) -> State:
     """The state that ``dump_state`` wrote; raises ``ValueError`` on anything else."""
-    return _STATE.validate_json(text)
+    return _WRITTEN.get(text) or _STATE.validate_json(text)
 
 
 def dump_screen(screen: Screen) -> str:

@@ -26,7 +26,7 @@ from flows.conditions import (
 from flows.guides.content import Guides
 from flows.lexicon import Lexicon
 from flows.model import DEFAULT_LANGUAGE
-from flows.vocabulary import FLAGS, Level
+from flows.vocabulary import CONTRADICTION, FLAGS, Level
 
 #: How a frozen noun sets a field that it works out of its others when it is made.
 _set = object.__setattr__
@@ -141,8 +141,12 @@ class Pathway:
     #: By answer or flag: every single condition about it.
     about: Mapping[str, tuple[View, ...]] = field(init=False, repr=False, compare=False)
     most_urgent_first: tuple[Rule, ...] = field(init=False, repr=False, compare=False)
+    #: The rules that make an emergency.
+    alarms: tuple[Rule, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        alarms = tuple(rule for rule in self.rules if rule.level is Level.EMERGENCY)
+        _set(self, "alarms", alarms)
         resting: dict[Leaf, list[int]] = {}
         for at, rule in enumerate(self.rules):
             for leaf in leaves_of(rule.when):
@@ -169,9 +173,12 @@ class Contradiction:
     weigh: Mapping[str, float]
     above: float
     reads: Mapping[str, float]
+    #: The name of the question about it, and ``when`` as a function.
+    question: str = field(init=False, repr=False, compare=False)
     holds: Decide = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        _set(self, "question", CONTRADICTION + self.id)
         _set(self, "holds", _always(True) if self.when is None else decider(self.when))
 
 
@@ -238,8 +245,12 @@ class Content:
     #: is not time-critical was out of the question for this person.
     critical: tuple[str, ...] = field(init=False, repr=False, compare=False)
     unasked: Mapping[str, Truth] = field(init=False, repr=False, compare=False)
+    #: The flags that may be asked about on their own.
+    clarifying: tuple[Flag, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        clarifying = tuple(flag for flag in self.flags.values() if flag.ask_if is not None)
+        _set(self, "clarifying", clarifying)
         critical = tuple(name for name, flag in self.flags.items() if flag.time_critical)
         _set(self, "critical", critical)
         _set(self, "unasked", {name: None if name in critical else False for name in self.flags})

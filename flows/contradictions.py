@@ -12,12 +12,12 @@ Does not live here: which answers contradict (``contradictions.toml``), the card
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from flows.conditions import CodeIs, Facts, leaves_of
 from flows.content import Content, Contradiction
-from flows.intake import Intake, Value, answered_facts
+from flows.intake import Value
 from flows.lexicon import Lexicon
 from flows.model import Answered, Conversation
 from flows.typed import is_verb, read
@@ -28,52 +28,58 @@ BOTH = "both"
 
 def contradiction_of(content: Content, question: str) -> Contradiction | None:
     """The contradiction that a ``contradiction_<id>`` question asks about; None for another."""
-    return next((one for one in content.contradictions if _question(one) == question), None)
-
-
-def _question(one: Contradiction) -> str:
-    return CONTRADICTION + one.id
+    if not question.startswith(CONTRADICTION):
+        return None
+    return next((one for one in content.contradictions if one.question == question), None)
 
 
 # --- Noticing --------------------------------------------------------------------------
 
 
-def asked(
-    content: Content, conversation: Conversation, answers: Mapping[str, Value]
-) -> Iterator[str]:
+def asked(content: Content, conversation: Conversation, standing: Collection[str]) -> Iterator[str]:
     """The contradictions to ask about: the ones that stand, and the ones already asked."""
     done = {one.question for one in conversation.answered}
-    standing = set(_standing(content, conversation, answers))
     for one in content.contradictions:
-        if one.id in standing or _question(one) in done:
-            yield _question(one)
+        if one.id in standing or one.question in done:
+            yield one.question
 
 
 def with_readings(
-    content: Content, conversation: Conversation, answers: Mapping[str, Value]
-) -> dict[str, Value]:
+    content: Content,
+    conversation: Conversation,
+    answers: Mapping[str, Value],
+    standing: Collection[str],
+) -> Mapping[str, Value]:
     """The answers, with the more urgent reading of whatever was asked and still contradicts."""
+    if not standing:
+        return answers
     done = {one.question for one in conversation.answered}
-    standing = set(_standing(content, conversation, answers))
     heeded = dict(answers)
     for one in content.contradictions:
-        if one.reads and one.id in standing and _question(one) in done:
+        if one.reads and one.id in standing and one.question in done:
             for name, least in one.reads.items():
                 told = heeded.get(name)
                 heeded[name] = max(told, least) if isinstance(told, int | float) else least
     return heeded
 
 
-def _standing(
-    content: Content, conversation: Conversation, answers: Mapping[str, Value]
-) -> Iterator[str]:
-    codes, numbers = answered_facts(Intake(answers=answers))
+def standing_in(
+    content: Content,
+    conversation: Conversation,
+    codes: Mapping[str, tuple[str, ...]],
+    numbers: Mapping[str, float],
+) -> tuple[str, ...]:
+    """The ids of the contradictions between the answers that these facts are of."""
     facts = Facts({}, codes, numbers)
-    for one in content.contradictions:
-        if one.typed is not None and one.typed not in conversation.typed:
-            continue
-        if one.holds(facts) is True and _outweighs(one, numbers):
-            yield one.id
+    return tuple(
+        [
+            one.id
+            for one in content.contradictions
+            if (one.typed is None or one.typed in conversation.typed)
+            and one.holds(facts) is True
+            and _outweighs(one, numbers)
+        ]
+    )
 
 
 def _outweighs(one: Contradiction, numbers: Mapping[str, float]) -> bool:

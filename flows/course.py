@@ -29,9 +29,8 @@ _TREND: Mapping[str, str] = {
 def facts_with_course(content: Content, intake: Intake) -> Facts:
     """The intake as the condition language sees it, with the course of a check-in."""
     facts = facts_of(intake, content.unasked)
-    return Facts(
-        facts.flags, {**facts.codes, **course_codes(content, intake, facts)}, facts.numbers
-    )
+    codes = course_codes(content, intake, facts)
+    return Facts(facts.flags, {**facts.codes, **codes}, facts.numbers) if codes else facts
 
 
 def course_codes(content: Content, intake: Intake, facts: Facts) -> dict[str, tuple[str, ...]]:

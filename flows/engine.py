@@ -225,7 +225,8 @@ def _pressed(content: Content, state: State, event: Pressed, now: datetime) -> S
     live = live_card(content, state)
     if not _is_live(live, event.button):
         return Step(state, (Toast("already-answered"), Show(live, "bring", "question")))
-    state = replace(state, offered=None)
+    if state.offered is not None:
+        state = replace(state, offered=None)
     aged = _aged(content, state, event, now)
     if aged is not None:
         return aged
@@ -233,7 +234,8 @@ def _pressed(content: Content, state: State, event: Pressed, now: datetime) -> S
 
 
 def _is_live(live: Screen, button: str) -> bool:
-    return _legal(button) in {_legal(one.id) for one in live.buttons}
+    names = [one.id for row in live.rows for one in row]
+    return button in names or _legal(button) in map(_legal, names)
 
 
 def _legal(button: str) -> str:

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.cards import episode_conversation
+from flows.cards import reported
 from flows.check_in_intake import check_in_intake
 from flows.checking import can_report
 from flows.content import Content
 from flows.effects import Show, Step, Toast
 from flows.intake import Intake
 from flows.model import Episode, Place, State
-from flows.position import intake_of
 from flows.reasons import change_screen, why_screen
 from flows.result import CHANGES, EXPLAINS, WHY, in_crisis
 from flows.triage import assess
@@ -72,6 +71,6 @@ def _explained(content: Content, state: State, episode: Episode, verb: str) -> S
 def _told(content: Content, episode: Episode) -> Intake:
     """What the latest result of an episode rests on: its intake, or its last check-in."""
     if episode.latest is None:
-        return intake_of(content, episode_conversation(episode))
+        return reported(content, episode)
     as_it_was = replace(episode, signs=episode.signs_before)
     return check_in_intake(content, episode.latest, as_it_was, episode.latest.touched_at)

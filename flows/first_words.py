@@ -22,9 +22,9 @@ from flows.local_time import local
 from flows.model import Answered, Conversation, State, Told
 from flows.moves import new_conversation
 from flows.screen import Part, Ref, Refs
-from flows.tongues import hear, read
+from flows.tongues import read
 from flows.vocabulary import FLAGS
-from flows.wording import lexicon_of
+from flows.wording import heard_in, lexicon_of
 
 #: How long a sentence counts for a check that has not begun.
 _FRESH = timedelta(hours=24)
@@ -42,7 +42,7 @@ def told(content: Content, state: State, text: str, now: datetime) -> Told | Non
         for name in content.questions
         if name in told_in_it and not _leaves_open(told_in_it[name])
     )
-    heard = hear(lexicon, text)
+    heard = heard_in(content, state, text)
     raised = tuple((flag, value) for flag, value in heard.items() if value != "no")
     denied = tuple(flag for flag, value in heard.items() if value == "no")
     if not answered and not raised:

@@ -60,9 +60,18 @@ def facts_of(intake: Intake, unasked: Mapping[str, Truth] = _NO_WORD) -> Facts:
     ``unasked`` says what each flag counts as that nobody asked about.
     """
     rest = _ALL_DENIED if intake.others_denied else unasked
-    told = {name: _TRUTH.get(value) for name, value in intake.flags.items()}
     codes, numbers = answered_facts(intake)
-    return Facts({**rest, **told}, codes, numbers)
+    return Facts(truths_of(intake.flags, rest), codes, numbers)
+
+
+def truths_of(
+    flags: Mapping[str, FlagValue], unasked: Mapping[str, Truth] = _NO_WORD
+) -> dict[str, Truth]:
+    """Every flag as the condition language sees it."""
+    truths = dict(unasked)
+    for name, value in flags.items():
+        truths[name] = _TRUTH.get(value)
+    return truths
 
 
 def answered_facts(intake: Intake) -> tuple[dict[str, tuple[str, ...]], dict[str, float]]:

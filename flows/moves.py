@@ -20,9 +20,14 @@ from flows.screen import Part, Screen
 from flows.vocabulary import flag_of
 
 
-def turn(state: State, place: Place) -> State:
-    """The state with a new live card; presses on the old one are stale from now on."""
-    return replace(state, card=state.card + 1, place=place, why=False, misses=0)
+def turn(state: State, place: Place, conversation: Conversation | None = None) -> State:
+    """The state with a new live card; presses on the old one are stale from now on.
+
+    Without a ``conversation`` it keeps the one it has.
+    """
+    going_on = conversation or state.conversation
+    turned = state.card + 1
+    return replace(state, card=turned, place=place, conversation=going_on, why=False, misses=0)
 
 
 def show_live(

@@ -18,8 +18,9 @@ from math import floor
 from flows.conditions import Facts, NumberIs, Truth
 from flows.content import Content, Pathway, View
 from flows.course import course_codes
+from flows.findings import UNRESOLVED
 from flows.intake import Intake, Value, answered_facts, is_number
-from flows.triage import UNRESOLVED, Judged, decide, fallback_of, judge_all, pathway_of
+from flows.triage import Judged, decide, fallback_of, judge_all, pathway_of
 from flows.vocabulary import ANSWERS, EXCLUSIVE, Level
 
 

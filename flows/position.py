@@ -9,15 +9,17 @@ every module that moves a conversation.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import cast
 
 from flows import contradictions
 from flows.conditions import Facts
 from flows.content import Content, Flag, Pathway
-from flows.intake import Intake, Value, facts_of
+from flows.intake import Intake, Value, answered_facts, truths_of
+from flows.lately import lately
 from flows.model import Answered, Conversation
-from flows.triage import assess, pathway_of
+from flows.triage import pathway_of
 from flows.vocabulary import (
     ANSWERS,
     CLARIFY,
@@ -25,7 +27,6 @@ from flows.vocabulary import (
     DANGER_SCREENS,
     NOT_SURE,
     FlagValue,
-    Level,
     flag_of,
 )
 
@@ -42,6 +43,69 @@ _HIGHEST = 10.0
 _CHECK_IN_SCREENS = ("danger_below", "danger_body")
 
 
+@dataclass(frozen=True, slots=True)
+class Position:
+    """All that a conversation's answers say of where it stands.
+
+    ``answers`` are as given, ``read`` with the more urgent reading of what contradicts;
+    ``ticked`` are the flags as the danger screens left them, ``facts`` what ``ask_if`` looks
+    at, ``clarifiers`` the flags that something calls to be asked about on their own. ``asked``
+    are all questions in asking order, answered or not; ``next`` is the first unanswered one,
+    and ``left`` is how many more there may be, at most: open conditions count as asked.
+    Clarifiers are not among these, for they belong to the question that called for them.
+    """
+
+    answers: Mapping[str, Value]
+    read: Mapping[str, Value]
+    ticked: Mapping[str, FlagValue]
+    facts: Facts
+    pathway: Pathway
+    clarifiers: tuple[str, ...]
+    asked: tuple[str, ...]
+    next: str | None
+    left: int
+
+
+@lately()
+def position(content: Content, conversation: Conversation) -> Position:
+    """Where a conversation stands."""
+    answers = _answers(conversation)
+    codes, numbers = answered_facts(Intake(answers=answers))
+    standing = contradictions.standing_in(content, conversation, codes, numbers)
+    read = contradictions.with_readings(content, conversation, answers, standing)
+    if read is not answers:
+        codes, numbers = answered_facts(Intake(answers=read))
+    ticked = _screen_flags(content, conversation)
+    # Flags as ticked on the screens, before any clarifier.
+    facts = Facts(truths_of(ticked, {}), codes, numbers)
+    pathway = pathway_of(content, Intake(answers=answers))
+    clarifiers = tuple([flag.id for flag in content.clarifying if flag.asked(facts)])
+    if conversation.check_in is None:
+        truths = [(name, content.questions[name].asked(facts)) for name in pathway.questions]
+        numbered = (*DANGER_SCREENS, *[name for name, truth in truths if truth])
+        possible = (*DANGER_SCREENS, *[name for name, truth in truths if truth is not False])
+        # What was told without being asked stays a question, so that it can be changed.
+        beside = (*conversation.known, *contradictions.asked(content, conversation, standing))
+    else:
+        questions = _check_in_questions(content, conversation, facts)
+        numbered = possible = (*_CHECK_IN_SCREENS, *questions)
+        beside = ()
+    unclear = [flag for flag, value in conversation.heard if value == NOT_SURE]
+    asked = (*[CLARIFY + flag for flag in (*unclear, *clarifiers)], *numbered, *beside)
+    done = {one.question for one in conversation.answered}
+    return Position(
+        answers=answers,
+        read=read,
+        ticked=ticked,
+        facts=facts,
+        pathway=pathway,
+        clarifiers=clarifiers,
+        asked=asked,
+        next=next((one for one in asked if one not in done), None),
+        left=len([one for one in possible if one not in done]),
+    )
+
+
 def answer_to(conversation: Conversation, question: str) -> Answered | None:
     """The answer to a question, or None while it is unanswered."""
     return next((one for one in conversation.answered if one.question == question), None)
@@ -49,37 +113,12 @@ def answer_to(conversation: Conversation, question: str) -> Answered | None:
 
 def next_question(content: Content, conversation: Conversation) -> str | None:
     """The first unanswered question whose condition holds; None when all are answered."""
-    done = {one.question for one in conversation.answered}
-    return next((one for one in _asked(content, conversation) if one not in done), None)
+    return position(content, conversation).next
 
 
 def questions_asked(content: Content, conversation: Conversation) -> frozenset[str]:
     """Every question that the answers so far call for, answered or not."""
-    return frozenset(_asked(content, conversation))
-
-
-def _asked(content: Content, conversation: Conversation) -> Iterator[str]:
-    """All questions in asking order, clarifiers as soon as something calls for them."""
-    facts = _asking_facts(content, conversation)
-    for flag, value in conversation.heard:
-        if value == NOT_SURE:
-            yield CLARIFY + flag
-    if conversation.check_in is None:
-        for name in _clarifiers(content, facts):
-            yield CLARIFY + name
-        yield from DANGER_SCREENS
-        pathway = pathway_for(content, conversation)
-        for name in pathway.questions:
-            if content.questions[name].asked(facts):
-                yield name
-        # What was told without being asked stays a question, so that it can be changed.
-        yield from conversation.known
-        yield from contradictions.asked(content, conversation, _answers(conversation))
-        return
-    for name in _clarifiers(content, facts):
-        yield CLARIFY + name
-    yield from _CHECK_IN_SCREENS
-    yield from _check_in_questions(content, conversation, facts)
+    return frozenset(position(content, conversation).asked)
 
 
 def _check_in_questions(
@@ -92,28 +131,9 @@ def _check_in_questions(
     return asked[:1] if eased and conversation.check_in != "day7" else asked
 
 
-def _clarifiers(content: Content, facts: Facts) -> Iterator[str]:
-    for flag in content.flags.values():
-        if flag.asked(facts):
-            yield flag.id
-
-
 def questions_left(content: Content, conversation: Conversation) -> int:
-    """How many more questions there may be, at most: open conditions count as asked.
-
-    Clarifiers are not counted: they belong to the question that called for them.
-    """
-    done = {one.question for one in conversation.answered}
-    facts = _asking_facts(content, conversation)
-    if conversation.check_in is not None:
-        left = (*_CHECK_IN_SCREENS, *_check_in_questions(content, conversation, facts))
-        return len([name for name in left if name not in done])
-    open_questions = [
-        name
-        for name in pathway_for(content, conversation).questions
-        if content.questions[name].asked(facts) is not False
-    ]
-    return len([name for name in (*DANGER_SCREENS, *open_questions) if name not in done])
+    """How many more questions there may be, at most."""
+    return position(content, conversation).left
 
 
 def questions_done(conversation: Conversation) -> int:
@@ -126,18 +146,6 @@ def questions_done(conversation: Conversation) -> int:
 def is_numbered(question: str) -> bool:
     """Whether a question counts as one of so many: clarifiers and contradictions come on top."""
     return not question.startswith((CLARIFY, CONTRADICTION))
-
-
-def pathway_for(content: Content, conversation: Conversation) -> Pathway:
-    """The pathway that the answers so far lead to."""
-    return pathway_of(content, Intake(answers=_answers(conversation)))
-
-
-def _asking_facts(content: Content, conversation: Conversation) -> Facts:
-    """Facts for ``ask_if``: flags as ticked on the screens, before any clarifier."""
-    ticked: dict[str, FlagValue] = _screen_flags(content, conversation)
-    answers = contradictions.with_readings(content, conversation, _answers(conversation))
-    return facts_of(Intake(answers=answers, flags=ticked))
 
 
 def _screen_flags(content: Content, conversation: Conversation) -> dict[str, FlagValue]:
@@ -173,8 +181,8 @@ def intake_of(content: Content, conversation: Conversation, *, settled: bool = T
     With ``settled=False`` a ticked flag whose clarifier is still open counts as "not
     sure", so that nobody is sent off before that one question was asked.
     """
-    answers = contradictions.with_readings(content, conversation, _answers(conversation))
-    flags = _screen_flags(content, conversation)
+    here = position(content, conversation)
+    answers, flags = dict(here.read), dict(here.ticked)
     clarified: dict[str, FlagValue] = {}
     for one in conversation.answered:
         flag = flag_of(one.question)
@@ -185,7 +193,7 @@ def intake_of(content: Content, conversation: Conversation, *, settled: bool = T
         if flags.get(name) != "yes":
             flags[name] = cast(FlagValue, value)
     if not settled:
-        for name in _unsettled(content, conversation, clarified):
+        for name in _unsettled(content, here, clarified):
             flags[name] = NOT_SURE
             _clarify(content.flags[name], "no", {}, answers)
     for name, value in clarified.items():
@@ -216,10 +224,9 @@ def _clarify(
 
 
 def _unsettled(
-    content: Content, conversation: Conversation, clarified: dict[str, FlagValue]
+    content: Content, here: Position, clarified: Mapping[str, FlagValue]
 ) -> Iterator[str]:
-    facts = _asking_facts(content, conversation)
-    for name in _clarifiers(content, facts):
+    for name in here.clarifiers:
         flag = content.flags[name]
         about = flag.softens or (name if flag.takes_back else None)
         if about is not None and name not in clarified:
@@ -230,8 +237,3 @@ def softenable(content: Content) -> frozenset[str]:
     """Flags that a clarifier may take back, so that ticking them alone is not yet certain."""
     softened = {flag.softens for flag in content.flags.values() if flag.softens}
     return frozenset(softened) | {flag.id for flag in content.flags.values() if flag.takes_back}
-
-
-def is_certain_emergency(content: Content, intake: Intake) -> bool:
-    """Whether what is known already is an emergency, whatever else may be answered."""
-    return assess(content, intake).level is Level.EMERGENCY

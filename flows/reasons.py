@@ -13,11 +13,12 @@ from collections.abc import Iterator, Sequence
 
 from flows.asking import said
 from flows.content import Content
+from flows.findings import UNKNOWN, UNRESOLVED, Finding
 from flows.intake import Intake, Value
 from flows.model import Answered
 from flows.nearest import Change, would_change
 from flows.screen import Amount, Arg, Part, Ref, Refs, Screen
-from flows.triage import UNKNOWN, UNRESOLVED, Assessment, Finding
+from flows.triage import Assessment
 from flows.vocabulary import DANGER_SCREENS, FLAGS, NOT_SURE, Level
 
 #: Screens of what may begin at any time; the third one asks who somebody is.

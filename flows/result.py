@@ -12,11 +12,12 @@ from __future__ import annotations
 from datetime import tzinfo
 
 from flows.asking import Card
+from flows.findings import UNRESOLVED
 from flows.local_time import offset_at
 from flows.model import Episode, PlannedCheckIn, State
 from flows.records.cards import to_my_physio
 from flows.screen import Button, Moment, Part, Refs, Screen
-from flows.triage import UNRESOLVED, Assessment
+from flows.triage import Assessment
 from flows.vocabulary import FLAGS, NOT_SURE, Level
 
 #: Patterns whose emergency text has a reason and a line for the staff of its own.

@@ -30,21 +30,19 @@ from flows.records import asking
 from flows.result import guidance
 from flows.screen import Button, Part, Screen
 from flows.settings.cards import PLACES as SETTINGS
-from flows.tongues import hear
 from flows.triage import assess
 from flows.typed import is_label, is_verb, mentions_back, read, verb
 from flows.vocabulary import CONTRADICTION, FlagValue, Level, flag_of
-from flows.wording import lexicon_of
+from flows.wording import heard_in, lexicon_of
 
 _LONG = 1000
 _SMALL_TALK = {"thanks": "glad-to-help", "are_you_ai": "what-i-am", "help": "help"}
 
 
 def _alarms(content: Content, state: State, event: Said) -> dict[str, FlagValue]:
-    lexicon = lexicon_of(content, state)
-    heard = hear(lexicon, event.text)
+    heard = heard_in(content, state, event.text)
     # The words of an option are ours: they say what the option says, and state no other sign.
-    ours = _is_option(content, lexicon, state, event.text)
+    ours = bool(heard) and _is_option(content, lexicon_of(content, state), state, event.text)
     silent = ("no", "yes") if ours else ("no",)
     return {flag: value for flag, value in heard.items() if value not in silent}
 
@@ -87,7 +85,8 @@ def said(content: Content, state: State, event: Said, now: datetime) -> Step:
     if alarms:
         return _alarmed(content, state, alarms, event.text, now)
     answered = asking.said(content, state, event.text)
-    state = replace(state, offered=None)
+    if state.offered is not None:
+        state = replace(state, offered=None)
     explained = answered or explaining.said(content, state, event.text)
     return explained or _calm(content, state, event.text, now)
 

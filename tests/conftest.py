@@ -17,11 +17,9 @@ import logging
 import os
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-import httpx
 import pytest
 from hypothesis import settings
 
@@ -108,18 +106,6 @@ def _listen() -> None:
 def _listening() -> None:
     """A test that configures logging, as the command line does, must not deafen the next one."""
     _listen()
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _certificates_once() -> Iterator[None]:
-    """Clients read all certificates of the system when they are made, twice each; here once.
-
-    The emulator speaks plain HTTP, so that none of them is ever used.
-    """
-    place = "httpx._transports.default.create_ssl_context"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(place, cache(httpx.create_ssl_context))
-        yield
 
 
 @pytest.fixture

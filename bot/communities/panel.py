@@ -3,7 +3,7 @@
 House rules. The red-flag ear comes first: a text in which it hears anything, or that may be
 about a back, is for the conversation even while the panel waits for a place or a time, and
 whatever the conversation says ends that wait. Telegram is asked for rights before the
-transaction, and a chat is left after it.
+transaction, for a text only once it has turned out to need them, and a chat is left after it.
 
 Lives here: the way in and out. Does not live here: what a button does (``panel_pressing``),
 members (``sharing``). Called by ``bot.service``.
@@ -19,6 +19,8 @@ from bot.communities.panel_opening import Visit, awaited, opened, show, stop_wai
 from bot.communities.panel_parts import PREFIX
 from bot.communities.panel_pressing import CANNOT_CHECK, SAVED, Taken, pressed, refused, save
 from bot.communities.panel_rights import (
+    NOT_ASKED,
+    AsksForRights,
     Permission,
     answer_for,
     is_short,
@@ -101,6 +103,8 @@ async def _typed(
     row = await visit.tx.communities.find(panel.community_id)
     if row is None or row.left_at is not None:
         return None
+    if page == "time" and permission is NOT_ASKED and typed_minute(said) is not None:
+        raise AsksForRights(visit.arrival)
     renewed, spent = await opened(visit, row.id, page)
     answered = _placed if page == "zone" else _timed
     await show(visit, await answered(visit, renewed, row, said, permission), spent=spent)

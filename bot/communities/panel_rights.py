@@ -60,6 +60,22 @@ class Permission:
     answer: Answer
 
 
+#: Nobody was asked, which tells of no community at all.
+NOT_ASKED = Permission("", "unknown")
+
+
+class AsksForRights(Exception):
+    """A text turned out to be for the panel, and nobody was asked who may do that.
+
+    Raised within the transaction, none of which stays; ``arrival`` is what shall be done once
+    Telegram has been asked. Most texts are no such thing, and cost nobody a question.
+    """
+
+    def __init__(self, arrival: Arrival) -> None:
+        super().__init__()
+        self.arrival = arrival
+
+
 def wish_of(button: str) -> Wish | None:
     """What a button asks for; None when it has not the shape of any."""
     found = _DATA.fullmatch(button)
@@ -104,6 +120,11 @@ async def permission_of(
     if await shell.rights.may_manage(row.chat_id, arrival.user_id):
         return Permission(row.id, "yes")
     return Permission(row.id, "no" if shell.rights.answered(row.chat_id) else "unknown")
+
+
+def needs_rights(arrival: Arrival) -> bool:
+    """Whether an event can only be about a community's settings; a text never tells by itself."""
+    return not isinstance(arrival.event, Said) and _may_need_rights(arrival.event)
 
 
 def _may_need_rights(event: Event | None) -> bool:

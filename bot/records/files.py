@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -82,7 +82,7 @@ class Files:
         """End the process that writes pages."""
         await self._press.close()
 
-    async def made(self, row: OutboxRow, body: dict[str, Any]) -> File | None:
+    async def made(self, row: OutboxRow, body: Mapping[str, Any]) -> File | None:
         """The file of one message; None when there is nothing that it could hold.
 
         Raises PictureFailed when the page cannot be written.
@@ -100,7 +100,7 @@ class Files:
             return self._fhir(record, language)
         return await self._page(record, language, kept.offset)
 
-    async def in_words(self, row: OutboxRow, body: dict[str, Any]) -> str | None:
+    async def in_words(self, row: OutboxRow, body: Mapping[str, Any]) -> str | None:
         """The same as text, where no file can be sent; None for a page, and for nothing."""
         if row.user_id is None or body.get("form") == "page":
             return None

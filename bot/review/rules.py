@@ -16,10 +16,11 @@ from bot.review.document import Block, Bullets, Folded, Heading, Item, Paragraph
 from bot.review.vignettes import Vignette
 from bot.words import FALLBACK
 from flows.content import Content, Rule
+from flows.findings import Finding
 from flows.result import guidance
 from flows.screen import Part
 from flows.signing import is_current, signature
-from flows.triage import Assessment, Finding
+from flows.triage import Assessment
 
 
 @dataclass(frozen=True, slots=True)

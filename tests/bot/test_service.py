@@ -16,6 +16,7 @@ from bot.render import from_ms, to_ms
 from bot.service import Handled, Service
 from flows import codec
 from flows.effects import RecordAssessment, Show, Step
+from flows.lately import Few
 from flows.model import CheckInDue, Left, Pressed, Said, State
 from flows.screen import Part, Screen
 from flows.vocabulary import Level
@@ -480,6 +481,17 @@ async def test_erasing_leaves_only_the_receipt(talk: Talk, store: Store) -> None
     [noted] = await table(store, "SELECT * FROM erasure_log")
     assert str(PERSON) not in noted["person_hash"]
     assert await table(store, "SELECT * FROM person WHERE user_id = 77") == theirs
+
+
+async def test_whoever_is_erased_is_in_no_memory_of_the_process_either(talk: Talk) -> None:
+    await talk.ordinary()
+    assert any(one.known for one in Few.every)
+    await talk.command("forget")
+    await talk.press("r.forget.yes")
+    _, button = talk.find("r.erase.yes")
+    pressed = Arrival("u:9999", PERSON, PERSON, Pressed(button.id), message_id=1)
+    await talk.service.handle(pressed, talk.now)
+    assert not any(one.known for one in Few.every)
 
 
 async def test_an_erased_state_is_in_no_byte_of_the_files(

@@ -6,7 +6,6 @@ import json
 from collections.abc import AsyncIterator
 from typing import Any
 
-import httpx
 import pytest
 from telegram.error import (
     BadRequest,
@@ -19,14 +18,16 @@ from telegram.error import (
     TelegramError,
     TimedOut,
 )
-from telegram.request import HTTPXRequest
 
 from bot.communities.messages import GroupMessage, dump
+from bot.connection import Unreached
 from bot.failures import classify
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
 from bot.render import Renderer, from_ms
-from bot.telegram_client import Client, make_client
+from bot.settings import SettingsError
+from bot.telegram_client import Client, make_client, message_id_of
 from bot.telegram_sender import TelegramSender
+from bot.transport import Patience, Transport
 from flows.screen import Button, Moment, Part, Screen
 from storage import Store
 from tests.bot.conftest import ALICE
@@ -347,7 +348,7 @@ async def test_a_refused_connection_has_sent_nothing(
 @pytest.fixture
 async def hasty(server: Server) -> AsyncIterator[Client]:
     """A client that reads and waits for a connection for 50 ms at most, and has one only."""
-    request = HTTPXRequest(connection_pool_size=1, read_timeout=0.05, pool_timeout=0.05)
+    request = Transport(1, Patience(pool=0.05, connect=5, write=5, read=0.05))
     client = Client(server.token, base_url=server.base_url, request=request)
     await client.initialize()
     yield client
@@ -374,14 +375,10 @@ def caused(error: TelegramError, cause: Exception) -> TelegramError:
 @pytest.mark.parametrize(
     ("error", "outcome"),
     [
-        (caused(NetworkError("x"), httpx.ConnectError("x")), NotSent()),
-        (caused(TimedOut(), httpx.ConnectTimeout("x")), NotSent()),
-        (caused(TimedOut(), httpx.PoolTimeout("x")), NotSent()),
-        (caused(TimedOut(), httpx.ReadTimeout("x")), InDoubt()),
-        (caused(TimedOut(), httpx.WriteTimeout("x")), InDoubt()),
-        (caused(NetworkError("x"), httpx.ReadError("x")), InDoubt()),
-        (caused(NetworkError("x"), httpx.WriteError("x")), InDoubt()),
-        (caused(NetworkError("x"), httpx.RemoteProtocolError("x")), InDoubt()),
+        (caused(NetworkError("x"), Unreached()), NotSent()),
+        (caused(TimedOut(), Unreached()), NotSent()),
+        (caused(NetworkError("x"), ConnectionResetError()), InDoubt()),
+        (TimedOut(), InDoubt()),
         (NetworkError("Bad Gateway"), InDoubt()),
         (RetryAfter(9), NotSent(pause_seconds=9.0)),
         (Forbidden("bot was blocked by the user"), Gone()),
@@ -431,11 +428,36 @@ async def test_updates_are_fetched_raw_and_asking_confirms_the_earlier_ones(
     assert server.acknowledged == [one["update_id"] for one in updates]
 
 
+async def test_what_is_none_is_left_out_of_what_is_asked(server: Server, client: Client) -> None:
+    answer = await client.ask("sendMessage", chat_id=ALICE, text="Hi", reply_markup=None)
+    assert (answer["text"], message_id_of(answer)) == ("Hi", shown(server)[-1].message_id)
+    assert server.history[-1].params == {"chat_id": ALICE, "text": "Hi"}
+
+
+@pytest.mark.parametrize("answer", [None, True, [], {}, {"message_id": "7"}])
+def test_an_answer_that_names_no_message_leaves_a_doubt(answer: object) -> None:
+    with pytest.raises(TelegramError) as caught:
+        message_id_of(answer)
+    assert classify(caught.value) == InDoubt()
+
+
 async def test_an_address_may_end_in_a_slash(server: Server) -> None:
     client = make_client(server.token, f"{server.url}/")
     await client.initialize()
     assert client.username == "emulated_bot"
     await client.shutdown()
+
+
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:1", "http://"])
+def test_a_proxy_that_cannot_be_spoken_to_is_refused_at_the_start(
+    proxy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("https_proxy", proxy)
+    monkeypatch.setenv("no_proxy", "")
+    with pytest.raises(SettingsError, match="HTTPS_PROXY"):
+        make_client("1:x", "https://api.telegram.org")
+    with pytest.raises(SettingsError, match="SPOTTER_API_BASE_URL"):
+        make_client("1:x", "https://")
 
 
 # --- the whole road ------------------------------------------------------------------

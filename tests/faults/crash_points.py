@@ -35,7 +35,7 @@ import socket
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
@@ -298,7 +298,7 @@ def _polls_shortly() -> None:
         return await poll(self, offset, allowed, 1, most)
 
     _replace(Client, raw_updates=polling)
-    telegram_client._READ = 2.0
+    telegram_client._PATIENCE = replace(telegram_client._PATIENCE, read=2.0)
 
 
 def _hurry() -> None:

@@ -188,9 +188,8 @@ def _judge_copies(
     for row in held.outbox:
         recorded[row["chat_id"]].add(row["message_id"])
         once[row["chat_id"]] += row["mode"] == "at_most_once"
-    cuts = {
-        (one.at, one.params.get("chat_id")) for one in server.history if one.fault == "closed_after"
-    }
+    cut_off = [one for one in server.history if one.fault == "closed_after"]
+    cuts = {(one.at, str(one.params.get("chat_id"))) for one in cut_off}
     came: Counter[int] = Counter()
     copies, unexplained = 0, []
     for sent in server.log:

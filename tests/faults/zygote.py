@@ -68,7 +68,6 @@ def _imported() -> Any:
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # numpy's own threads would not be forked
     sys.modules["onnxruntime"] = _NotYet("onnxruntime")
     import alembic.command  # noqa: F401, PLC0415 - what a start would import late
-    import httpx._transports.default as transports  # noqa: PLC0415 - the same
 
     import flows.listening.likeness as likeness  # noqa: PLC0415, PLR0402 - onnxruntime is put off
     from bot import __main__, running  # noqa: PLC0415 - the same
@@ -76,11 +75,10 @@ def _imported() -> Any:
 
     for module, name, instead in (
         (likeness, "session_of", _later),
-        # What no life changes is made once: words, rules, certificates that nobody looks at.
+        # What no life changes is made once: words and rules.
         (running, "load_words", cache),
         (running, "load", cache),
         (running, "labels_of", _once_for_each_language),
-        (transports, "create_ssl_context", cache),
         # A hundred requests at each start, about which no promise is made.
         (menus, "offer", lambda _: _nothing),
     ):

@@ -14,6 +14,7 @@ import pytest
 from flows import contradictions
 from flows.content import Content
 from flows.contradictions import contradiction_of, kinds, noted, read_choice, settled, sides
+from flows.intake import Intake, answered_facts
 from flows.lexicon import Lexicon
 from flows.model import Answered, Conversation
 from flows.moves import record
@@ -49,7 +50,9 @@ def told(typed: tuple[str, ...] = (), **answers: float | str) -> Conversation:
 def asked(content: Content, conversation: Conversation) -> set[str]:
     """The contradictions that a conversation holds."""
     answers = intake_of(content, conversation).answers
-    found = contradictions.asked(content, conversation, answers)
+    facts = answered_facts(Intake(answers=answers))
+    standing = contradictions.standing_in(content, conversation, *facts)
+    found = contradictions.asked(content, conversation, standing)
     return {name.removeprefix(CONTRADICTION) for name in found}
 
 

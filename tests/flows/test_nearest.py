@@ -12,10 +12,11 @@ from dataclasses import replace
 from hypothesis import given, settings
 
 from flows.content import Content
+from flows.findings import UNRESOLVED
 from flows.intake import CheckInReport, Intake, Value
 from flows.loading import load
 from flows.nearest import Change, would_change
-from flows.triage import UNRESOLVED, assess
+from flows.triage import assess
 from flows.vocabulary import ANSWERS, EXCLUSIVE, FLAGS, Level
 from tests.flows.test_triage import SORE, any_intake
 

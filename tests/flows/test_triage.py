@@ -15,9 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.content import Content
+from flows.findings import UNRESOLVED
 from flows.intake import CheckInReport, Intake, Value
 from flows.loading import load
-from flows.triage import UNRESOLVED, Assessment, assess, pathway_of
+from flows.triage import Assessment, assess, is_certain_emergency, pathway_of
 from flows.vocabulary import ANSWERS, CHANGES, CHECK_IN_KINDS, FLAGS, PATTERNS, FlagValue, Level
 
 CONTENT = load()
@@ -100,6 +101,20 @@ def test_any_intake_gets_an_assessment(intake: Intake) -> None:
     assert found.complete is not bool(found.missing)
     assert set(found.missing) <= {*ANSWERS, *FLAGS}
     assert found.content_version == CONTENT.version
+
+
+@given(any_intake)
+def test_the_short_way_to_an_emergency_leads_to_the_same(intake: Intake) -> None:
+    assert is_certain_emergency(CONTENT, intake) is (level_of(intake) is Level.EMERGENCY)
+
+
+@pytest.mark.parametrize("flag", FLAGS)
+@pytest.mark.parametrize("value", ["yes", "not_sure"])
+def test_one_sign_alone_is_found_on_the_short_way(flag: str, value: FlagValue) -> None:
+    for answers in ({}, SORE):
+        intake = Intake(answers=answers, flags={flag: value}, others_denied=True)
+        found = is_certain_emergency(CONTENT, intake)
+        assert found is (level_of(intake) is Level.EMERGENCY)
 
 
 @given(any_intake, st.sampled_from(FLAGS))

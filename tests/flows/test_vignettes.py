@@ -13,7 +13,8 @@ from itertools import product
 import pytest
 
 from flows.content import Content
-from flows.triage import UNRESOLVED, assess
+from flows.findings import UNRESOLVED
+from flows.triage import assess
 from flows.vocabulary import FLAGS, Level
 
 from .vignettes import Case, CaseError, cases, misses, read

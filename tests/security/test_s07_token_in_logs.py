@@ -47,7 +47,7 @@ async def test_requests_at_debug_print_no_token(
     with pytest.raises(InvalidToken):
         await client.send_message(1001, "hello")
     await client.shutdown()
-    assert "httpx complained" in printed.getvalue(), "the libraries were heard"
+    assert "telegram.Bot complained" in printed.getvalue(), "the libraries were heard"
     assert found_in(printed.getvalue()) == []
 
 

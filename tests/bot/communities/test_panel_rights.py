@@ -6,6 +6,7 @@ import itertools
 import random
 import string
 from collections.abc import Mapping
+from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 import pytest
@@ -16,9 +17,11 @@ from bot.communities import panel_pressing
 from bot.communities.panel_opening import Visit
 from bot.communities.panel_rights import Permission, answer_for
 from bot.communities.rights import Rights
+from bot.render import Renderer
+from bot.service import Service
 from flows.communities.terms import CommunitySettings
-from flows.model import Pressed
-from storage import LinkRow
+from flows.model import Pressed, Said
+from storage import LinkRow, Store, Transaction
 from tests.bot.communities.office import (
     GROUP,
     GYM,
@@ -93,6 +96,65 @@ async def test_an_admin_who_was_demoted_changes_nothing_and_loses_the_panel(
         assert office.parts() == ["panel-not-admin", "panel-anonymous"]
         # The buttons of the panel before are stale now.
         assert await pressed(office, OWNER, data) == "panel-old"
+
+
+def counted(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Grows with each transaction that begins."""
+    begun: list[str] = []
+    transaction = store.transaction
+
+    def counting() -> AbstractAsyncContextManager[Transaction]:
+        begun.append("one")
+        return transaction()
+
+    monkeypatch.setattr(store, "transaction", counting)
+    return begun
+
+
+async def test_only_a_text_that_is_for_the_panel_is_begun_again_to_ask_for_the_right(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await busy(office)
+    await office.say(OWNER, "/check")
+    begun = counted(office.store, monkeypatch)
+
+    async def costs(text: str) -> int:
+        begun.clear()
+        office.events += 1
+        said = Arrival(f"u:{office.events}", OWNER, OWNER, Said(text))
+        assert (await office.service.handle(said, office.now)).new
+        return len(begun)
+
+    office.later(seconds=61)
+    # Words that could be a time, while nobody has asked for one.
+    assert [await costs("hello"), await costs("20:45")] == [1, 1]
+    assert office.telegram.asked == [GROUP]
+    await office.enter()
+    await office.tap(OWNER, "time")
+    office.later(seconds=61)
+    asked = len(office.telegram.asked)
+    # Looked at, asked of Telegram about, and done.
+    assert await costs("20:45") == 3
+    assert (await office.settings()).minute == 1245
+    assert len(office.telegram.asked) == asked + 1
+
+
+async def test_a_key_of_a_panel_that_is_typed_needs_the_right_too(
+    office: Office, renderer: Renderer
+) -> None:
+    office.service = Service(office.store, office.content, shell=office.shell, label=renderer.label)
+    await office.found()
+    await office.say(OWNER, "simple mode")
+    await office.enter()
+    office.later(seconds=61)
+    words = {one.id.rpartition(":")[2]: renderer.label("en", one) for one in office.last().buttons}
+    office.telegram.admins[GROUP] = [admin(OWNER, can_change_info=False)]
+    assert (await office.say(OWNER, words["days"])).toast == "panel-no-right"
+    office.telegram.admins[GROUP] = [owner(OWNER)]
+    office.later(seconds=61)
+    await office.enter()
+    await office.say(OWNER, words["days"])
+    assert "dayon:1" in office.names()
 
 
 @pytest.mark.parametrize("trouble", [TimedOut(), RetryAfter(5), Forbidden("kicked")])

@@ -215,7 +215,7 @@ async def test_a_poll_is_anonymous_silent_and_hides_what_it_counts(
     assert "**" not in poll.fixed["question"]
     assert poll.fixed["is_anonymous"] is True
     params = gym.server.log[-1].params
-    assert (params["hide_results_until_closes"], params["disable_notification"]) == ("true", "true")
+    assert (params["hide_results_until_closes"], params["disable_notification"]) == (True, True)
 
 
 async def test_a_server_that_cannot_hide_the_counts_gets_the_poll_all_the_same(

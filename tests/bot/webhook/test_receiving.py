@@ -169,15 +169,15 @@ async def test_a_press_is_answered_and_telegram_does_not_wait_for_that(
     ask: Ask, server: Server, reception: Reception, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answered, allowed = asyncio.Event(), asyncio.Event()
-    original = reception.client.answer_callback_query
+    original = reception.client.ask
 
-    async def answer(_: Client, query_id: str, text: str | None) -> Any:
+    async def answer(_: Client, method: str, **asked: Any) -> Any:
         await allowed.wait()
-        done = await original(query_id, text=text)
+        done = await original(method, **asked)
         answered.set()
         return done
 
-    monkeypatch.setattr(Client, "answer_callback_query", answer)
+    monkeypatch.setattr(Client, "ask", answer)
     await server.forge(ALICE, "x")
     assert (await ask(server.pending()[-1]))[0] == 200
     assert not answered.is_set()
