@@ -51,6 +51,7 @@ def _all_tried(wanted: list[str], *, long: bool, seed: int) -> dict[str, Finding
     beside = [one for one in wanted if says(one, "BESIDE")]
     alone = [one for one in wanted if says(one, "ALONE")]
     others = [one for one in wanted if one not in (*throughout, *beside, *alone)]
+    others.sort(key=lambda one: says(one, "LATE"))
     found: dict[str, Finding] = {}
     spawn = get_context("spawn")
     with ProcessPoolExecutor(max(len(throughout + beside), 1), spawn, quiet) as background:

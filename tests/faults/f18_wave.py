@@ -1,7 +1,8 @@
 """F18: thousands of check-ins fall due in the same moment, and nobody who talks waits for them.
 
 Lives here: that, with Telegram's own limits. Does not live here: the pace (``bot.pacing``). Called
-by ``catalogue``, beside other faults, for it keeps Telegram's pace.
+by ``catalogue``. The figures are of answers as people wait for them, so this one runs while
+nothing else does.
 """
 
 from __future__ import annotations
@@ -23,11 +24,11 @@ from tests.faults.seeding import Promises
 from tests.faults.seeding import seed as seed_people
 from tests.faults.storm import TALKERS, WAITERS, until_quiet
 
-BESIDE = True
+ALONE = True
 _PROMISES = Promises(20, 40)
 _DUE_SECONDS = 12.0
 _LONGEST, _SLOWEST = 240.0, 2.0
-#: The short form shares the machine with many other tests, which is no fault of the bot.
+#: The short form shares the machine with other tests, which is no fault of the bot.
 _SLOWEST_BESIDE_OTHERS = 20.0
 _LOOKS, _GLANCES = (1.5, 3.0), (0.4, 0.8)
 
