@@ -17,7 +17,9 @@ from flows.commands import COMMANDS as PRIVATE
 from flows.communities.form_check import OPEN_FOR
 from flows.communities.terms import MOST_DAYS
 from flows.communities.totals import LEAST, LEAST_IN_ALL, STEP
+from tests.bench.__main__ import brief
 from tests.bench.communities import MOST
+from tests.bench.figures import Row, as_markdown
 from tests.faults.catalogue import faults
 from tests.readme_picture import PICTURE, draw
 
@@ -87,3 +89,13 @@ def test_the_bench_of_communities_is_in_the_readme_and_kept_its_promise() -> Non
     assert re.search(r"doubled +0 +too fast 0", told)
     [slow] = re.findall(r"replies p95 ([\d.]+) s", told)
     assert float(slow) < MOST
+
+
+def test_the_table_of_the_benchmarks_is_what_they_wrote_down() -> None:
+    [told] = re.findall(r"<!-- bench -->\n(.*?)<!-- /bench -->", README, re.DOTALL)
+    results = json.loads((ROOT / "tests" / "bench" / "results.json").read_text(encoding="utf-8"))
+    rows = [Row.from_json(one) for one in results["rows"]]
+    where = f"Measured on {results['date']}: {results['machine']}."
+    assert told.strip() == as_markdown(brief(rows), where)
+    [named] = re.findall(r"tests\.bench --only ([\w,]+)`", README)
+    assert {row.bench for row in rows} == set(named.split(","))

@@ -32,6 +32,8 @@ log = logging.getLogger(__name__)
 #: Where a proxy on the same machine finds us, unless it is told otherwise.
 _LISTEN = ("127.0.0.1", 8080)
 _BACKLOG = 1024
+#: How long the loop takes at most to begin with a connection that it has let in.
+_ARRIVING_SECONDS = 0.1
 
 
 class Door:
@@ -94,6 +96,11 @@ class Door:
         if self._receiver is not None:
             self._receiver.shut = True
         if self._runner is not None:
+            for site in list(self._runner.sites):
+                await site.stop()
+            # aiohttp closes whoever waits for nothing, and waits 20 s for whoever it has let in
+            # in this very moment.
+            await asyncio.sleep(_ARRIVING_SECONDS)
             await self._runner.cleanup()
 
     async def _open(self, runner: web.AppRunner) -> None:

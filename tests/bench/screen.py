@@ -85,7 +85,7 @@ def main() -> None:
     parser = options(__doc__)
     parser.add_argument("--messages", type=Path, default=MESSAGES, metavar="FILE")
     chosen = parser.parse_args()
-    report(rows(chosen.messages, chosen.runs), chosen, f"{chosen.runs} runs, one core unless it says otherwise")
+    report(rows(chosen.messages, chosen.runs), chosen, f"{chosen.runs} runs, one core unless named")
 
 
 if __name__ == "__main__":

@@ -19,8 +19,8 @@ from tests.faults.finding import Finding, report
 
 #: How many problems of a fault are told while the others go on.
 _SHOWN = 5
-#: How many faults are tried at the same time; each needs about one core.
-_LANES = 2
+#: How many faults are tried at the same time; most wait for more than half of their time.
+_LANES = 3
 
 
 def main() -> int:
@@ -42,7 +42,7 @@ def main() -> int:
 
 
 def _all_tried(wanted: list[str], *, long: bool, seed: int) -> dict[str, Finding]:
-    """Those that need the machine to themselves, then the others, two at a time.
+    """Those that need the machine to themselves, then the others, three at a time.
 
     Some take long and little: they run beside the others, or beside everything.
     """
@@ -51,6 +51,7 @@ def _all_tried(wanted: list[str], *, long: bool, seed: int) -> dict[str, Finding
     beside = [one for one in wanted if says(one, "BESIDE")]
     alone = [one for one in wanted if says(one, "ALONE")]
     others = [one for one in wanted if one not in (*throughout, *beside, *alone)]
+    others.sort(key=lambda one: says(one, "LATE"))
     found: dict[str, Finding] = {}
     spawn = get_context("spawn")
     with ProcessPoolExecutor(max(len(throughout + beside), 1), spawn, quiet) as background:

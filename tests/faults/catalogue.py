@@ -7,9 +7,10 @@ A module ``f4_database_away.py`` tries fault F4. It has one function::
 ``long`` is the full size of ``make faults``, otherwise some seconds for every run of the tests;
 ``folder`` is new and empty. A module whose long form needs the machine for itself, for it kills
 without a pause or measures how long people wait, says ``ALONE = True``: those come first, one
-after the other. Then come the others, two at a time. One that takes long and little says
-``BESIDE = True`` and runs beside the others, or ``THROUGHOUT = True``. Does not live here: the
-faults, or the report (``finding``). Called by ``__main__`` and ``test_short_forms.py``.
+after the other. Then come the others, three at a time, those that say ``LATE = True`` last,
+when less goes on. One that takes long and little says ``BESIDE = True`` and runs beside the
+others, or ``THROUGHOUT = True``. Does not live here: the faults, or the report (``finding``).
+Called by ``__main__`` and ``test_short_forms.py``.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ Lives here: the sizes of the storm. Does not live here: the storm (``storm``), i
 
 from __future__ import annotations
 
+import asyncio
 import random
 from pathlib import Path
 
@@ -31,15 +32,26 @@ async def run(*, long: bool, seed: int, folder: Path) -> Finding:
     """Kill it 500 times on each of two databases, or twenty times."""
     if not long:
         return await storm(SHORT, seed=seed, folder=folder)
-    rounds = []
-    for number in range(ROUNDS):
-        place = folder / f"{number}"
-        place.mkdir()
-        rounds.append(await storm(LONG, seed=seed + number, folder=place))
-    return together(rounds)
+    # The next one comes while the last check-ins of the one before are waited for.
+    rounds: list[asyncio.Task[Finding]] = []
+    async with asyncio.TaskGroup() as group:
+        for number in range(ROUNDS):
+            place, passed = folder / f"{number}", asyncio.Event()
+            place.mkdir()
+            raging = storm(LONG, seed=seed + number, folder=place, passed=passed)
+            rounds.append(group.create_task(raging))
+            await passed.wait()
+    return together([one.result() for one in rounds])
 
 
-async def storm(size: Size, *, seed: int, folder: Path, planted: str | None = None) -> Finding:
+async def storm(
+    size: Size,
+    *,
+    seed: int,
+    folder: Path,
+    planted: str | None = None,
+    passed: asyncio.Event | None = None,
+) -> Finding:
     """One storm on SQLite, judged; ``planted`` is a mistake of the bot (``crash_points``)."""
     finding, url = Finding("F1 kill -9, SQLite"), url_of(folder / "spotter.db")
     async with nursery() as lives, Server(limits=Limits.unpaced(), witness=False) as server:
@@ -56,7 +68,7 @@ async def storm(size: Size, *, seed: int, folder: Path, planted: str | None = No
                 await polls.begin(life)
             return life
 
-        kills = await raged(size, crowd, seed, [start])
+        kills = await raged(size, crowd, seed, [start], passed=passed)
         finding.numbers = {"kills": len(kills.moments), "at named points": kills.named}
         held, hurried = await kept(url, now_ms()), size.promises.first < LONG.promises.first
         judge(finding, crowd, held, kills.moments, cut=True, promised=True, hurried=hurried)

@@ -20,8 +20,8 @@ from tests.faults.judging import judge, kept
 from tests.faults.seeding import Promises
 from tests.faults.storm import Size, gathered, raged
 
-#: 72 and 432 s: the first check-in makes room for the second when it is 270 s late.
-LONG = Size(600, 420, 800, Promises(0.02, 0.12), 1_200, lives=(0.6, 2.2), replicas=REPLICAS)
+#: 72 and 360 s: the first check-in makes room for the second when it is 216 s late.
+LONG = Size(600, 420, 800, Promises(0.02, 0.1), 1_200, lives=(0.6, 2.2), replicas=REPLICAS)
 SHORT = Size(12, 8, 12, Promises(0.001, 0.01), 120, lives=(0.6, 2.2), replicas=REPLICAS)
 
 

@@ -133,9 +133,17 @@ async def gathered(size: Size, server: Server, url: str, dice: random.Random) ->
 
 
 async def raged(
-    size: Size, crowd: Crowd, seed: int, starts: Sequence[Start], unsent: Unsent | None = None
+    size: Size,
+    crowd: Crowd,
+    seed: int,
+    starts: Sequence[Start],
+    unsent: Unsent | None = None,
+    passed: asyncio.Event | None = None,
 ) -> Kills:
-    """The storm itself, with one row of lives for each of ``starts``, until all is quiet."""
+    """The storm itself, with one row of lives for each of ``starts``, until all is quiet.
+
+    ``passed`` is set when nobody is killed any more: what is left is to wait for check-ins.
+    """
     kills, deadline = Kills(), time.monotonic() + size.limit_seconds
     ends = dooms(seed, size.kills, size.lives)
     async with asyncio.TaskGroup() as group:
@@ -144,6 +152,8 @@ async def raged(
         async with asyncio.TaskGroup() as raging:
             for number, start in enumerate(starts):
                 raging.create_task(ended(start, ends[number :: len(starts)], kills))
+        if passed is not None:
+            passed.set()
         cutting.cancel()
         await crowd.server.cancel_orders()
         last = [await start(None, True) for start in starts]

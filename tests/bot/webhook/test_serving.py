@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import socket
 from typing import Any
 
@@ -63,6 +64,24 @@ async def test_before_the_port_is_closed_a_balancer_has_time_to_notice(
         assert (await ask(method="GET", path="/healthz"))[0] == 200
         assert (await ask(server.pending()[0]))[0] == 200, "updates are taken until then"
         assert not drained.done()
+
+
+# asyncio forgets whom it takes in while the port is closed; that is collected here.
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+@pytest.mark.parametrize("moments", range(6))
+@pytest.mark.usefixtures("ask")
+async def test_whoever_connects_at_the_very_end_does_not_hold_it_up(
+    door: Door, moments: int
+) -> None:
+    """Such a connection is taken in, and nobody has begun to wait for its request yet."""
+    assert door.port is not None
+    await asyncio.sleep(0.1)
+    with socket.create_connection(("127.0.0.1", door.port)):
+        for _ in range(moments):
+            await asyncio.sleep(0)
+        async with asyncio.timeout(5):
+            await door.drain()
+    gc.collect()
 
 
 async def test_a_port_that_is_taken_is_named_with_the_remedy(health: Health) -> None:
