@@ -18,8 +18,8 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.connection import Unreached
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused
+from bot.transport import Unreached
 
 _LOST = ("chat not found", "user is deactivated", "peer_id_invalid")
 _TOPIC_GONE = ("message thread not found", "topic_closed", "topic_deleted", "topic_id_invalid")

@@ -13,7 +13,6 @@ import os
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, cast
-from urllib.parse import urlsplit
 
 from telegram import Bot, InputFile, InputMedia
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError, TimedOut
@@ -21,7 +20,7 @@ from telegram.request import RequestData
 
 from bot.bodies import Fields
 from bot.logs import redact
-from bot.routes import place_of, proxy_for
+from bot.routes import address_of, proxy_for
 from bot.settings import Settings, SettingsError
 from bot.transport import Patience, Transport
 
@@ -115,13 +114,13 @@ def make_client(token: str, api_base_url: str) -> Client:
 def _look_at(base: str) -> None:
     """Refuse at the start what no request could be sent to, or through."""
     try:
-        place = place_of(urlsplit(base))
+        address = address_of(base)
     except ValueError:
         raise SettingsError(
             "SPOTTER_API_BASE_URL: no address; write it like https://api.telegram.org."
         ) from None
     try:
-        proxy_for(place)
+        proxy_for(address)
     except ValueError:
         raise SettingsError(
             "HTTPS_PROXY, HTTP_PROXY or ALL_PROXY: only http:// and https:// proxies can be "

@@ -1,41 +1,52 @@
-"""The transport of the library's client: requests to the Bot API, with as little work as can be.
+"""The transport of the library's client: aiohttp in place of HTTPX.
 
-HTTPX, the library's own, takes 1.1 ms of the processor for a request, aiohttp 0.2 and this 0.06
-(see ``DECISIONS.md``); a tap leads to two. It speaks as much HTTP as the Bot API and what stands
-before it do, and nothing is imported for it that was not there anyway.
+HTTPX, the library's own, takes 1.1 ms of the processor for a request and aiohttp 0.2 (see
+``DECISIONS.md``); a tap leads to two.
 
 House rules. A request is only said to be unsent (``Unreached`` is the cause of the error) where
 nothing of it can have left; whatever else goes wrong leaves a doubt. Nothing is sent again by
-itself. No error holds an address, for that holds the token. Does not live here: one connection
-(``connection``), bodies (``bodies``), what a failure means for a message (``failures``). Made
-by ``bot.telegram_client``.
+itself. No error holds an address, for that holds the token. Does not live here: bodies
+(``bodies``), proxies (``routes``), what a failure means for a message (``failures``). Made by
+``bot.telegram_client``.
 """
 
 from __future__ import annotations
 
-import asyncio
 import json
-import time
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
-from urllib.parse import quote, urlsplit
 
+from aiohttp import (
+    ClientConnectorError,
+    ClientError,
+    ClientHttpProxyError,
+    ClientSession,
+    ClientTimeout,
+    ConnectionTimeoutError,
+    DummyCookieJar,
+    TCPConnector,
+)
 from pydantic_core import from_json
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 from bot.bodies import body_of
-from bot.connection import Connection, Unreached, connected
-from bot.routes import Place, Proxy, place_of, proxy_for
+from bot.routes import address_of, proxy_for, trusted
 
 #: Seconds that a connection may have rested and is still used. Servers cut them after a minute
 #: or more, and what is sent at that very moment is in doubt.
 _RESTS = 30.0
 _DEFAULT = BaseRequest.DEFAULT_NONE
-#: What stands in an address as it is.
-_SAFE = "/%:@!$&'()*+,;=~-._?"
-#: Methods and addresses that are remembered; Spotter has forty.
+#: Failures before anything of a request has left.
+_BEFORE_THE_WIRE = (ClientConnectorError, ClientHttpProxyError, ConnectionTimeoutError)
+#: Addresses that are remembered; Spotter has forty.
 _REMEMBERED = 200
+
+
+class Unreached(Exception):
+    """Nothing of a request has left: no connection could be had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +60,13 @@ class Patience:
     upload: float = 20.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Target:
-    """Where a request goes, and the part of its head that is always the same."""
-
-    place: Place
-    proxy: Proxy | None
-    head: str
-
-
 class Transport(BaseRequest):
     """At most so many ``connections`` at once, opened as they are needed and kept for the next."""
 
     def __init__(self, connections: int, patience: Patience) -> None:
+        self._connections = connections
         self._patience = patience
-        self._slots = asyncio.Semaphore(connections)
-        self._resting: list[tuple[Place, Connection, float]] = []
-        self._targets: dict[tuple[str, str], _Target] = {}
+        self._session: ClientSession | None = None
         self._open = True
 
     @property
@@ -78,12 +79,11 @@ class Transport(BaseRequest):
         self._open = True
 
     async def shutdown(self) -> None:
-        """Cut what rests; what is under way is cut when it ends."""
+        """Cut every connection."""
         self._open = False
-        while self._resting:
-            self._resting.pop()[1].close()
-        # The loop tells each of them that it has ended.
-        await asyncio.sleep(0)
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -117,82 +117,70 @@ class Transport(BaseRequest):
             TimedOut, NetworkError: there was no whole reply. Where the cause is ``Unreached``,
                 nothing was sent.
         """
-        usual, target = self._patience, self._target(method, url)
-        kind, body = body_of(request_data)
-        size = f"Content-Type: {kind}\r\nContent-Length: {len(body)}\r\n" if kind else ""
-        request = f"{target.head}{size}\r\n".encode("latin-1") + body
+        usual = self._patience
         uploads = request_data is not None and request_data.contains_files
-        write = _given(write_timeout, usual.upload if uploads else usual.write)
-        await self._wait_for_a_place(_given(pool_timeout, usual.pool))
+        limits = _limits(
+            _given(pool_timeout, usual.pool),
+            _given(connect_timeout, usual.connect),
+            _given(write_timeout, usual.upload if uploads else usual.write),
+            _given(read_timeout, usual.read),
+        )
+        address, proxy = _way(url)
+        kind, body = body_of(request_data)
         try:
-            connection = await self._connection(target, _given(connect_timeout, usual.connect))
-            reply = await connection.carry(request, write, _given(read_timeout, usual.read))
-            self._keep(target.place, connection)
+            async with self._using().request(
+                method,
+                address,
+                data=body,
+                headers={"Content-Type": kind} if kind else None,
+                timeout=limits,
+                proxy=proxy,
+                allow_redirects=False,
+            ) as reply:
+                return reply.status, await reply.read()
+        except _BEFORE_THE_WIRE as error:
+            late = isinstance(error, ConnectionTimeoutError)
+            why = f"no connection: {type(error).__name__}"
+            raise (TimedOut if late else NetworkError)(why) from Unreached()
         except TimeoutError:
             raise TimedOut("no reply in time") from None
-        except (OSError, ValueError) as error:
+        except (ClientError, OSError, ValueError) as error:
             raise NetworkError(f"no whole reply: {type(error).__name__}") from None
-        finally:
-            self._slots.release()
-        return reply.code, reply.body
 
-    def _target(self, method: str, url: str) -> _Target:
-        known = self._targets.get((method, url))
-        if known is not None:
-            return known
-        try:
-            address = urlsplit(url)
-            place = place_of(address)
-            proxy = proxy_for(place)
-        except ValueError:
-            raise NetworkError("no address that can be spoken to") from Unreached()
-        host = address.netloc.rpartition("@")[2]
-        path = (address.path or "/") + (f"?{address.query}" if address.query else "")
-        fields = {"Host": host, "User-Agent": self.USER_AGENT, "Accept-Encoding": "identity"}
-        if proxy is not None and place.name is None:
-            # Without TLS a proxy reads the request and passes it on.
-            path = f"http://{host}{path}"
-            fields |= {"Proxy-Authorization": proxy.login} if proxy.login else {}
-        lines = (f"{method} {quote(path, _SAFE)} HTTP/1.1", *map(": ".join, fields.items()))
-        if len(self._targets) >= _REMEMBERED:
-            self._targets.clear()
-        made = self._targets[method, url] = _Target(place, proxy, "\r\n".join((*lines, "")))
-        return made
-
-    async def _wait_for_a_place(self, seconds: float | None) -> None:
-        """A place among the connections, to be released; waiting for one has its own limit."""
-        if not self._slots.locked():
-            await self._slots.acquire()
-            return
-        try:
-            async with asyncio.timeout(seconds):
-                await self._slots.acquire()
-        except TimeoutError:
-            raise TimedOut("every connection is in use") from Unreached()
-
-    async def _connection(self, target: _Target, seconds: float | None) -> Connection:
-        """The one that came to rest last, or a new one."""
-        now = time.monotonic()
-        while self._resting:
-            place, connection, since = self._resting.pop()
-            if place == target.place and now - since < _RESTS and connection.rests:
-                return connection
-            connection.close()
+    def _using(self) -> ClientSession:
         if not self._open:
             raise NetworkError("the client has ended") from Unreached()
-        try:
-            async with asyncio.timeout(seconds):
-                return await connected(target.place, target.proxy)
-        except TimeoutError:
-            raise TimedOut("no connection in time") from Unreached()
-        except Unreached as error:
-            raise NetworkError(f"no connection: {error}") from error
+        if self._session is None:
+            self._session = ClientSession(
+                connector=TCPConnector(
+                    limit=self._connections, keepalive_timeout=_RESTS, ssl=trusted()
+                ),
+                cookie_jar=DummyCookieJar(),
+                headers={"User-Agent": self.USER_AGENT, "Accept-Encoding": "identity"},
+                auto_decompress=False,
+            )
+        return self._session
 
-    def _keep(self, place: Place, connection: Connection) -> None:
-        if self._open and connection.usable:
-            self._resting.append((place, connection, time.monotonic()))
-        else:
-            connection.close()
+
+@lru_cache(_REMEMBERED)
+def _way(url: str) -> tuple[URL, URL | None]:
+    """An address, and the proxy before it."""
+    try:
+        address = address_of(url)
+        return address, proxy_for(address)
+    except ValueError:
+        raise NetworkError("no address that can be spoken to") from Unreached()
+
+
+@lru_cache(_REMEMBERED)
+def _limits(
+    pool: float | None, connect: float | None, write: float | None, read: float | None
+) -> ClientTimeout:
+    """A limit for each part, and for all of them: aiohttp has none for writing."""
+    parts = (pool, connect, write, read)
+    whole = None if None in parts else sum(one for one in parts if one is not None)
+    first = None if pool is None or connect is None else pool + connect
+    return ClientTimeout(total=whole, connect=first, sock_connect=connect, sock_read=read)
 
 
 def _given(timeout: Any, usual: float) -> float | None:

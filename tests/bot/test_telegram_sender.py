@@ -20,14 +20,13 @@ from telegram.error import (
 )
 
 from bot.communities.messages import GroupMessage, dump
-from bot.connection import Unreached
 from bot.failures import classify
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
 from bot.render import Renderer, from_ms
 from bot.settings import SettingsError
 from bot.telegram_client import Client, make_client, message_id_of
 from bot.telegram_sender import TelegramSender
-from bot.transport import Patience, Transport
+from bot.transport import Patience, Transport, Unreached
 from flows.screen import Button, Moment, Part, Screen
 from storage import Store
 from tests.bot.conftest import ALICE

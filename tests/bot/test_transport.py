@@ -1,8 +1,7 @@
 """Requests and what becomes of them when the other side, or the way there, fails.
 
 Lives here: the transport with its connections, against a server that does as it is told, and
-what the library makes of its answers. Does not live here: bytes (``test_replies``), addresses
-(``test_routes``). Called by pytest.
+what the library makes of its answers. Does not live here: addresses (``test_routes``). Called by pytest.
 """
 
 from __future__ import annotations
@@ -22,14 +21,13 @@ from telegram import InputFile
 from telegram.error import InvalidToken, NetworkError, TelegramError, TimedOut
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
+from yarl import URL
 
-from bot import connection, transport
-from bot.connection import Unreached
+from bot import transport
 from bot.failures import classify
 from bot.outcome import InDoubt, NotSent
-from bot.routes import Place, Proxy
 from bot.telegram_client import Client, make_client
-from bot.transport import Patience, Transport
+from bot.transport import Patience, Transport, Unreached
 from tests.e2e.balancing import certified
 
 TOKEN = "123456789:EMULATED-token-for-tests-only-000000"
@@ -397,7 +395,7 @@ async def secret(folder: Path, believing: ssl.SSLContext) -> AsyncIterator[Other
 
 @pytest.fixture
 def believed(monkeypatch: pytest.MonkeyPatch, believing: ssl.SSLContext) -> None:
-    monkeypatch.setattr(connection, "trusted", lambda: believing)
+    monkeypatch.setattr(transport, "trusted", lambda: believing)
 
 
 async def test_a_request_travels_over_tls(secret: Other, wire: Transport, believed: None) -> None:
@@ -454,7 +452,7 @@ async def between(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Between]:
     one = Between()
     server = await asyncio.start_server(one.serve, "127.0.0.1")
     one.port = server.sockets[0].getsockname()[1]
-    proxy = Proxy(Place("127.0.0.1", one.port, None), "Basic YWw6c0B5")
+    proxy = URL(f"http://al:s%40y@127.0.0.1:{one.port}")
     monkeypatch.setattr(transport, "proxy_for", lambda _: proxy)
     yield one
     await _end(server, one.writers)
