@@ -27,7 +27,7 @@ help:
 	@echo "make run     run the bot (needs SPOTTER_BOT_TOKEN)"
 	@echo "make test    all tests, then coverage: flows 100 %, bot and storage 90 %"
 	@echo "make check   style, types, import directions, holes in our code and in what is pinned"
-	@echo "make bench   the benchmarks in tests/bench, one table: half an hour, and nothing else meanwhile"
+	@echo "make bench   the benchmarks in tests/bench, one table; run nothing else meanwhile"
 	@echo "make faults  kills, outages and floods at length: about 40 minutes, one report"
 	@echo "make gallery every picture anew, to be looked at: tests/gallery"
 	@echo "make wheel   dist/spotter-*.whl"

@@ -31,7 +31,7 @@ from tests.flows.vignettes import Case, cases
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 #: The floor of the project for ``assess``, in cases a second.
-FLOOR = 2000
+FLOOR = 5000
 UNIT = "cases a second"
 
 
