@@ -10,6 +10,7 @@ or a due post (``bot.communities.posts``), a clock that is wrong (``bot.steady``
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -150,6 +151,10 @@ def _guarded(job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]
     async def run() -> None:
         try:
             await job()
+        except asyncio.CancelledError:
+            # The end of the process, which is all that cancels a tick: what was due is due at the
+            # next start. The scheduler would report it as a mistake.
+            log.info("tick: ended with the process")
         except Exception as error:  # noqa: BLE001 - the scheduler would print what it says
             log.error("tick: %s; trying again at the next one", named(error))
 

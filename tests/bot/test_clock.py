@@ -305,6 +305,30 @@ async def test_a_tick_that_fails_is_logged_by_its_class_and_the_next_one_comes(
     assert SECRET not in caplog.text
 
 
+async def test_an_end_in_the_middle_of_a_tick_is_no_mistake(
+    service: Service, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    begun, cancelled = asyncio.Event(), asyncio.Event()
+
+    async def due(*_: Any) -> list[Any]:
+        begun.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            cancelled.set()
+        return []
+
+    monkeypatch.setattr(service, "due", due)
+    scheduler = metronome(service, 60, 90)
+    scheduler.start()
+    async with asyncio.timeout(5):
+        await begun.wait()
+        scheduler.shutdown(wait=False)
+        await cancelled.wait()
+        await asyncio.sleep(0.01)
+    assert [one for one in caplog.records if one.levelname == "ERROR"] == []
+
+
 def test_the_wall_clock_is_aware_and_in_milliseconds() -> None:
     before = now_ms()
     now = utc_now()
