@@ -6,15 +6,15 @@ whoever calls ``bot.telegram_client``), the head (``transport``, the only caller
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping
+from io import BytesIO
 from typing import Any
 
+from aiohttp import FormData
 from pydantic_core import to_json
 from telegram.request import RequestData
 
-#: What must not stand in a name of a form as it is.
-_QUOTED = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
+_JSON = {"Content-Type": "application/json"}
 
 
 class Fields:
@@ -30,31 +30,17 @@ class Fields:
         self.parameters = parameters
 
 
-def body_of(data: RequestData | None) -> tuple[str, bytes]:
-    """What a body is, as its ``Content-Type``, and the body; two times nothing without any."""
+def body_of(data: RequestData | None) -> tuple[bytes | FormData | None, dict[str, str] | None]:
+    """What aiohttp is to send, and the fields of the head that go with it."""
     if data is None:
-        return "", b""
+        return None, None
     if not data.contains_files:
         # A quarter of json's time; the library would write a form, with JSON inside its fields.
-        return "application/json", to_json(data.parameters)
-    return _form(data)
-
-
-def _form(data: RequestData) -> tuple[str, bytes]:
-    mark = secrets.token_hex(16)
-    pieces: list[bytes] = []
+        return to_json(data.parameters), _JSON
+    form = FormData(default_to_multipart=True)
     for name, value in data.json_parameters.items():
-        pieces += (_part(mark, f'name="{_quoted(name)}"'), value.encode(), b"\r\n")
+        form.add_field(name, value)
     for name, (file, content, kind) in data.multipart_data.items():
-        named = f'name="{_quoted(name)}"; filename="{_quoted(file)}"\r\nContent-Type: {kind}'
-        held = content if isinstance(content, bytes) else content.read()
-        pieces += (_part(mark, named), held, b"\r\n")
-    return f"multipart/form-data; boundary={mark}", b"".join((*pieces, f"--{mark}--\r\n".encode()))
-
-
-def _part(mark: str, named: str) -> bytes:
-    return f"--{mark}\r\nContent-Disposition: form-data; {named}\r\n\r\n".encode()
-
-
-def _quoted(name: str) -> str:
-    return name.translate(_QUOTED)
+        held = BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, held, filename=file, content_type=kind)
+    return form, None

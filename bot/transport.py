@@ -12,6 +12,7 @@ itself. No error holds an address, for that holds the token. Does not live here:
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import dataclass
 from functools import lru_cache
@@ -84,6 +85,8 @@ class Transport(BaseRequest):
         if self._session is not None:
             await self._session.close()
             self._session = None
+            # The loop tells each of them that it has ended.
+            await asyncio.sleep(0)
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -126,13 +129,17 @@ class Transport(BaseRequest):
             _given(read_timeout, usual.read),
         )
         address, proxy = _way(url)
-        kind, body = body_of(request_data)
+        body, fields = body_of(request_data)
+        # Twice round the loop, which tells of connections that have just been closed: what is
+        # sent on such a one is in doubt.
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
         try:
             async with self._using().request(
                 method,
                 address,
                 data=body,
-                headers={"Content-Type": kind} if kind else None,
+                headers=fields,
                 timeout=limits,
                 proxy=proxy,
                 allow_redirects=False,
@@ -140,7 +147,8 @@ class Transport(BaseRequest):
                 return reply.status, await reply.read()
         except _BEFORE_THE_WIRE as error:
             late = isinstance(error, ConnectionTimeoutError)
-            why = f"no connection: {type(error).__name__}"
+            cause = getattr(error, "os_error", error)
+            why = f"no connection: {type(cause).__name__}"
             raise (TimedOut if late else NetworkError)(why) from Unreached()
         except TimeoutError:
             raise TimedOut("no reply in time") from None
