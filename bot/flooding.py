@@ -72,6 +72,10 @@ class Flood:
         cost = 1 + (_TEXT + len(text) / _CHARACTERS if text else 0)
         return self._person(user_id, now).updates.spend(cost, now)
 
+    def forgive(self, user_id: int) -> None:
+        """Nothing of this person was counted: what could not be kept comes again, as if new."""
+        self._people.pop(user_id, None)
+
     def may_tell(self, user_id: int) -> bool:
         """Whether it is time to say that something was dropped; then it has been said."""
         now = self._clock()

@@ -25,6 +25,7 @@ from telegram.error import RetryAfter, TelegramError
 from bot.absence import Absence
 from bot.arrival import ALLOWED_UPDATES
 from bot.lanes import Lane, lanes_of
+from bot.operating import Inquiry
 from bot.progress import Progress
 from bot.reception import Reception
 from bot.surprises import named
@@ -99,10 +100,10 @@ class Inbound:
             for update in updates:
                 batch.begin(group, update)
         problems = [task.result() for task in batch.tasks]
-        for done, problem in enumerate(problems):
-            if problem is not None:
-                return done, problem
-        return len(problems), None
+        found = ((at, one) for at, one in enumerate(problems) if one is not None)
+        done, problem = next(found, (len(problems), None))
+        batch.answer_operators(done)
+        return done, problem
 
 
 class _Batch:
@@ -110,6 +111,7 @@ class _Batch:
 
     def __init__(self, reception: Reception, answers: asyncio.TaskGroup) -> None:
         self.tasks: list[asyncio.Task[Problem]] = []
+        self._asked: dict[int, Inquiry] = {}
         self._reception = reception
         self._answers = answers
         self._latest: dict[Lane, asyncio.Task[Problem]] = {}
@@ -119,11 +121,17 @@ class _Batch:
         """Have an update taken, after those before it of the same person or chat."""
         lanes = lanes_of(update)
         before = {self._latest[one] for one in lanes if one in self._latest}
-        task = group.create_task(self._take(update, before))
+        task = group.create_task(self._take(len(self.tasks), update, before))
         self._latest.update(dict.fromkeys(lanes, task))
         self.tasks.append(task)
 
-    async def _take(self, update: Any, before: set[asyncio.Task[Problem]]) -> Problem:
+    def answer_operators(self, done: int) -> None:
+        """Answer what operators asked among the first ``done``; what is behind comes again."""
+        for number, asked in self._asked.items():
+            if number < done:
+                self._answers.create_task(self._reception.answer(asked))
+
+    async def _take(self, number: int, update: Any, before: set[asyncio.Task[Problem]]) -> Problem:
         for earlier in before:
             await earlier
         if self._problem is not None:
@@ -134,7 +142,9 @@ class _Batch:
         except (TelegramError, StorageError) as error:
             self._problem = error
             return error
-        if press is not None:
+        if isinstance(press, Inquiry):
+            self._asked[number] = press
+        elif press is not None:
             self._answers.create_task(self._reception.answer(press))
         return None
 

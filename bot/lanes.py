@@ -15,6 +15,7 @@ Lane = tuple[str, int | str]
 
 #: Where a message says in which chats it is; a group that moves is in two.
 _MOVES = ("migrate_to_chat_id", "migrate_from_chat_id")
+_PLACES = ("chat", "sender_chat")
 _NOBODY: Lane = ("nobody", 0)
 
 
@@ -30,12 +31,15 @@ def lanes_of(update: object) -> frozenset[Lane]:
 
 
 def _parts(update: object) -> Iterator[Mapping[str, Any]]:
-    """The things that an update tells of, and the messages in them."""
+    """The things that an update tells of, and where the messages in them are.
+
+    Who wrote the message below a press is Spotter itself, and that is no reason to wait.
+    """
     for part in update.values() if isinstance(update, Mapping) else ():
         if isinstance(part, Mapping):
             yield part
             if isinstance(message := part.get("message"), Mapping):
-                yield message
+                yield {name: message[name] for name in _PLACES if name in message}
 
 
 def _named(part: Mapping[str, Any]) -> Iterator[tuple[str, object]]:

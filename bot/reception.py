@@ -142,6 +142,7 @@ class Reception:
             return "handled" if handled.new else "repeated", handled
         except StorageError as error:
             if not isinstance(error, RowRefused):
+                self._comes_again(arrival)
                 raise
             problem: Exception = error
         except Exception as error:  # noqa: BLE001 - our mistake in one update must not stop the others
@@ -174,6 +175,15 @@ class Reception:
                 return flood.admits(user_id)
             case _:
                 return True
+
+    def _comes_again(self, arrival: Arrived) -> None:
+        """An update that is not confirmed: it must not use up anybody's patience at each try."""
+        match arrival:
+            case Arrival(user_id=user_id) | GroupArrival(who=Who(user_id=int(user_id))):
+                if self.flood is not None:
+                    self.flood.forgive(user_id)
+            case _:
+                pass
 
     async def _apologise(self, arrival: Arrived, why: str) -> None:
         """Ask to repeat it; where even that fails, pass over it rather than stop for ever."""

@@ -29,7 +29,7 @@ from aiohttp import (
     TCPConnector,
 )
 from pydantic_core import from_json
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
@@ -129,7 +129,10 @@ class Transport(BaseRequest):
             _given(read_timeout, usual.read),
         )
         address, proxy = _way(url)
-        body, fields = body_of(request_data)
+        try:
+            body, fields = body_of(request_data)
+        except ValueError:  # half a letter, which is in nobody's alphabet
+            raise BadRequest("cannot be written down") from None
         # Twice round the loop, which tells of connections that have just been closed: what is
         # sent on such a one is in doubt.
         await asyncio.sleep(0)
@@ -161,7 +164,10 @@ class Transport(BaseRequest):
         if self._session is None:
             self._session = ClientSession(
                 connector=TCPConnector(
-                    limit=self._connections, keepalive_timeout=_RESTS, ssl=trusted()
+                    limit=self._connections,
+                    keepalive_timeout=_RESTS,
+                    use_dns_cache=False,  # connections are kept; where a server was is no help
+                    ssl=trusted(),
                 ),
                 cookie_jar=DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT, "Accept-Encoding": "identity"},

@@ -172,8 +172,7 @@ class Block:
         self._told = told
 
     async def __aenter__(self) -> Runner:
-        pool = pool_of(self._engine)
-        while (opened := pool.opened) is None:
+        while (opened := (pool := pool_of(self._engine)).opened) is None:
             await finish(_open(self._engine))
         self._turns = pool.turns
         await self._turns.take(shares=True)

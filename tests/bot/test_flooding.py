@@ -20,10 +20,11 @@ from bot.running import shell_for
 from bot.service import Service
 from bot.telegram_client import Client
 from bot.telegram_sender import TelegramSender
+from flows.content import Content
 from flows.model import Commanded, Pressed, Said, SentMedia
-from storage import Store
+from storage import Store, StoreUnavailable
 from tests.bot.conftest import ALICE
-from tests.bot.parts import NOW, table
+from tests.bot.parts import NOW, Shaky, table
 from tests.bot.test_service import arrival
 from tests.emulator import Server
 
@@ -157,6 +158,47 @@ async def test_an_alarm_is_heard_in_the_persons_own_language(
     german = "Ich kann nicht mehr pinkeln und zwischen den Beinen ist alles taub"
     await service.handle(arrival(Said("hallo"), language="de"), NOW)
     assert await flood.alarmed(service, arrival().user_id, german)
+
+
+async def test_what_could_not_be_kept_and_comes_again_counts_once(
+    store: Store, content: Content, client: Client, renderer: Renderer, flood: Flood
+) -> None:
+    shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
+    communities = Communities(shaky, shell_for(client, renderer), lambda: None)
+    service = Service(shaky, content)
+    reception = Reception(client, service, communities, renderer, lambda: NOW, flood)
+    person = {"id": ALICE, "is_bot": False, "first_name": "Al"}
+    long = {"message_id": 5, "date": 1, "from": person, "text": "it is sore " * 30}
+    update = {"update_id": 5, "message": {**long, "chat": {"id": ALICE, "type": "private"}}}
+    for _ in range(50):
+        shaky.failures = 1
+        with pytest.raises(StoreUnavailable):
+            await reception.take(update)
+    await reception.take(update)
+    [row] = await table(store, "SELECT body FROM outbox")
+    assert "too-fast" not in row["body"]
+
+
+async def test_an_alarm_that_could_not_be_kept_is_heard_when_it_comes_again(
+    store: Store, content: Content, client: Client, renderer: Renderer, flood: Flood
+) -> None:
+    shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
+    communities = Communities(shaky, shell_for(client, renderer), lambda: None)
+    service = Service(shaky, content)
+    reception = Reception(client, service, communities, renderer, lambda: NOW, flood)
+    person = {"id": ALICE, "is_bot": False, "first_name": "Al"}
+    said = {"message_id": 5, "date": 1, "from": person, "text": ALARM}
+    update = {"update_id": 5, "message": {**said, "chat": {"id": ALICE, "type": "private"}}}
+    while flood.admits(ALICE):
+        pass
+    # The first asks who that is, the second would keep what they said.
+    shaky.failures = 2
+    for _ in range(2):
+        with pytest.raises(StoreUnavailable):
+            await reception.take(update)
+    await reception.take(update)
+    [row] = await table(store, "SELECT kind FROM outbox")
+    assert row["kind"] == "emergency"
 
 
 # --- over HTTP -----------------------------------------------------------------------

@@ -22,6 +22,7 @@ from bot.communities import form_checks
 from bot.communities.service import Communities
 from bot.inbound import Inbound
 from bot.lanes import lanes_of
+from bot.operating import Inquiry
 from bot.outbound import Outbound
 from bot.progress import Progress
 from bot.reception import Reception
@@ -121,6 +122,31 @@ async def test_what_was_committed_before_the_database_went_away_is_not_done_twic
     async with polling(inbound):
         await server.wait_until_acknowledged()
     assert len(await table(store, "SELECT 1 FROM outbox")) == 2
+
+
+async def test_an_operator_who_asks_behind_what_could_not_be_kept_is_answered_once(
+    server: Server, inbound: Inbound, shaky: Shaky, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered = []
+
+    class Told:
+        def asked(self, arrival: Any) -> Inquiry | None:
+            return Inquiry(BOB) if arrival.user_id == BOB else None
+
+        async def answer(self, _: Client, asked: Inquiry) -> None:
+            answered.append(asked)
+
+    await server.person(BOB)
+    await server.say(BOB, "/operator")
+    monkeypatch.setattr(inbound.reception, "desk", Told())
+    shaky.failures = away = 1_000
+    async with polling(inbound):
+        await server.wait_for(lambda: shaky.failures < away - 3)
+        assert answered == []
+        shaky.failures = 0
+        await server.wait_until_acknowledged()
+        await server.wait_for(lambda: answered)
+    assert answered == [Inquiry(BOB)]
 
 
 async def test_an_update_that_comes_again_is_confirmed_and_does_nothing(
@@ -300,7 +326,8 @@ async def test_a_poll_that_only_trickles_is_cut_and_the_next_one_comes(
             await client.raw_updates(None, (), wait_seconds=1)
         assert 0.9 < asyncio.get_running_loop().time() - began < 5
         assert hung.is_set()
-        await client.shutdown()
+        for request in client._request:
+            await request.shutdown()
         await over.wait()
 
 

@@ -13,13 +13,14 @@ from bot.lanes import lanes_of
 PERSON, GROUP = {"id": 7}, {"id": -5}
 SAID = {"message_id": 1, "from": PERSON, "chat": PERSON, "text": "hello"}
 IN_GROUP = {"message_id": 1, "from": PERSON, "chat": GROUP}
+CARD = {"message_id": 1, "from": {"id": 99, "is_bot": True}, "chat": GROUP}
 
 LANES: dict[str, tuple[Any, set[tuple[str, int | str]]]] = {
     "a message": ({"update_id": 1, "message": SAID}, {("person", 7), ("chat", 7)}),
     "an edit": ({"update_id": 1, "edited_message": SAID}, {("person", 7), ("chat", 7)}),
     "a message in a group": ({"message": IN_GROUP}, {("person", 7), ("chat", -5)}),
     "a press": (
-        {"callback_query": {"id": "1", "from": PERSON, "message": IN_GROUP, "data": "x"}},
+        {"callback_query": {"id": "1", "from": PERSON, "message": CARD, "data": "x"}},
         {("person", 7), ("chat", -5)},
     ),
     "a press on a card that is gone": (

@@ -18,7 +18,7 @@ from bot.pacing import CHAT_BURST, OVERALL_PER_SECOND, Pace
 from bot.service import Service
 from flows.content import Content
 from flows.model import Commanded
-from storage import OutboxRow, Store, Transaction, sharing
+from storage import OutboxRow, Store, StoreUnavailable, Transaction, sharing
 from tests.bot.parts import NOW, NOW_MS, ON_BOTH, PERSON, Shaky, Wire, table, until
 from tests.storage.samples import message, person
 
@@ -629,6 +629,29 @@ async def test_a_sender_that_finds_the_database_away_leaves_the_row_for_later(
         clock.now += LEASE_MS + 1
         await until(lambda: len(wire.rows) == 2)
     assert wire.keys == ["a", "a"]
+
+
+async def test_what_is_on_the_wire_is_not_cut_off_by_another_that_finds_the_database_away(
+    store: Store, clock: Hands
+) -> None:
+    failed = asyncio.Event()
+
+    class Reading(Wire):
+        async def send(self, row: OutboxRow) -> Outcome:
+            if row.key == "a" and not failed.is_set():
+                failed.set()
+                raise StoreUnavailable
+            await failed.wait()
+            await asyncio.sleep(0.01)
+            return await super().send(row)
+
+    wire = Reading()
+    await put(store, "a", chat_id=1)
+    await put(store, "b", chat_id=2)
+    await Outbound(store, wire, clock).drain()
+    clock.now += LEASE_MS + 1
+    await Outbound(store, wire, clock).drain()
+    assert wire.keys == ["b", "a"]
 
 
 async def test_stopping_records_what_is_in_flight_and_claims_nothing_more(

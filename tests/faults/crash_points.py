@@ -41,6 +41,7 @@ from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from aiohttp import DefaultResolver
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 import storage.backup
@@ -259,16 +260,20 @@ def _forget_check_ins() -> None:
 
 def _names_fail() -> None:
     """No name can be resolved while ``no-names`` is there, which grows with each attempt."""
-    resolve, sign = socket.getaddrinfo, Path("no-names")
+    resolve, sign = DefaultResolver.resolve, Path("no-names")
 
-    def resolving(*args: Any, **more: Any) -> Any:
+    def failing() -> bool:
         if sign.exists():
             with sign.open("ab") as out:
                 out.write(b".")
-            raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
-        return resolve(*args, **more)
+        return sign.exists()
 
-    socket.getaddrinfo = resolving
+    async def resolving(*args: Any, **more: Any) -> Any:
+        if failing():
+            raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+        return await resolve(*args, **more)
+
+    _replace(DefaultResolver, resolve=resolving)
 
 
 def _polling_dies() -> None:

@@ -132,16 +132,19 @@ class _Way:
 
     async def _without_names(self, scene: Scene) -> None:
         sign = self.folder / "no-names"
-        while self.relay.done.total() < self.size.faults:
-            sign.touch()
-            # What is connected needs no name.
-            await self.relay.down()
-            scene.cut()
-            await self.relay.up()
-            await asyncio.sleep(scene.dice.uniform(1.0, 3.0))
-            self.relay.done[NO_NAMES] += sign.stat().st_size
-            sign.unlink()
-            await asyncio.sleep(scene.dice.uniform(0.3, 1.0))
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self.size.limit_seconds):
+                while self.relay.done.total() < self.size.faults:
+                    sign.touch()
+                    # What is connected needs no name.
+                    await self.relay.down()
+                    scene.cut()
+                    await self.relay.up()
+                    await asyncio.sleep(scene.dice.uniform(1.0, 3.0))
+                    self.relay.done[NO_NAMES] += sign.stat().st_size
+                    sign.unlink()
+                    await asyncio.sleep(scene.dice.uniform(0.3, 1.0))
+        sign.unlink(missing_ok=True)
 
     async def _down(self, scene: Scene) -> None:
         for seconds in self.size.down:

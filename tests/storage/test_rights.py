@@ -133,6 +133,7 @@ async def test_a_receipt_that_nobody_sends_goes_with_its_time(store: Store) -> N
         await tx.enqueue(receipt)
         assert (await tx.retention(NOW, answers_ms=DAY))["outbox"] == 0
         assert await tx.claim(NOW + 1, "L", LEASE_UNTIL, 9) == []
+        await tx.sweep(NOW + 1)
         assert (await tx.retention(NOW + 1, answers_ms=DAY))["outbox"] == 1
     assert await statuses(store) == {}
 
