@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import ssl
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -145,6 +146,7 @@ class Transport(BaseRequest):
                 headers=fields,
                 timeout=limits,
                 proxy=proxy,
+                ssl=_believed(address, proxy),
                 allow_redirects=False,
             ) as reply:
                 return reply.status, await reply.read()
@@ -167,13 +169,18 @@ class Transport(BaseRequest):
                     limit=self._connections,
                     keepalive_timeout=_RESTS,
                     use_dns_cache=False,  # connections are kept; where a server was is no help
-                    ssl=trusted(),
                 ),
                 cookie_jar=DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT, "Accept-Encoding": "identity"},
                 auto_decompress=False,
             )
         return self._session
+
+
+def _believed(*places: URL | None) -> ssl.SSLContext | bool:
+    """Whose certificates count; where there are none, they need not be loaded."""
+    tls = any(one is not None and one.scheme == "https" for one in places)
+    return trusted() if tls else True
 
 
 @lru_cache(_REMEMBERED)

@@ -17,8 +17,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from rapidfuzz.distance import OSA
-
 from flows.communities.places import CITIES, COMMON, COUNTRIES
 
 #: Candidates at most: as many as fit under one question.
@@ -126,6 +124,8 @@ def _ranked(zones: Iterable[str]) -> tuple[str, ...]:
 
 def _nearest(query: str, names: Names) -> tuple[str, ...]:
     """The zones of the names that begin like this, or that it is a slip of."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - 3 MB, for a typed city alone
+
     if len(query) < _SHORTEST:
         return ()
     slips = 1 if len(query) < _LONG else 2

@@ -11,15 +11,15 @@ Called by ``flows.listening.tokens`` and, to build it, by ``flows.lexicon``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-
-from rapidfuzz.distance import OSA
+from functools import cache
 
 from flows.listening.grammar import Grammar
 from flows.listening.writing import Writing
 
 _KEPT = 20_000
+Distance = Callable[..., int]
 _SHORTEST, _LONG, _LONGEST = 4, 9, 24
 _SHORTEST_STEM = 6
 _REPEATED = re.compile(r"(.)\1{2,}")
@@ -164,5 +164,13 @@ class Speller:
         if len(text) == _SHORTEST and sorted(typed) != sorted(word):
             # So short a word may be any other; only swapped letters are forgiven.
             return None
-        distance = OSA.distance(typed, word, score_cutoff=slips)
+        distance = _distance()(typed, word, score_cutoff=slips)
         return int(distance) if distance <= slips else None
+
+
+@cache
+def _distance() -> Distance:
+    """How many slips lie between two words; loaded with the first typed text, for it is 3 MB."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - as said
+
+    return OSA.distance
