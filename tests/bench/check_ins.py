@@ -158,15 +158,15 @@ def rows(
     rate = Figure(tuple(one.sent / one.enqueued for one in waves[True]), "a second")
     name = f"{size:,} check-ins due at once"
     return [
-        beside("check-ins", f"a tick, {pending:,} promised and none due", full, nobody=bare),
-        beside("check-ins", f"{name}: until all are in the outbox, no limits", took),
-        beside("check-ins", "the same, into the outbox", free, single_commits=peer),
-        beside("check-ins", "the same, sent and recorded", sent, single_commits=peer),
+        beside("check_ins", f"a tick, {pending:,} promised and none due", full, nobody=bare),
+        beside("check_ins", f"{name}: until all are in the outbox, no limits", took),
+        beside("check_ins", "the same, into the outbox", free, single_commits=peer),
+        beside("check_ins", "the same, sent and recorded", sent, single_commits=peer),
         beside(
-            "check-ins", f"{name}, Telegram's pace: into the outbox", paced, single_commits=peer
+            "check_ins", f"{name}, Telegram's pace: into the outbox", paced, single_commits=peer
         ),
-        beside("check-ins", "the same, sent meanwhile", rate),
-        beside("check-ins", "single commits of sqlite3, as durable", peer),
+        beside("check_ins", "the same, sent meanwhile", rate),
+        beside("check_ins", "single commits of sqlite3, as durable", peer),
     ]
 
 
