@@ -117,6 +117,15 @@ def test_one_sign_alone_is_found_on_the_short_way(flag: str, value: FlagValue) -
         assert found is (level_of(intake) is Level.EMERGENCY)
 
 
+def test_a_doubt_that_means_an_emergency_is_found_on_the_short_way() -> None:
+    name, flag = next(iter(CONTENT.flags.items()))
+    flags = {**CONTENT.flags, name: replace(flag, unsure=Level.EMERGENCY)}
+    content = replace(CONTENT, flags=flags)
+    intake = Intake(flags={name: "not_sure"}, others_denied=True)
+    assert assess(content, intake).level is Level.EMERGENCY
+    assert is_certain_emergency(content, intake)
+
+
 @given(any_intake, st.sampled_from(FLAGS))
 def test_one_more_danger_sign_never_lowers_the_level(intake: Intake, flag: str) -> None:
     if intake.flag(flag) != "not_sure":
