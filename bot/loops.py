@@ -1,6 +1,6 @@
 """The event loop that everything runs in: uvloop's where it is installed, else asyncio's own.
 
-Nothing needs uvloop, and nothing may behave otherwise with it; it saves a sixth of the
+Nothing needs uvloop, and nothing may behave otherwise with it; it saves a tenth of the
 processor's time of a turn (see ``DECISIONS.md``): ``pip install 'spotter[fast]'``. Does not live
 here: what runs (``bot.running``, ``bot.console`` …). Called by ``bot.__main__``.
 """

@@ -3,8 +3,8 @@
 One event looks at the same two conversations again and again: is the button on the card, what is
 the next question, how many are left, does a picture stay. The next event of the same person
 begins where this one ended. Whoever calls cannot tell the difference, for frozen objects have
-one outcome. With this, and with less to work out, a tap takes the core a tenth of the 0.85 ms of
-the processor that it took (``tests/bench/stages.py``).
+one outcome. With this, and with less to work out, a tap takes the core 0.12 ms instead of 0.76
+(``tests/bench/step.py``).
 
 House rule. It is memory of one process and of some dozens of people; after an erasure all of it
 is forgotten (``forget``). Of words, only the last text is ever kept. Lives here: that alone.

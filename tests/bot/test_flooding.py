@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 
@@ -160,16 +161,33 @@ async def test_an_alarm_is_heard_in_the_persons_own_language(
     assert await flood.alarmed(service, arrival().user_id, german)
 
 
-async def test_what_could_not_be_kept_and_comes_again_counts_once(
-    store: Store, content: Content, client: Client, renderer: Renderer, flood: Flood
-) -> None:
-    shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
+@pytest.fixture
+def shaky(store: Store) -> Shaky:
+    return Shaky(store.engine, connections=1, erasures=store.erasures)
+
+
+@pytest.fixture
+def reception(
+    shaky: Shaky, content: Content, client: Client, renderer: Renderer, flood: Flood
+) -> Reception:
+    """What takes updates while the database comes and goes."""
     communities = Communities(shaky, shell_for(client, renderer), lambda: None)
     service = Service(shaky, content)
-    reception = Reception(client, service, communities, renderer, lambda: NOW, flood)
-    person = {"id": ALICE, "is_bot": False, "first_name": "Al"}
-    long = {"message_id": 5, "date": 1, "from": person, "text": "it is sore " * 30}
-    update = {"update_id": 5, "message": {**long, "chat": {"id": ALICE, "type": "private"}}}
+    return Reception(client, service, communities, renderer, lambda: NOW, flood)
+
+
+def said(text: str) -> dict[str, Any]:
+    """An update in which Alice says something in private."""
+    who = {"id": ALICE, "is_bot": False, "first_name": "Al"}
+    where = {"id": ALICE, "type": "private"}
+    message = {"message_id": 5, "date": 1, "from": who, "chat": where, "text": text}
+    return {"update_id": 5, "message": message}
+
+
+async def test_what_could_not_be_kept_and_comes_again_counts_once(
+    reception: Reception, shaky: Shaky, store: Store
+) -> None:
+    update = said("it is sore " * 30)
     for _ in range(50):
         shaky.failures = 1
         with pytest.raises(StoreUnavailable):
@@ -180,15 +198,9 @@ async def test_what_could_not_be_kept_and_comes_again_counts_once(
 
 
 async def test_an_alarm_that_could_not_be_kept_is_heard_when_it_comes_again(
-    store: Store, content: Content, client: Client, renderer: Renderer, flood: Flood
+    reception: Reception, shaky: Shaky, store: Store, flood: Flood
 ) -> None:
-    shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
-    communities = Communities(shaky, shell_for(client, renderer), lambda: None)
-    service = Service(shaky, content)
-    reception = Reception(client, service, communities, renderer, lambda: NOW, flood)
-    person = {"id": ALICE, "is_bot": False, "first_name": "Al"}
-    said = {"message_id": 5, "date": 1, "from": person, "text": ALARM}
-    update = {"update_id": 5, "message": {**said, "chat": {"id": ALICE, "type": "private"}}}
+    update = said(ALARM)
     while flood.admits(ALICE):
         pass
     # The first asks who that is, the second would keep what they said.
