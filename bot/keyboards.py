@@ -72,11 +72,6 @@ def pressed_by(text: str, keyboard: str, language: str, label: Label) -> str | N
     return None
 
 
-def may_be_key(text: str) -> bool:
-    """Whether a text is not too long for one."""
-    return len(text) <= LONGEST
-
-
 def as_pressed(
     content: Content, label: Label, person: PersonRow | None, arrival: Arrival
 ) -> Arrival:
@@ -95,7 +90,7 @@ def key_meant(content: Content, label: Label, person: PersonRow, text: str) -> s
     What stands there goes first. A key that only the coming card has was seen already, for
     nobody knows its words otherwise.
     """
-    if person.keyboard is None or not may_be_key(text):
+    if person.keyboard is None or len(text) > LONGEST:
         return None
     coming = kept(live_card(content, codec.load_state(person.state)))
     language = person.language or DEFAULT_LANGUAGE

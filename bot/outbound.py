@@ -213,8 +213,8 @@ class Outbound:
             async with asyncio.timeout(_LONGEST_SEND_SECONDS):
                 return await self._sender.send(row)
         except (TimeoutError, StorageError):
-            # A picture is looked up and remembered on the way. Where the database does not
-            # answer, what is on the wire beside this must not be cut off.
+            # Files and posts are made of rows. Where the database does not answer, what is on
+            # the wire beside this must not be cut off.
             return InDoubt()
         except Exception as error:  # noqa: BLE001 - as above
             return Refused(type(error).__name__)

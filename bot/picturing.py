@@ -2,7 +2,8 @@
 
 House rules. A picture is never the reason that somebody gets no answer: what cannot be
 drawn in time is left out, and the words go alone. What says nothing about anybody is drawn
-once and sent again by its file id; a person's scores are never kept. Does not live here:
+once and sent again by its file id; a person's scores are never kept. File ids save work and no
+more: while the database is away a picture is drawn and nothing is kept. Does not live here:
 drawing (``bot.pictures``), the wire (``bot.photo_sending``). Called by
 ``bot.photo_sending`` and ``bot.terminal``.
 """
@@ -10,7 +11,8 @@ drawing (``bot.pictures``), the wire (``bot.photo_sending``). Called by
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
@@ -19,8 +21,9 @@ from bot.pictures.catalogue import Drawing, drawing
 from bot.pictures.rendering import PictureFailed
 from bot.pictures.theme import ThemeName
 from bot.render import Renderer
+from bot.surprises import named
 from flows.pictures import Picture
-from storage import PictureRow, Store
+from storage import PictureRow, StorageError, Store
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +57,15 @@ def fits(text: str) -> bool:
     return len(text.encode("utf-16-le")) // 2 <= CAPTION_UNITS
 
 
+@contextmanager
+def _without_a_database() -> Iterator[None]:
+    """Go on where it is away: what is already on the wire must not be sent again for that."""
+    try:
+        yield
+    except StorageError as error:
+        log.warning("a picture's file id: %s", named(error))
+
+
 @dataclass(frozen=True)
 class Pictures:
     """The pictures of one bot in one set of colours; ``clock`` gives epoch milliseconds."""
@@ -68,11 +80,9 @@ class Pictures:
         """The picture, by its file id if it was sent before; None when it cannot be drawn."""
         try:
             drawn = drawing(picture, partial(self.renderer.key, language), self.theme)
-            if drawn.shared:
-                async with self.store.transaction() as tx:
-                    known = await tx.picture(bot_id, drawn.name, self.theme, language)
-                if known is not None:
-                    return Ready(known, drawn, language)
+            known = await self._known(bot_id, drawn, language) if drawn.shared else None
+            if known is not None:
+                return Ready(known, drawn, language)
             return await self._drawn(drawn, language)
         except (PictureFailed, LookupError) as error:
             log.warning("%s was left out: %s", picture.kind, type(error).__name__)
@@ -80,8 +90,9 @@ class Pictures:
 
     async def anew(self, bot_id: int, ready: Ready) -> Ready | None:
         """A picture whose file id Telegram no longer knows, drawn again."""
-        async with self.store.transaction() as tx:
-            await tx.forget_picture(bot_id, ready.drawing.name, self.theme, ready.language)
+        with _without_a_database():
+            async with self.store.transaction() as tx:
+                await tx.forget_picture(bot_id, ready.drawing.name, self.theme, ready.language)
         try:
             return await self._drawn(ready.drawing, ready.language)
         except PictureFailed as error:
@@ -100,8 +111,16 @@ class Pictures:
             file_id=file_id,
             kept_at=self.clock(),
         )
-        async with self.store.transaction() as tx:
-            await tx.keep_picture(row)
+        with _without_a_database():
+            async with self.store.transaction() as tx:
+                await tx.keep_picture(row)
+
+    async def _known(self, bot_id: int, drawn: Drawing, language: str) -> str | None:
+        known: str | None = None
+        with _without_a_database():
+            async with self.store.transaction() as tx:
+                known = await tx.picture(bot_id, drawn.name, self.theme, language)
+        return known
 
     async def _drawn(self, drawn: Drawing, language: str) -> Ready:
         return Ready(await self.worker.png(drawn.svg), drawn, language)

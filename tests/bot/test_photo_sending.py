@@ -25,7 +25,7 @@ from flows.screen import Button, Part, Screen
 from flows.vocabulary import Level
 from storage import Store
 from tests.bot.conftest import ALICE
-from tests.bot.parts import NOW, NOW_MS, Talk, outbox_row, table
+from tests.bot.parts import NOW, NOW_MS, Shaky, Talk, outbox_row, table
 from tests.bot.walking import walk
 from tests.emulator import Server, Shown, closed_after, refused
 
@@ -234,6 +234,22 @@ async def test_the_picture_of_an_edit_is_kept_too(
     assert len(await table(store, "SELECT * FROM picture")) == 1
     await put(sender, MOVE)
     assert len(worker.drawn) == 1
+
+
+async def test_a_database_that_is_away_costs_neither_the_picture_nor_a_second_copy(
+    server: Server, client: Client, store: Store, worker: Counted, renderer: Renderer
+) -> None:
+    shaky = Shaky(store.engine, connections=1, erasures=store.erasures)
+    pictures = Pictures(shaky, worker, renderer, lambda: NOW_MS)
+    sender = TelegramSender(client, shaky, renderer, lambda: NOW_MS, pictures)
+    # Once as it is looked up, once as it is kept.
+    shaky.failures = 2
+    await put(sender, MAP)
+    assert shaky.failures == 0
+    assert [one.media for one in shown(server)] == ["photo"]
+    assert await table(store, "SELECT 1 FROM picture") == []
+    await put(sender, MAP)
+    assert len(worker.drawn) == 2
 
 
 async def test_what_tells_something_of_a_person_is_never_kept(
