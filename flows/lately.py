@@ -6,8 +6,8 @@ begins where this one ended. Whoever calls cannot tell the difference, for froze
 one outcome. With this, and with less to work out, a tap takes the core 0.12 ms instead of 0.76
 (``tests/bench/step.py``).
 
-House rule. It is memory of one process and of some dozens of people; after an erasure all of it
-is forgotten (``forget``). Of words, only the last text is ever kept. Lives here: that alone.
+House rule. It is memory of one process and of some dozens of people; the process that erases
+somebody forgets all of it (``forget``). Of words, only the last text is ever kept. Lives here: that alone.
 Called by ``flows.position``, ``flows.cards``, ``flows.asking``, ``flows.wording``,
 ``flows.codec`` and ``bot.letters``; ``bot.service`` forgets.
 """

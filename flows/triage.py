@@ -21,7 +21,6 @@ from flows.content import Content, Pathway, Rule
 from flows.course import facts_with_course
 from flows.findings import UNKNOWN, UNRESOLVED, Finding, finding_of, told_of
 from flows.intake import Intake, Value
-from flows.lately import Few
 from flows.vocabulary import FLAGS, NOT_SURE, Level
 
 _DOUBTFUL = "not sure is never no"
@@ -59,9 +58,6 @@ def pathway_of(content: Content, intake: Intake) -> Pathway:
     return next(others, content.pathways["other_place"])
 
 
-_LAST: Few[str, tuple[Content, Intake, Assessment]] = Few(1)
-
-
 @dataclass(frozen=True, slots=True)
 class Judged:
     """An intake with every rule of its pathway judged; ``truths`` in the rules' order.
@@ -92,16 +88,6 @@ class Verdict:
 
 def assess(content: Content, intake: Intake) -> Assessment:
     """Judge every rule over the intake. Total: any intake gets an assessment."""
-    # A result is assessed once when it is reached, and once more for its card: 0.25 ms each.
-    last = _LAST.get("")
-    if last is not None and last[0] is content and last[1] == intake:
-        return last[2]
-    found = _assessed(content, intake)
-    _LAST.put("", (content, intake, found))
-    return found
-
-
-def _assessed(content: Content, intake: Intake) -> Assessment:
     judged = judge_all(content, intake)
     verdict = decide(content, judged)
     findings = _findings(content, intake, judged, verdict)
