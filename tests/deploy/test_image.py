@@ -137,7 +137,9 @@ class Image:
             **more,
         )
         if done.returncode and _AWAY.search(done.stderr):
-            pytest.skip("the package index cannot be reached: the image's steps were not run")
+            away = "the package index cannot be reached: the image's steps were not run"
+            assert os.environ.get("CI") != "true", away
+            pytest.skip(away)
         assert done.returncode == 0, done.stdout + done.stderr
         return str(done.stdout)
 
