@@ -7,8 +7,8 @@ one outcome. With this, and with less to work out, a tap takes the core 0.12 ms 
 (``tests/bench/step.py``).
 
 House rule. It is memory of one process and of some dozens of people; the process that erases
-somebody forgets all of it (``forget``). Of words, only the last text is ever kept. Lives here: that alone.
-Called by ``flows.position``, ``flows.cards``, ``flows.asking``, ``flows.wording``,
+somebody forgets all of it (``forget``). Of words, only the last text is ever kept. Lives here:
+that alone. Called by ``flows.position``, ``flows.cards``, ``flows.asking``, ``flows.wording``,
 ``flows.codec`` and ``bot.letters``; ``bot.service`` forgets.
 """
 
