@@ -15,6 +15,7 @@ from flows.cards import hides_emergency, is_emergency, welcome_card
 from flows.content import Content
 from flows.effects import Show, Step
 from flows.guides import words
+from flows.listening.ages import age_band
 from flows.model import Commanded, Conversation, Place, State
 from flows.moves import notice, show_live, turn
 from flows.screen import Part
@@ -25,15 +26,25 @@ from flows.typed import is_verb, mentions_back
 from flows.weekly import answering as weekly
 from flows.wording import lexicon_of
 
+#: What may be typed at the consent, and the button that it stands for.
+_CONSENTING = (
+    ("agree", "agree"),
+    ("yes", "agree"),
+    ("decline", "decline"),
+    ("no", "decline"),
+    ("young", "young"),
+)
 _AFTERWARDS = (Place.RESULT, Place.FOLLOWED, Place.STOPPED)
 
 
 def consent(content: Content, state: State, text: str, now: datetime) -> Step:
-    """Agree or decline in words; anything else asks again."""
+    """Agree, decline or be too young in words; anything else asks again."""
     lexicon = lexicon_of(content, state)
-    for word, button in (("yes", "agree"), ("no", "decline")):
+    for word, button in _CONSENTING:
         if is_verb(lexicon, word, text):
             return answering.consent(content, state, button, now)
+    if age_band(lexicon.ages, lexicon.plain(text)) == "under_16":
+        return answering.consent(content, state, "young", now)
     return answering.misunderstood(content, state)
 
 

@@ -129,7 +129,17 @@ def test_in_a_crisis_nothing_speaks_of_backs() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "place"), [("yes", Place.ASKING), ("what?", Place.CONSENT), ("no", Place.NOWHERE)]
+    ("text", "place"),
+    [
+        ("yes", Place.ASKING),
+        ("I agree", Place.ASKING),
+        ("Yes, start", Place.ASKING),
+        ("what?", Place.CONSENT),
+        ("I'm 34", Place.CONSENT),
+        ("no", Place.NOWHERE),
+        ("No, thanks.", Place.NOWHERE),
+        ("I don't agree", Place.NOWHERE),
+    ],
 )
 def test_consent_is_typed_or_asked_again(text: str, place: Place) -> None:
     player = Player(CONTENT)
@@ -137,6 +147,15 @@ def test_consent_is_typed_or_asked_again(text: str, place: Place) -> None:
     player.say("start")
     player.say(text)
     assert player.state.place is place
+
+
+@pytest.mark.parametrize("text", ["I am under 16", "I'm 14"])
+def test_whoever_says_at_the_consent_that_they_are_too_young_is_told_whom_to_ask(text: str) -> None:
+    player = Player(CONTENT)
+    player.say("hi")
+    player.say("start")
+    player.say(text)
+    assert shown(player) == {"under-sixteen", "go-now"}
 
 
 def test_every_footer_button_can_be_typed() -> None:

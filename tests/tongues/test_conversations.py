@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.render import LONGEST, Renderer, labels_of
-from flows.model import State
+from flows.model import Place, State
 from flows.preferences import Preferences
 from flows.tongues import hear
 from flows.typed import read
@@ -63,3 +63,16 @@ def test_every_label_can_be_typed_and_raises_no_alarm_that_english_does_not(lang
         given = read(CONTENT, labelled, name, label)
         assert given is not None, (name, label)
         assert given.codes == (code,), (name, label)
+
+
+@pytest.mark.parametrize("language", [*OTHERS, "en"])
+def test_what_the_buttons_of_the_consent_say_can_be_typed(language: str) -> None:
+    for label, place in (
+        ("yes-start", Place.ASKING),
+        ("no-thanks", Place.NOWHERE),
+        ("under-16", Place.NOWHERE),
+    ):
+        settings = Preferences(language=language)
+        player = Player(CONTENT, State(place=Place.CONSENT, language=language, settings=settings))
+        player.say(WORDS.text(language, label))
+        assert player.state.place is place, label
