@@ -16,6 +16,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_datetime
 
 from bot.countries import ANYWHERE, Numbers, country_of
@@ -262,7 +263,16 @@ def labels_of(words: Words, content: Content, language: str) -> dict[str, dict[s
         if words.has(FALLBACK, f"language-{one}")
     }
     labels["country"] = dict(Locale.parse(language, sep="-").territories)
+    labels["city"] = _cities(content, language)
     return labels
+
+
+def _cities(content: Content, language: str) -> dict[str, str]:
+    """What the city of a zone is called, where it is not as in English."""
+    named = Locale.parse(language, sep="-").time_zones
+    newer = get_global("zone_aliases")
+    cities = {newer.get(zone, zone): words.get("city") for zone, words in named.items()}
+    return {zone: city for zone, city in cities.items() if city and zone in content.zones}
 
 
 def to_ms(at: datetime) -> int:

@@ -11,6 +11,7 @@ members (``sharing``). Called by ``bot.service``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from bot.communities import panel_screens, sharing
@@ -35,6 +36,7 @@ from flows.content import Content
 from flows.effects import EraseEverything, RecordAssessment, Show, ShowGroups, Step
 from flows.model import Commanded, Pressed, Said, State
 from flows.screen import Part, Screen
+from flows.settings.zones import cities_of
 from flows.typed import mentions_back
 from flows.wording import lexicon_of
 from storage import CommunityRow, DoorRow, PanelRow
@@ -106,8 +108,11 @@ async def _typed(
     if page == "time" and permission is NOT_ASKED and typed_minute(said) is not None:
         raise AsksForRights(visit.arrival)
     renewed, spent = await opened(visit, row.id, page)
-    answered = _placed if page == "zone" else _timed
-    await show(visit, await answered(visit, renewed, row, said, permission), spent=spent)
+    if page == "zone":
+        screen = _placed(visit, renewed, row, said, cities_of(content, state))
+    else:
+        screen = await _timed(visit, renewed, row, said, permission)
+    await show(visit, screen, spent=spent)
     return Taken()
 
 
@@ -120,11 +125,11 @@ def _is_harmless(content: Content, state: State, said: Said) -> bool:
     return not mentions_back(lexicon_of(content, state), said.text)
 
 
-async def _placed(
-    visit: Visit, panel: PanelRow, row: CommunityRow, said: Said, _: Permission | None
+def _placed(
+    visit: Visit, panel: PanelRow, row: CommunityRow, said: Said, named: Mapping[str, str]
 ) -> Screen:
     """The zones that a typed place may mean, to choose from: nothing is changed yet."""
-    found = find_zones(said.text, known_zones())
+    found = find_zones(said.text, known_zones(), named)
     above = () if found else (Part("panel-zone-unknown"),)
     return panel_screens.zones(visit.shown(panel, row), *above, candidates=found)
 

@@ -16,6 +16,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from flows.communities.places import CITIES, COMMON, COUNTRIES
 
@@ -47,10 +48,13 @@ _SHORTEST, _LONG = 4, 9
 Names = Mapping[str, tuple[str, ...]]
 
 
-def find_zones(text: str, known: Collection[str]) -> list[str]:
+def find_zones(
+    text: str, known: Collection[str], named: Mapping[str, str] = MappingProxyType({})
+) -> list[str]:
     """The zones out of ``known`` that ``text`` may mean: the best first, at most five, or none.
 
-    ``known`` are the names of all zones that there are clocks for.
+    ``known`` are the names of all zones that there are clocks for; ``named`` says what the city of
+    a zone is called in the writer's language.
     """
     typed = text.strip()[:_LONGEST_TEXT]
     real = {zone.lower(): zone for zone in known if zone not in _NO_PLACES}
@@ -59,7 +63,7 @@ def find_zones(text: str, known: Collection[str]) -> list[str]:
         return [spelled]
     words = [word for word in fold(typed).split() if word not in _FILLERS]
     query = " ".join(words)
-    names = _names(known)
+    names = _names(known, named)
     found = names.get(query)
     if found is None and spelled is not None:
         return [spelled]
@@ -74,11 +78,13 @@ def fold(text: str) -> str:
     return _APART.sub(" ", _SILENT.sub("", bare)).strip()
 
 
-def _names(known: Collection[str]) -> Names:
+def _names(known: Collection[str], named: Mapping[str, str]) -> Names:
     """Every name that a place has, with its zones; a table's names go before a zone's own."""
     names: dict[str, tuple[str, ...]] = {}
     real = frozenset(known)
-    for name, zone in (*_table(COMMON), *_table(COUNTRIES), *_own(known), *_table(CITIES)):
+    theirs = [(fold(name), zone) for zone, name in named.items()]
+    tables = (*_table(COMMON), *_table(COUNTRIES), *_own(known), *_table(CITIES), *theirs)
+    for name, zone in tables:
         if zone in real and zone not in names.get(name, ()):
             names[name] = (*names.get(name, ()), zone)
     return names

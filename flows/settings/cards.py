@@ -60,7 +60,7 @@ def _home(content: Content, card: Card, state: State) -> Screen:
         parts=(
             *known,
             Part("settings"),
-            clock_line(state, clock.zone),
+            clock_line(content, state, clock.zone),
             quiet_line(clock.quiet),
             Part("settings-on" if on else "settings-off"),
             _weekly_line(state),
@@ -102,13 +102,13 @@ def _weekly_line(state: State) -> Part:
     return Part("settings-weekly-on", days_and_time(state.weekly))
 
 
-def clock_line(state: State, zone: tzinfo | None) -> Part:
+def clock_line(content: Content, state: State, zone: tzinfo | None) -> Part:
     """Whose clock Spotter goes by, or that it knows none."""
     if zone is None:
         return Part("settings-clock-unknown")
     if state.settings.zone is None:
         return Part("settings-clock", (("offset", offset_name(state.offset_minutes or 0)),))
-    return Part("settings-clock", (("offset", place_named(state.settings.zone)),))
+    return Part("settings-clock", (("offset", place_named(content, state, state.settings.zone)),))
 
 
 def offset_name(minutes: int) -> str:

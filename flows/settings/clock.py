@@ -130,7 +130,7 @@ def _country(content: Content, state: State, code: str, now: datetime) -> Step:
     zones = zones_of_country(content, code)
     if len(zones) == 1:
         return _settled(content, state, zones[0], now, "edit")
-    return Step(state, (Show(places_card(content, zones, now), "edit", "notice"),))
+    return Step(state, (Show(places_card(content, state, zones, now), "edit", "notice"),))
 
 
 # --- Typed -----------------------------------------------------------------------
@@ -146,7 +146,7 @@ def said(content: Content, state: State, text: str, now: datetime) -> Step | Non
         return _settled(content, state, found[0], now, "new")
     if not found:
         return None
-    return Step(state, (Show(places_card(content, found, now), "new", "notice"),))
+    return Step(state, (Show(places_card(content, state, found, now), "new", "notice"),))
 
 
 def _told(content: Content, state: State, minute: int, now: datetime) -> Step:
@@ -169,7 +169,7 @@ def _offset(content: Content, state: State, offset: int, now: datetime, how: How
     done = _shown(content, known, now, how)
     if not zones:
         return done
-    which = Show(places_card(content, zones, now, Part("clock-so-far")), "new", "notice")
+    which = Show(places_card(content, state, zones, now, Part("clock-so-far")), "new", "notice")
     return Step(done.state, (*done.effects, which))
 
 
@@ -194,4 +194,4 @@ def _told_below(content: Content, state: State, effects: tuple[Effect, ...], now
     ahead = ahead_of(episode, (), now) if episode is not None and episode.open else ()
     again = promise_of(state, ahead[:2], zone) if ahead and state.check_ins_wanted else ()
     quiet = quiet_line(state.settings.quiet or content.plan.quiet_minutes)
-    return notice(state, clock_line(state, zone), quiet, *again, before=effects)
+    return notice(state, clock_line(content, state, zone), quiet, *again, before=effects)

@@ -94,7 +94,9 @@ def trying_card(now: datetime, offset: int) -> Screen:
     )
 
 
-def places_card(content: Content, zones: tuple[str, ...], now: datetime, *above: Part) -> Screen:
+def places_card(
+    content: Content, state: State, zones: tuple[str, ...], now: datetime, *above: Part
+) -> Screen:
     """Which of these places: each with what its clock shows now."""
     rows = tuple(
         (
@@ -102,7 +104,7 @@ def places_card(content: Content, zones: tuple[str, ...], now: datetime, *above:
                 "is",
                 "clock-place",
                 zone,
-                name=place_named(zone),
+                name=place_named(content, state, zone),
                 clock=face(now, offset_at(content.zones[zone], now) or 0),
             ),
         )

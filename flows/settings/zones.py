@@ -183,9 +183,17 @@ def zones_typed(content: Content, state: State, text: str) -> tuple[str, ...]:
     typed = fold(text)
     countries = countries_in(content, state).items()
     code = next((code for code, name in countries if fold(name) == typed), None)
-    return zones_of_country(content, code) if code else tuple(find_zones(text, content.zones))
+    if code:
+        return zones_of_country(content, code)
+    return tuple(find_zones(text, content.zones, cities_of(content, state)))
 
 
-def place_named(zone: str) -> str:
-    """A zone as people call it: the place that it is named after."""
-    return zone.rpartition("/")[2].replace("_", " ")
+def place_named(content: Content, state: State, zone: str) -> str:
+    """A zone as people call it: the place that it is named after, in the person's language."""
+    own = zone.rpartition("/")[2].replace("_", " ")
+    return cities_of(content, state).get(zone, own)
+
+
+def cities_of(content: Content, state: State) -> Mapping[str, str]:
+    """What the cities of zones are called in the person's language, as far as it has words."""
+    return lexicon_of(content, state).labels.get("city", {})

@@ -235,6 +235,7 @@ def test_every_option_and_every_flag_of_a_screen_has_a_label_to_type(
     assert set(labels) == set(content.questions) | set(content.screens) | weekly | {
         "language",
         "country",
+        "city",
     }
     assert set(labels["language"]) == set(content.languages)
     assert labels["language"]["en"] == "English"

@@ -333,10 +333,19 @@ def test_countries_are_named_and_sorted_in_the_persons_language() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "zone"), [("Frankreich", "Europe/Paris"), ("schweiz", "Europe/Zurich"),
-                        ("Wien", "Europe/Vienna"), ("Japan", "Asia/Tokyo")],
+                        ("Wien", "Europe/Vienna"), ("Japan", "Asia/Tokyo"),
+                        ("Moskau", "Europe/Moscow"), ("lissabn", "Europe/Lisbon"),
+                        ("Kalkutta", "Asia/Kolkata"), ("Kiew", "Europe/Kyiv")],
 )  # fmt: skip
-def test_a_country_can_be_typed_in_the_persons_language(typed: str, zone: str) -> None:
+def test_a_country_or_a_city_can_be_typed_in_the_persons_language(typed: str, zone: str) -> None:
     player = in_german()
     player.press("not")
     player.say(typed)
     assert player.state.settings.zone == zone
+
+
+def test_a_city_is_called_as_in_the_persons_language() -> None:
+    player = in_german()
+    player.happen(Pressed("z.is.Europe/Moscow"))
+    said = [part.args for screen in player.take() for part in screen.parts]
+    assert (("offset", "Moskau"),) in said

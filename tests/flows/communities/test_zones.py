@@ -56,6 +56,13 @@ def test_a_zones_name_may_have_spaces_where_it_has_strokes() -> None:
     assert find_zones("America/new york", KNOWN) == ["America/New_York"]
 
 
+def test_a_city_is_found_by_what_the_writers_language_calls_it() -> None:
+    named = {"Europe/Lisbon": "Лиссабон", "Asia/Tokyo": "Токио"}
+    assert find_zones("лиссабон", KNOWN, named) == ["Europe/Lisbon"]
+    assert find_zones("лисабон", KNOWN, named) == ["Europe/Lisbon"]
+    assert find_zones("лиссабон", KNOWN) == []
+
+
 def test_every_zone_is_found_by_its_name() -> None:
     named = [zone for zone in sorted(KNOWN) if "/" in zone]
     assert [zone for zone in named if find_zones(zone.lower(), KNOWN) != [zone]] == []
