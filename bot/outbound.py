@@ -1,11 +1,12 @@
-"""Empties the outbox: claim with a lease, send, record.
+"""Empties the outbox: have rows claimed, send, record.
 
 House rules. A row is sent only under a lease and recorded only by its holder. What may have
 reached Telegram is sent again if it is at-least-once and never if it is at-most-once. Emergencies
 overtake everything. At most 16 sends are in flight, so that a crash doubles at most 16 messages.
 
-Does not live here: wording and the wire (``bot.telegram_sender``), what to send
-(``bot.service``), what a delivery means for a community (``bot.communities.aftermath``).
+Does not live here: claims and leases (``bot.claims``), wording and the wire
+(``bot.telegram_sender``), what to send (``bot.service``), what a delivery means for a community
+(``bot.communities.aftermath``).
 Called by ``bot.running`` and, without its loop, by ``bot.terminal``.
 """
 
@@ -14,12 +15,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-import secrets
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from bot.claims import Claims, held
 from bot.communities import aftermath, life
 from bot.keyboards import keep_keys
 from bot.logs import about
@@ -39,7 +40,6 @@ log = logging.getLogger(__name__)
 #: Also the most that are claimed at a time: a claimed row starts at once, so that it is sent
 #: well within its lease, and an emergency waits for one free place and no longer.
 IN_FLIGHT = 16
-LEASE_MS = 60_000
 _WRITE_AGAIN_SECONDS = 0.5
 _FIRST_WAIT_MS, _LONGEST_WAIT_MS = 1_000, 60_000
 #: A check-in that is in doubt at this try is left alone. Everything else is sent until it
@@ -47,8 +47,8 @@ _FIRST_WAIT_MS, _LONGEST_WAIT_MS = 1_000, 60_000
 _MOST_CHECK_IN_TRIES = 5
 #: What trickles for longer is in doubt. Below the lease: nobody else claims what is on its way.
 _LONGEST_SEND_SECONDS = 40.0
-#: How often it is looked for what has expired or was left by the dead; neither is sent before.
-_SWEEP_MS = 1_000
+#: How soon it is looked for what has fallen due, or was not claimed, beside a send that hangs.
+_LOOK_SECONDS = 1.0
 #: How soon it is looked again whether there is room for one more message in all.
 _ROOM_SECONDS = 0.02
 
@@ -80,8 +80,7 @@ class Outbound:
         self._metrics = metrics
         self._wanted = asyncio.Event()
         self._stopping = False
-        self._lease = secrets.token_hex(8)
-        self._swept = -_SWEEP_MS
+        self._claims = Claims(store)
 
     def wake(self) -> None:
         """Something may be waiting to be sent."""
@@ -95,8 +94,7 @@ class Outbound:
     async def release(self) -> None:
         """Give back what was claimed and is not recorded, after ``run``; else leases run out."""
         try:
-            async with self._store.transaction() as tx:
-                await tx.release_leases(self._lease)
+            await self._claims.release(self._clock())
         except StorageError as error:
             log.warning("outbox: %s; leases run out by themselves", type(error).__name__)
 
@@ -130,13 +128,13 @@ class Outbound:
                     # What has just been claimed begins first; a claim is for all that is ready.
                     await asyncio.sleep(0)
                 else:
-                    await self._news(None if room else _ROOM_SECONDS)
+                    await self._news(_LOOK_SECONDS if room else _ROOM_SECONDS)
 
     def _room(self, now: int) -> int:
         """How many more messages may go out now."""
         return IN_FLIGHT if self._pace is None else self._pace.room(now)
 
-    async def _news(self, seconds: float | None) -> None:
+    async def _news(self, seconds: float) -> None:
         """Wait until a send has ended, or something new is there, or for so long."""
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
@@ -159,13 +157,7 @@ class Outbound:
         self._wanted.clear()
 
     async def _claim(self, now: int, most: int) -> list[OutboxRow]:
-        swept = self._swept
-        async with self._store.transaction() as tx:
-            if not 0 <= now - swept < _SWEEP_MS:  # also when the clock was set back
-                await tx.sweep(now)
-                swept = now
-            rows = await tx.claim(now, self._lease, now + LEASE_MS, most)
-        self._swept = swept
+        rows = await self._claims.claim(now, most)
         if self._progress is not None:
             self._progress.committed()
         return rows
@@ -205,7 +197,7 @@ class Outbound:
 
     async def _put_off(self, row: OutboxRow, until: int) -> None:
         async with self._store.transaction() as tx:
-            await tx.record_retry(row.id, self._lease, until, count=False)
+            await tx.record_retry(*held(row), until, count=False)
 
     async def _send(self, row: OutboxRow) -> Outcome:
         """What became of it; a row that our own code cannot send holds up nobody else's."""
@@ -240,23 +232,23 @@ class Outbound:
                 case Sent():
                     await self._delivered(tx, row, outcome, now)
                 case NotSent(None):
-                    await tx.record_retry(row.id, self._lease, now + _backoff(row), count=True)
+                    await tx.record_retry(*held(row), now + _backoff(row), count=True)
                 case NotSent(seconds):
                     # Half a second more than asked for: Telegram counts in whole ones.
                     until = now + round((seconds or 0) * 1000) + 500
                     if row.chat_id > 0:
                         await tx.pause(until)
                     # A group has a limit of its own, for which nobody else must wait.
-                    await tx.record_retry(row.id, self._lease, until, count=row.chat_id < 0)
+                    await tx.record_retry(*held(row), until, count=row.chat_id < 0)
                 case InDoubt() if _again(row):
-                    await tx.record_retry(row.id, self._lease, now + _backoff(row), count=True)
+                    await tx.record_retry(*held(row), now + _backoff(row), count=True)
                 case InDoubt():
-                    await tx.record_end(row.id, self._lease, "unknown")
+                    await tx.record_end(*held(row), "unknown")
                 case Gone() | Moved() | Closed() | Refused():
                     await self._refused(tx, row, outcome, now)
 
     async def _delivered(self, tx: Transaction, row: OutboxRow, outcome: Sent, now: int) -> None:
-        if not await tx.record_sent(row.id, self._lease, outcome.message_id, now):
+        if not await tx.record_sent(*held(row), outcome.message_id, now):
             return
         if row.chat_id < 0:
             await aftermath.sent(tx, row, outcome, now)
@@ -271,12 +263,12 @@ class Outbound:
             case Moved(new_chat_id) if row.chat_id < 0 and row.chat_id != new_chat_id:
                 # The row moves with the community, and is tried there at once.
                 await life.moved(tx, row.chat_id, new_chat_id)
-                await tx.record_retry(row.id, self._lease, now, count=True)
+                await tx.record_retry(*held(row), now, count=True)
             case Closed() if row.chat_id < 0:
-                await tx.record_end(row.id, self._lease, "cancelled")
+                await tx.record_end(*held(row), "cancelled")
                 await aftermath.closed(tx, row, outcome, now)
             case Gone():
-                await tx.record_end(row.id, self._lease, "cancelled")
+                await tx.record_end(*held(row), "cancelled")
                 if row.user_id is not None:
                     await tx.make_unreachable(row.user_id)
                 elif row.chat_id < 0:
@@ -284,7 +276,7 @@ class Outbound:
             case _:
                 reason = outcome.reason if isinstance(outcome, Refused) else "no such place"
                 log.error("outbox row %d (%s) was refused: %s", row.id, row.kind, reason)
-                await tx.record_end(row.id, self._lease, "dead")
+                await tx.record_end(*held(row), "dead")
 
 
 def _again(row: OutboxRow) -> bool:

@@ -91,7 +91,7 @@ _expired, _earlier_expired = (
     for one in (_o, _earlier.c)
 )
 _paused = exists().where(gate.c.paused_until > bindparam("now"))
-_RELEASE, _RELEASE_OWN = _lapsed(), _lapsed(_o.lease == bindparam("holder"))
+_RELEASE, _RELEASE_OWN = _lapsed(), _lapsed(_o.lease.startswith(bindparam("holder")))
 
 # In a chat the order of messages is part of what they say. A row waits for every earlier
 # one that is on its way, that could go now, or that was claimed before and given back; a row
@@ -255,7 +255,7 @@ async def _leave_no_trace(run: Runner, id_: int, kind: str) -> None:
 
 
 async def release_leases(run: Runner, lease: str | None) -> int:
-    """End the leases of one holder; of None all where only one process can have given them."""
+    """End leases that begin so; for None all where only one process can have given them."""
     if lease is not None:
         return await run.count(_RELEASE_OWN, {"holder": lease})
     return await run.count(_RELEASE) if run.engine == "sqlite" else 0

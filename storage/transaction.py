@@ -185,7 +185,7 @@ class Transaction:
         return await outbox.record_end(self._run, id, lease, status)
 
     async def release_leases(self, lease: str | None = None) -> int:
-        """End the leases of ``lease``, and how many there were; None ends all, at start.
+        """End leases that begin with ``lease``, and how many there were; None ends all, at start.
 
         All of them only on SQLite, where the exclusive lock proves that no other process lives;
         on a server None does nothing, and a dead replica's leases lapse. What may be sent twice

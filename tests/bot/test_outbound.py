@@ -12,7 +12,8 @@ import pytest
 
 from bot import outbound as module
 from bot.arrival import Arrival
-from bot.outbound import IN_FLIGHT, LEASE_MS, Outbound
+from bot.claims import LEASE_MS
+from bot.outbound import IN_FLIGHT, Outbound
 from bot.outcome import Closed, Gone, InDoubt, Moved, NotSent, Outcome, Refused, Sent
 from bot.pacing import CHAT_BURST, OVERALL_PER_SECOND, Pace
 from bot.service import Service
@@ -191,6 +192,19 @@ async def test_an_emergency_that_comes_while_others_hang_needs_one_free_place_on
         outbound.wake()
         await until(lambda: "help" in gate.held)
         gate.open.set()
+
+
+async def test_what_falls_due_beside_a_send_that_hangs_does_not_wait_for_it(
+    store: Store, clock: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_LOOK_SECONDS", 0.01)
+    gate = Gate()
+    await put(store, "hangs", user_id=7)
+    await put(store, "again", priority=0, due_at=NOW_MS + SECOND)
+    async with running(Outbound(store, gate, clock).drain):
+        await until(lambda: gate.held == ["hangs"])
+        clock.now += SECOND
+        await until(lambda: gate.held == ["hangs", "again"])
 
 
 async def test_at_most_sixteen_are_in_flight_and_no_more_are_claimed(

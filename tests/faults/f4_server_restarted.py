@@ -19,9 +19,6 @@ from tests.postgres import Server, server
 LATE = True
 #: Seconds from the server's answer to the bot's (the requirement).
 RECOVERED = 10.0
-#: Where the word of a claim's commit is cut off, nobody knows of the lease, and it runs out by
-#: itself after a minute; then the rest of the conversation follows.
-WAITS = 100
 
 
 async def run(*, long: bool, seed: int, folder: Path) -> Finding:
@@ -49,7 +46,7 @@ async def run(*, long: bool, seed: int, folder: Path) -> Finding:
                 people=people,
                 hours=hours,
                 come_within=times * 2,
-                limit_seconds=180 if long else WAITS,
+                limit_seconds=180 if long else 60,
             )
     finding.numbers |= {"restarts": times, "s to recover at most": max(waits)}
     finding.need(max(waits) < RECOVERED, f"a recovery took {max(waits):.1f} s")

@@ -138,7 +138,7 @@ def _live(main: Any, order: dict[str, Any]) -> None:
         kept = {k: v for k, v in os.environ.items() if not k.startswith(_NEITHER_OURS)}
         os.environ.clear()
         os.environ.update(kept | order["environment"])
-        import bot.outbound  # noqa: PLC0415 - as in _imported
+        import bot.claims  # noqa: PLC0415 - as in _imported
         import bot.pacing  # noqa: PLC0415 - the same
         from tests.faults import crash_points  # noqa: PLC0415 - imports what it patches
 
@@ -146,7 +146,7 @@ def _live(main: Any, order: dict[str, Any]) -> None:
         if not order["paced"]:
             bot.pacing.OVERALL_PER_SECOND = 1_000
         if order["lease_seconds"] is not None:
-            bot.outbound.LEASE_MS = order["lease_seconds"] * 1_000
+            bot.claims.LEASE_MS = order["lease_seconds"] * 1_000
         code = main(order["arguments"])
     finally:
         with suppress(OSError, ValueError):

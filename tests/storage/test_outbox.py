@@ -286,7 +286,7 @@ async def test_a_process_that_ends_gives_back_its_own_and_nobody_elses(store: St
         store, message("ours"), message("theirs", 43), message("once", 44, mode="at_most_once")
     )
     async with store.transaction() as tx:
-        for lease, most in (("L", 1), ("M", 1), ("L", 1)):
+        for lease, most in (("L.1", 1), ("M.1", 1), ("L.2", 1)):
             await tx.claim(NOW, lease, NOW + 60_000, most)
     async with store.transaction() as tx:
         assert await tx.release_leases("L") == 2
