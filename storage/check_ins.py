@@ -36,19 +36,13 @@ _CANCEL = (
     )
     .values(status="cancelled")
 )
-_MARK = (
-    update(check_in)
-    .where(
-        check_in.c.id == bindparam("of"),
-        check_in.c.status.in_(bindparam("before", expanding=True)),
-    )
-    .values(
-        status=bindparam("after"),
-        asked_at=func.coalesce(
-            bindparam("asked", type_=check_in.c.asked_at.type), check_in.c.asked_at
-        ),
-    )
-)
+# One for each, so that none of them has a list: those are written out anew each time.
+_MARK = {
+    after: update(check_in)
+    .where(check_in.c.id == bindparam("of"), check_in.c.status.in_(before))
+    .values(status=after, **({"asked_at": bindparam("asked")} if after == "asked" else {}))
+    for after, before in _BEFORE.items()
+}
 _MOVE = (
     update(check_in)
     .where(check_in.c.id == bindparam("of"), check_in.c.status.in_(("waiting", "asked")))
@@ -94,9 +88,10 @@ async def mark(run: Runner, id_: str, status: str, now: int) -> None:
     """
     if status not in _BEFORE:
         raise StorageError(f"check-in: no status {status!r}; use one of {', '.join(_BEFORE)}")
-    asked = now if status == "asked" else None
-    await run.count(_MARK, {"of": id_, "before": _BEFORE[status], "after": status, "asked": asked})
-    if status != "asked":
+    if status == "asked":
+        await run.count(_MARK[status], {"of": id_, "asked": now})
+    else:
+        await run.count(_MARK[status], {"of": id_})
         await withdraw(run, check_in=id_)
 
 
