@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from telegram import Bot
 
+from bot import clock
 from bot import service as module
 from bot.arrival import Arrival
 from bot.clock import AT_ONCE, metronome, now_ms, retire, tick, utc_now
@@ -74,10 +75,16 @@ async def test_after_days_away_a_tick_asks_the_latest_and_leaves_out_the_rest(
     assert by_kind == {("48h", "expired"), ("72h", "asked")}
 
 
-async def test_more_than_a_hundred_are_handled_in_one_tick(service: Service, store: Store) -> None:
-    for user in range(1, 131):
-        await fill(store, user)
-    assert await tick(service, MUCH_LATER) == 130
+async def test_what_is_more_than_a_portion_is_handled_in_the_same_tick(
+    service: Service, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "PORTION", 50)
+    await crowd(store, 130)
+    marks: list[int] = []
+    handled: list[float] = []
+    many = await tick(service, MUCH_LATER, lambda: marks.append(len(handled)), handled.append)
+    assert many == 130
+    assert marks == [50, 100, 130, 130], "whoever watches the loop hears of each portion"
 
 
 def failing(monkeypatch: pytest.MonkeyPatch, problem: Exception, times: int) -> None:
