@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _DAY_MS = 86_400_000
-#: Check-ins that are handled at a time. On SQLite as many share a commit, for a group of blocks
-#: lasts 4 ms; on a server they leave connections free. An answer that comes in the middle of
-#: thousands waits for no more than these.
+#: Check-ins that are handled at a time. On SQLite so many fill the 4 ms in which blocks share a
+#: commit; on a server they leave connections free. An answer that comes amid thousands waits for
+#: these, and for no more than as many again.
 AT_ONCE = 8
 #: Check-ins that are looked for at a time: where thousands are due in the same moment (quiet hours
 #: end for a whole country), each look sorts all that are left, which takes 1 ms for each thousand.
