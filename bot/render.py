@@ -33,6 +33,7 @@ _TIME, _SHOWN, _END = "\ue000", "\ue001", "\ue002"
 _MOMENT = re.compile(f"{_TIME}(-?\\d+){_SHOWN}([^{_END}]*){_END}")
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MS = timedelta(milliseconds=1)
 TICK = "\u2713 "
 #: A paragraph that is shown as it is, such as an export in the terminal.
 VERBATIM = "verbatim"
@@ -277,7 +278,7 @@ def _cities(content: Content, language: str) -> dict[str, str]:
 
 def to_ms(at: datetime) -> int:
     """A moment as milliseconds since 1970 (UTC), as rows keep it."""
-    return round((at - _EPOCH) / timedelta(milliseconds=1))
+    return round((at - _EPOCH) / _MS)
 
 
 def from_ms(ms: int) -> datetime:

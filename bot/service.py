@@ -138,14 +138,16 @@ class Service:
     ) -> Handled:
         """The one transaction of an event."""
         async with self.store.transaction() as tx:
-            if due is not None and not await tx.claim_check_in(due.id):
+            claimed = None if due is None else await tx.claim_check_in(due.id)
+            if due is not None and claimed is None:
                 return Handled(new=False)
             if not await tx.first_time(arrival.key, to_ms(now)):
                 return Handled(new=False)
             if not arrival.private:
                 pressed = isinstance(arrival.event, Pressed)
                 return Handled(new=True, toast=panel.NOT_YOURS if pressed else None)
-            handled = await self._step(tx, arrival, permission, now)
+            person = claimed or await tx.person(arrival.user_id)
+            handled = await self._step(tx, arrival, permission, now, person)
             self._wake()  # on SQLite whoever claims now does so in the same commit
             return handled
 
@@ -189,9 +191,13 @@ class Service:
             return await tx.due_check_ins(to_ms(now), limit)
 
     async def _step(
-        self, tx: Transaction, arrival: Arrival, permission: Permission | None, now: datetime
+        self,
+        tx: Transaction,
+        arrival: Arrival,
+        permission: Permission | None,
+        now: datetime,
+        person: PersonRow | None,
     ) -> Handled:
-        person = await tx.person(arrival.user_id)
         if self._label is not None:
             arrival = as_pressed(self.content, self._label, person, arrival)
         if permission is NOT_ASKED and self._shell is not None and needs_rights(arrival):
@@ -272,24 +278,16 @@ class Service:
 
 def _row(person: PersonRow | None, arrival: Arrival, done: Step, now: int) -> PersonRow:
     """The person's row as it is saved; events of Spotter's own do not count as being seen."""
-    text = codec.dump_state(done.state)
     if person is None:
-        return PersonRow(
-            user_id=arrival.user_id,
-            chat_id=arrival.chat_id,
-            state=text,
-            rev=1,
-            language=done.state.language,
-            created_at=now,
-            seen_at=now,
-        )
-    seen = person.seen_at if isinstance(arrival.event, CheckInDue | CameBack) else now
+        user, chat = arrival.user_id, arrival.chat_id
+        person = PersonRow(user_id=user, chat_id=chat, state="", rev=0, created_at=now, seen_at=now)
+    own = isinstance(arrival.event, CheckInDue | CameBack)
     return replace(
         person,
-        state=text,
+        state=codec.dump_state(done.state),
         rev=person.rev + 1,
         language=done.state.language,
-        seen_at=seen,
+        seen_at=person.seen_at if own else now,
         unreachable=False,
     )
 

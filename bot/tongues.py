@@ -21,7 +21,9 @@ def language_of(tag: str | None, languages: Collection[str]) -> str | None:
     The tag itself counts first, then its base, then any language of that base: whoever reads
     another Portuguese reads ours better than English.
     """
-    whole = (tag or "").replace("_", "-").lower()
+    if not tag:
+        return None
+    whole = tag.replace("_", "-").lower()
     base = whole.partition("-")[0]
     for one in (whole, base):
         if one in languages:

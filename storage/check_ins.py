@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, exists, func, select, union_all, update
 
 from storage.errors import StorageError
 from storage.outbox import withdraw
-from storage.rows import CheckInRow, values
+from storage.rows import CheckInRow, PersonRow, values
 from storage.running import Runner, insert_unless_there
 from storage.schema import check_in, outbox, person
 
@@ -36,19 +36,13 @@ _CANCEL = (
     )
     .values(status="cancelled")
 )
-_MARK = (
-    update(check_in)
-    .where(
-        check_in.c.id == bindparam("of"),
-        check_in.c.status.in_(bindparam("before", expanding=True)),
-    )
-    .values(
-        status=bindparam("after"),
-        asked_at=func.coalesce(
-            bindparam("asked", type_=check_in.c.asked_at.type), check_in.c.asked_at
-        ),
-    )
-)
+# One for each, so that none of them has a list: those are written out anew each time.
+_MARK = {
+    after: update(check_in)
+    .where(check_in.c.id == bindparam("of"), check_in.c.status.in_(before))
+    .values(status=after, **({"asked_at": bindparam("asked")} if after == "asked" else {}))
+    for after, before in _BEFORE.items()
+}
 _MOVE = (
     update(check_in)
     .where(check_in.c.id == bindparam("of"), check_in.c.status.in_(("waiting", "asked")))
@@ -61,8 +55,8 @@ _DUE = (
     .limit(bindparam("most"))
 )
 _CLAIM = (
-    select(check_in.c.id)
-    .join(person, person.c.user_id == check_in.c.user_id)
+    select(person)
+    .join(check_in, check_in.c.user_id == person.c.user_id)
     .where(check_in.c.id == bindparam("of"), check_in.c.status == "waiting")
     .with_for_update(of=person, skip_locked=True)
 )
@@ -94,9 +88,10 @@ async def mark(run: Runner, id_: str, status: str, now: int) -> None:
     """
     if status not in _BEFORE:
         raise StorageError(f"check-in: no status {status!r}; use one of {', '.join(_BEFORE)}")
-    asked = now if status == "asked" else None
-    await run.count(_MARK, {"of": id_, "before": _BEFORE[status], "after": status, "asked": asked})
-    if status != "asked":
+    if status == "asked":
+        await run.count(_MARK[status], {"of": id_, "asked": now})
+    else:
+        await run.count(_MARK[status], {"of": id_})
         await withdraw(run, check_in=id_)
 
 
@@ -111,9 +106,10 @@ async def due(run: Runner, now: int, limit: int) -> list[CheckInRow]:
     return [CheckInRow(**row._asdict()) for row in found]
 
 
-async def claim(run: Runner, id_: str) -> bool:
-    """Lock the person of a check-in that waits; False rather than wait for another replica."""
-    return bool(await run.rows(_CLAIM, {"of": id_}))
+async def claim(run: Runner, id_: str) -> PersonRow | None:
+    """Lock the person of a check-in that waits; None rather than wait for another replica."""
+    found = await run.rows(_CLAIM, {"of": id_})
+    return PersonRow(**found[0]._asdict()) if found else None
 
 
 async def next_due(run: Runner) -> int | None:

@@ -140,8 +140,8 @@ class Transaction:
         """
         return await check_ins.due(self._run, now, limit)
 
-    async def claim_check_in(self, id: str) -> bool:  # noqa: A002 - as the column
-        """Take the turn of its person; False when it waits no more, or somebody has that turn.
+    async def claim_check_in(self, id: str) -> PersonRow | None:  # noqa: A002 - as the column
+        """Take the turn of its person; None when it waits no more, or somebody has that turn.
 
         It waits for nobody: what is passed over here is due again at the next tick.
         """

@@ -9,22 +9,35 @@ from typing import Any
 import pytest
 from telegram import Bot
 
+from bot import clock
 from bot import service as module
-from bot.clock import metronome, now_ms, retire, tick, utc_now
+from bot.arrival import Arrival
+from bot.clock import AT_ONCE, metronome, now_ms, retire, tick, utc_now
 from bot.communities.rights import Rights
 from bot.communities.service import Communities, Shell
 from bot.render import to_ms
 from bot.service import Service
 from flows import engine
 from flows.communities.terms import CommunitySettings, dump
+from flows.content import Content
 from flows.effects import Step
-from flows.model import CheckInDue, State
-from storage import CommunityRow, RowRefused, StorageError, Store
-from tests.bot.parts import NOW, NOW_MS, Shaky, Talk, table
+from flows.model import CheckInDue, Said, State
+from storage import (
+    CheckInRow,
+    CommunityRow,
+    RowRefused,
+    StorageError,
+    Store,
+    StoreUnavailable,
+    sharing,
+)
+from tests.bot.parts import NOW, NOW_MS, Shaky, Talk, table, until
 from tests.storage.samples import fill, message
 
 SECRET = "numb since Tuesday"
 DAY = timedelta(days=1)
+#: When everything that the samples promise is due.
+MUCH_LATER = NOW + 10_000 * DAY
 
 
 async def asked(store: Store) -> list[int]:
@@ -62,10 +75,16 @@ async def test_after_days_away_a_tick_asks_the_latest_and_leaves_out_the_rest(
     assert by_kind == {("48h", "expired"), ("72h", "asked")}
 
 
-async def test_more_than_a_hundred_are_handled_in_one_tick(service: Service, store: Store) -> None:
-    for user in range(1, 131):
-        await fill(store, user)
-    assert await tick(service, NOW + timedelta(days=10_000)) == 130
+async def test_what_is_more_than_a_portion_is_handled_in_the_same_tick(
+    service: Service, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "PORTION", 50)
+    await crowd(store, 130)
+    marks: list[int] = []
+    handled: list[float] = []
+    many = await tick(service, MUCH_LATER, lambda: marks.append(len(handled)), handled.append)
+    assert many == 130
+    assert marks == [50, 100, 130, 130], "whoever watches the loop hears of each portion"
 
 
 def failing(monkeypatch: pytest.MonkeyPatch, problem: Exception, times: int) -> None:
@@ -132,6 +151,105 @@ async def test_a_tick_stops_where_the_database_is_away_and_the_next_one_goes_on(
     with pytest.raises(StorageError):
         await tick(service, NOW + DAY)
     assert await tick(service, NOW + DAY) == 3
+
+
+# --- thousands at once ---------------------------------------------------------------
+
+
+class Watched(Service):
+    """Notes which check-ins begin and end; ``away`` are those that the database does not take."""
+
+    def __init__(self, store: Store, content: Content, away: tuple[str, ...] = ()) -> None:
+        super().__init__(store, content)
+        self.begun: list[str] = []
+        self.ended: list[str] = []
+        self.away = away
+        #: How many at the most were begun and not ended, and whether two were of one person.
+        self.at_once, self.doubled = 0, False
+
+    async def check_in(self, row: CheckInRow, now: datetime) -> None:
+        """As ever, but not at once."""
+        self.begun.append(row.id)
+        people = [one.partition(":")[0] for one in self.begun if one not in self.ended]
+        self.at_once = max(self.at_once, len(people))
+        self.doubled |= len({*people}) < len(people)
+        await asyncio.sleep(0)
+        if row.id in self.away:
+            raise StoreUnavailable
+        await super().check_in(row, now)
+        self.ended.append(row.id)
+
+
+async def crowd(store: Store, most: int) -> list[str]:
+    """So many people with a check-in each; the ids in order."""
+    for user in range(101, 101 + most):
+        await fill(store, user)
+    return [f"{user}:1:48h" for user in range(101, 101 + most)]
+
+
+async def test_check_ins_are_handled_side_by_side_and_few_at_a_time(
+    store: Store, content: Content
+) -> None:
+    ids = await crowd(store, 3 * AT_ONCE)
+    service = Watched(store, content)
+    assert await tick(service, MUCH_LATER) == len(ids)
+    assert service.begun == ids
+    assert service.at_once == AT_ONCE
+
+
+async def test_check_ins_side_by_side_share_their_commits(
+    store: Store, content: Content, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sharing, "LONGEST_SECONDS", 60.0)
+    await crowd(store, 3 * AT_ONCE)
+    commits: list[float] = []
+    store.committed = commits.append
+    await tick(Service(store, content), MUCH_LATER)
+    assert len(commits) <= 6
+
+
+async def test_those_of_one_person_come_one_after_the_other(talk: Talk, store: Store) -> None:
+    await three(talk)
+    service = Watched(store, talk.service.content)
+    assert await tick(service, NOW + timedelta(hours=49)) == 6
+    for user in (42, 43, 44):
+        own = [one for one in service.begun if one.startswith(f"{user}:")]
+        assert own == [f"{user}:1-48h", f"{user}:1-72h"]
+    assert (service.at_once, service.doubled) == (3, False)
+
+
+async def test_where_the_database_is_away_none_is_begun_any_more(
+    store: Store, content: Content
+) -> None:
+    ids = await crowd(store, 3 * AT_ONCE)
+    service = Watched(store, content, away=(ids[0],))
+    heard: list[float] = []
+    with pytest.raises(StoreUnavailable):
+        await tick(service, MUCH_LATER, asked=heard.append)
+    assert service.begun == ids[:AT_ONCE]
+    assert service.ended == ids[1:AT_ONCE], "what was begun is not cut off"
+    assert len(heard) == AT_ONCE - 1
+    service.away = ()
+    assert await tick(service, MUCH_LATER) == 2 * AT_ONCE + 1
+
+
+async def test_an_answer_amid_a_wave_waits_for_few_check_ins(talk: Talk, store: Store) -> None:
+    await crowd(store, 100)
+    handled = 0
+
+    def count(_: float) -> None:
+        nonlocal handled
+        handled += 1
+
+    async with asyncio.TaskGroup() as group:
+        wave = group.create_task(tick(talk.service, MUCH_LATER, asked=count))
+        await until(lambda: handled > 20)
+        before = handled
+        answered = await talk.service.handle(Arrival("u:1", 42, 42, Said("hello")), NOW)
+        waited = handled - before
+    assert answered.new
+    assert waited <= 16
+    assert wave.result() == 100
 
 
 # --- retention -----------------------------------------------------------------------

@@ -63,6 +63,16 @@ async def test_due_ones_come_longest_due_first_and_no_more_than_asked(store: Sto
         assert [row.id for row in await tx.due_check_ins(NOW + 1, 2)] == ["z", "b"]
 
 
+async def test_whoever_claims_one_that_waits_is_given_its_person(store: Store) -> None:
+    await plan(store, check_in("a"))
+    async with store.transaction() as tx:
+        await tx.save_person(person(42, state='{"card": 3}'))
+        assert await tx.claim_check_in("a") == person(42, state='{"card": 3}')
+        await tx.mark_check_in("a", "asked", NOW)
+        assert await tx.claim_check_in("a") is None
+        assert await tx.claim_check_in("unknown") is None
+
+
 async def test_an_unreachable_person_is_not_asked(store: Store) -> None:
     await plan(store, check_in("a", 1), check_in("b", 2))
     async with store.transaction() as tx:
