@@ -19,6 +19,7 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -54,6 +55,7 @@ class _Listener(logging.Handler):
 
 
 _LISTENER = _Listener()
+_HEARD = "spotter_heard"
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -117,9 +119,25 @@ def postgres_url() -> Iterator[str]:
     server.drop(url)
 
 
+@pytest.fixture
+def unheard(_listening: None) -> Iterator[None]:
+    """For a test that logs on purpose what nobody may: the listener is not there."""
+    logging.getLogger().removeHandler(_LISTENER)
+    yield
+    _listen()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """What another process has heard counts as well; how that one ended does not."""
+    _LISTENER.heard.update(getattr(node, "workeroutput", {}).get(_HEARD, ()))
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """No token and no canary symptom may have been logged by any test."""
-    if _LISTENER.heard:
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput[_HEARD] = sorted(_LISTENER.heard)
+    elif _LISTENER.heard:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
         reporter = session.config.pluginmanager.get_plugin("terminalreporter")
         assert reporter is not None

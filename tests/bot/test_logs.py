@@ -115,6 +115,7 @@ def objects(stream: io.StringIO) -> Callable[[], list[dict[str, Any]]]:
 Objects = Callable[[], list[dict[str, Any]]]
 
 
+@pytest.mark.usefixtures("unheard")
 def test_a_line_is_one_object_of_the_allowed_fields(objects: Objects) -> None:
     log = logging.getLogger("bot.x")
     with about(7):
@@ -149,6 +150,7 @@ def test_lines_name_the_update_that_they_are_about_and_only_inside(
     assert [one.get("update_id") for one in objects()] == [number, None]
 
 
+@pytest.mark.usefixtures("unheard")
 def test_the_last_error_is_remembered_by_class_and_place_alone(stream: io.StringIO) -> None:
     log = logging.getLogger("bot.x")
     log.error("update %s could not be handled: %s", "u:1", "KeyError")
