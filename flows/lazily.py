@@ -1,8 +1,8 @@
 """A mapping whose values are made when they are first asked for.
 
 Lives here: that alone. A gym speaks one language, sometimes two; the words of the others cost
-a third of a second and ten megabytes each, and mostly nobody asks for them. Called by
-``flows.files``, ``bot.words`` and ``bot.running``.
+a third of a second and ten megabytes each, and mostly nobody asks for them; with time zones it
+is the same. Called by ``flows.files``, ``flows.zone_files``, ``bot.words`` and ``bot.running``.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class Lazily(Mapping[str, T]):
     """
 
     def __init__(self, names: tuple[str, ...], make: Callable[[str], T]) -> None:
-        self._names = names
+        self._names = dict.fromkeys(names)  # in their order, and found at once
         self._make = make
         self._made: dict[str, T] = {}
         self._making = RLock()

@@ -1,6 +1,7 @@
 """The calendars of the world's time zones, from the pinned ``tzdata`` package.
 
-Lives here: reading them, once for a process. The package is asked and not the machine, so
+Lives here: reading one when it is first asked for: all 420 are a megabyte and 0.03 s, and a bot
+needs those of its people. The package is asked and not the machine, so
 that every machine moves its clocks on the same days. Does not live here: which zone is a
 person's (``flows.local_time``), or which one a text means (``flows.communities.zones``).
 Called by ``flows.loading``; everybody else is handed the result in ``Content``.
@@ -12,8 +13,9 @@ from collections.abc import Mapping
 from datetime import tzinfo
 from functools import cache
 from importlib.resources import files
-from types import MappingProxyType
 from zoneinfo import ZoneInfo
+
+from flows.lazily import Lazily
 
 #: Zones named after a place lie in these; all others are old names or offsets.
 AREAS = frozenset(
@@ -27,8 +29,9 @@ def shipped_zones() -> Mapping[str, tzinfo]:
     root = files("tzdata")
     names = (root / "zones").read_text("utf-8").split()
     placed = [name for name in names if name == "UTC" or name.split("/")[0] in AREAS]
-    zones: dict[str, tzinfo] = {}
-    for name in placed:
+
+    def zone(name: str) -> tzinfo:
         with root.joinpath("zoneinfo", *name.split("/")).open("rb") as file:
-            zones[name] = ZoneInfo.from_file(file, key=name)
-    return MappingProxyType(zones)
+            return ZoneInfo.from_file(file, key=name)
+
+    return Lazily(tuple(placed), zone)

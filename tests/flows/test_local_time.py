@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from types import SimpleNamespace
+from typing import BinaryIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows import zone_files
 from flows.loading import load
 from flows.local_time import Clock, awake, clock_of, is_quiet, local, offset_at, zone_of
 from flows.model import State
@@ -148,3 +151,20 @@ def test_a_zone_that_nobody_knows_any_more_falls_back_to_the_offset() -> None:
 def test_the_calendars_are_the_pinned_ones_and_name_places() -> None:
     assert {"UTC", "Europe/Kyiv", *ZONES} <= set(CONTENT.zones)
     assert not {"EST5EDT", "GMT+3", "Etc/GMT-1"} & set(CONTENT.zones)
+
+
+def test_a_calendar_is_read_when_it_is_first_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def from_file(_: BinaryIO, key: str) -> tzinfo:
+        read.append(key)
+        return UTC
+
+    monkeypatch.setattr(zone_files, "ZoneInfo", SimpleNamespace(from_file=from_file))
+    zones = zone_files.shipped_zones.__wrapped__()
+    assert (len(zones) > 400, read) == (True, [])
+    assert (zones["Asia/Tokyo"], zones["Asia/Tokyo"], read) == (UTC, UTC, ["Asia/Tokyo"])
+
+
+def test_every_calendar_that_is_named_can_be_read() -> None:
+    assert {str(zone) for zone in CONTENT.zones.values()} == set(CONTENT.zones)
