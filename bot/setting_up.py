@@ -20,7 +20,7 @@ from telegram import Bot, User
 from bot.communities import menus
 from bot.settings import Settings, SettingsError
 from bot.telegram_client import asking
-from bot.words import FALLBACK, Words, load_words
+from bot.words import FALLBACK, Texts, plain_texts
 
 #: Telegram's longest name of a bot, in characters.
 _LONGEST_NAME = 64
@@ -37,15 +37,15 @@ async def set_up(settings: Settings, name: str, out: TextIO) -> None:
     """
     if not 0 < len(name.strip()) <= _LONGEST_NAME:
         raise SettingsError(f"--name: 1 to {_LONGEST_NAME} characters are needed.")
-    words = load_words(only=menus.TEXTS)
+    texts = plain_texts(menus.TEXTS)
     async with asking(settings, "setup") as client:
         me = client.bot
         out.write(f"token: good, it is the one of @{me.username}\n")
         out.writelines(f"{line}\n" for line in _in_the_way(me))
-        done = [(one.title, await _told(client, words, one, name.strip())) for one in _TEXTS]
+        done = [(one.title, await _told(client, texts, one, name.strip())) for one in _TEXTS]
         out.writelines(f"{title}: {what}\n" for title, what in done)
-        menu_count = len(menus.SCOPES) * len(words.languages)
-        taken = await menus.offer(client, words)
+        menu_count = len(menus.SCOPES) * len(texts)
+        taken = await menus.offer(client)
         out.write(f"commands: {taken} of {menu_count} menus set\n")
         if taken < menu_count:
             raise SettingsError("setup: Telegram did not take every menu; run it again.")
@@ -91,13 +91,13 @@ _TEXTS = (
 )
 
 
-async def _told(bot: Bot, words: Words, text: _Text, name: str) -> str:
+async def _told(bot: Bot, texts: Texts, text: _Text, name: str) -> str:
     """Tell one text in every language where it differs; returns what happened, in words."""
     told = []
     # English first: it is what a language without a text of its own shows.
-    for language in sorted(words.languages, key=lambda one: one != FALLBACK):
+    for language in sorted(texts, key=lambda one: one != FALLBACK):
         code = menus.code_of(language)
-        wanted = words.text(language, text.key) if text.key else name
+        wanted = texts[language][text.key] if text.key else name
         if await text.ask(bot, code) != wanted:
             await text.tell(bot, wanted, code)
             told.append(language)

@@ -2,24 +2,27 @@
 
 Lives here: reading ``bot/texts/<language>/*.ftl`` and formatting one key. A key may name an
 attribute ("flag-dark_urine.short"). Does not live here: paragraphs and buttons
-(``bot.render``). Loaded by ``bot.running`` and ``bot.review``; called by ``bot.render`` and by
-whatever lists commands or names.
+(``bot.render``). Loaded by ``bot.running`` and ``bot.review``; called by ``bot.render`` and, for
+plain texts, by whatever introduces the bot to Telegram.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message, TextElement
 
 from bot.danger import danger_keys, is_signed
 from flows.lazily import Lazily
 
 FALLBACK = "en"
+#: Texts without variables, by language and key.
+Texts = Mapping[str, Mapping[str, str]]
 
 
 class TextMissing(LookupError):
@@ -73,15 +76,10 @@ class Words:
         return attribute in message.attributes if attribute else message.value is not None
 
 
-def load_words(folder: Traversable | None = None, only: str = "") -> Words:
-    """Read every language folder below ``folder`` (the texts that ship with Spotter).
-
-    ``only`` is the one file of each that is wanted, where a whole language would be too much: it
-    takes 0.2 s and 5 MB to read.
-    """
-    root = folder or files("bot") / "texts"
-    folders = {one.name: one for one in sorted(root.iterdir(), key=str) if one.is_dir()}
-    sources = {name: _sources(one, only) for name, one in folders.items()}
+def load_words(folder: Traversable | None = None) -> Words:
+    """Read every language folder below ``folder`` (the texts that ship with Spotter)."""
+    folders = _folders(folder)
+    sources = {name: _sources(one) for name, one in folders.items()}
     danger = danger_keys(sources.get(FALLBACK, ()))
 
     def bundle(language: str) -> FluentBundle:
@@ -98,7 +96,35 @@ def load_words(folder: Traversable | None = None, only: str = "") -> Words:
     return Words(Lazily(tuple(sources), bundle), danger, frozenset(signed))
 
 
-def _sources(folder: Traversable, only: str) -> list[str]:
+def plain_texts(file: str, folder: Traversable | None = None) -> Texts:
+    """By language and key: the texts of one file that say the same whatever is put into them.
+
+    English stands in for what a language lacks. What ``Words`` needs for numbers and plurals is
+    1 to 4 MB a language, which Babel keeps for ever.
+    """
+    found = {
+        language: dict(_plain((one / file).read_text(encoding="utf-8")))
+        for language, one in _folders(folder).items()
+    }
+    return {language: found[FALLBACK] | own for language, own in found.items()}
+
+
+def _plain(source: str) -> Iterator[tuple[str, str]]:
+    for entry in FluentResource(source).body:
+        if isinstance(entry, Message) and entry.value is not None:
+            parts = entry.value.elements
+            texts = [one.value for one in parts if isinstance(one, TextElement)]
+            if len(texts) == len(parts):
+                yield entry.id.name, "".join(texts)
+
+
+def _folders(folder: Traversable | None) -> Mapping[str, Traversable]:
+    """The folder of each language."""
+    root = folder or files("bot") / "texts"
+    return {one.name: one for one in sorted(root.iterdir(), key=str) if one.is_dir()}
+
+
+def _sources(folder: Traversable) -> list[str]:
     """The Fluent files of one language, in order."""
     named = sorted(folder.iterdir(), key=lambda one: one.name)
-    return [one.read_text(encoding="utf-8") for one in named if one.name.endswith(only or ".ftl")]
+    return [one.read_text(encoding="utf-8") for one in named if one.name.endswith(".ftl")]

@@ -8,6 +8,7 @@ here: what a command does (``flows.commands``, ``bot.communities.service``). Cal
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 
 from telegram import (
     Bot,
@@ -19,7 +20,7 @@ from telegram import (
 )
 from telegram.error import TelegramError
 
-from bot.words import FALLBACK, Words, load_words
+from bot.words import FALLBACK, plain_texts
 
 log = logging.getLogger(__name__)
 
@@ -56,15 +57,15 @@ def code_of(language: str) -> str | None:
     return None if language == FALLBACK else language.partition("-")[0]
 
 
-async def offer(bot: Bot, words: Words | None = None) -> int:
-    """Set every menu, in ``words`` or in those that there are; how many Telegram took.
+async def offer(bot: Bot) -> int:
+    """Set every menu in every language; how many Telegram took.
 
     One that it did not take costs nothing else.
     """
-    words, taken = words or load_words(only=TEXTS), 0
-    for language in words.languages:
+    taken = 0
+    for language, texts in plain_texts(TEXTS).items():
         for scope, commands in SCOPES:
-            menu = [_command(words, language, name, key) for name, key in commands.items()]
+            menu = [_command(texts, name, key) for name, key in commands.items()]
             try:
                 await bot.set_my_commands(menu, scope=scope, language_code=code_of(language))
                 taken += 1
@@ -73,7 +74,7 @@ async def offer(bot: Bot, words: Words | None = None) -> int:
     return taken
 
 
-def _command(words: Words, language: str, name: str, key: str) -> BotCommand:
+def _command(texts: Mapping[str, str], name: str, key: str) -> BotCommand:
     # The library does not know the field yet; a server that does not either overlooks it.
     more = {"is_ephemeral": True} if name in _WHISPERED else None
-    return BotCommand(name, words.text(language, key), api_kwargs=more)
+    return BotCommand(name, texts[key], api_kwargs=more)

@@ -187,7 +187,7 @@ async def open_demo(
             # Left by a page that was cut off; the file is ours alone.
             await tx.release_leases()
         await client.initialize()
-        await menus.offer(client, renderer.words)
+        await menus.offer(client)
         seen = Seen(clock.ms)
         pictures = None
         if settings.pictures != "off":

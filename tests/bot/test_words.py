@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.words import TextMissing, Words, load_words
+from bot import words as module
+from bot.words import TextMissing, Words, load_words, plain_texts
 
 ENGLISH = """
 hello = Hello, { $name }.
@@ -104,3 +105,30 @@ def test_has_tells_what_the_language_itself_words(words: Words) -> None:
 
 def test_the_shipped_texts_load_and_speak_english() -> None:
     assert load_words().text("en", "stop") == "Stop"
+
+
+def test_plain_texts_are_those_without_variables_and_english_stands_in(tmp_path: Path) -> None:
+    long = "long =\n    Two\n    lines\n"
+    for language, text in (("en", ENGLISH + long), ("de", "stop = Halt\n# A note\n")):
+        (tmp_path / language).mkdir()
+        (tmp_path / language / "face.ftl").write_text(text, encoding="utf-8")
+    assert plain_texts("face.ftl", tmp_path) == {
+        "en": {
+            "stop": "Stop",
+            "sign": "A long line",
+            "plain": "One",
+            "long": "Two\nlines",
+        },
+        "de": {
+            "stop": "Halt",
+            "sign": "A long line",
+            "plain": "One",
+            "long": "Two\nlines",
+        },
+    }
+
+
+def test_plain_texts_load_no_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    # A bundle loads Babel's tables of the language: 1 to 4 MB, kept for ever.
+    monkeypatch.delattr(module, "FluentBundle")
+    assert "es" in plain_texts("groups.ftl")

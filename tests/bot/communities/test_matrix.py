@@ -173,7 +173,7 @@ def test_every_command_that_is_heard_has_a_row() -> None:
 
 async def test_every_command_that_is_offered_in_a_group_has_a_row(gym: Gym) -> None:
     await gym.arrive()
-    await menus.offer(gym.client, gym.reception.renderer.words)
+    await menus.offer(gym.client)
     offered = {one["command"] for one in gym.server.communities.menu(OWNER, GROUP)}
     assert {f"/{one}" for one in offered} <= {text.partition(" ")[0] for text in SAID}
 

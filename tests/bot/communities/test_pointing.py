@@ -107,7 +107,7 @@ async def test_a_topic_that_is_closed_to_the_line_pauses_nobodys_posts(gym: Gym)
 async def test_whoever_speaks_as_the_group_gets_the_general_line(gym: Gym) -> None:
     await gym.arrive()
     await gym.server.communities.set_ephemeral("accepted")
-    await menus.offer(gym.client, gym.reception.renderer.words)
+    await menus.offer(gym.client)
     await gym.server.communities.promote(GROUP, gym.client.id, OWNER)
     await gym.server.communities.say_as("anonymous_admin", GROUP, "/back")
     await gym.turn()
@@ -123,7 +123,7 @@ async def whispering(gym: Gym) -> Gym:
     await gym.arrive()
     await gym.server.communities.join(GROUP, MEMBER)
     await gym.server.communities.set_ephemeral("accepted")
-    await menus.offer(gym.client, gym.reception.renderer.words)
+    await menus.offer(gym.client)
     return gym
 
 
