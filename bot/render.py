@@ -259,7 +259,8 @@ def labels_of(words: Words, content: Content, language: str) -> dict[str, dict[s
         options = {str(at): f"weekly-{name}-{at}" for at in range(len(POINTS))}
         labels[f"weekly_{name}"] = {at: words.text(language, key) for at, key in options.items()}
     labels["language"] = {
-        one: words.text(one, f"language-{one}")
+        # English has the own name of each; asking the others would load all of them.
+        one: words.text(FALLBACK, f"language-{one}")
         for one in words.languages
         if words.has(FALLBACK, f"language-{one}")
     }

@@ -7,6 +7,7 @@ rules of English wording (``test_texts``), typed words (``tests.tongues``). Call
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -16,7 +17,9 @@ from fluent.syntax import ast as ftl
 from bot.countries import ANYWHERE, COUNTRIES
 from bot.danger import SIGNATURES
 from bot.render import LONGEST, Renderer, labels_of, plain
+from bot.words import load_words
 from flows.asking import question_card
+from flows.lazily import Lazily
 from flows.model import Conversation, State
 from flows.result import guidance
 from flows.screen import Part, Screen
@@ -52,6 +55,24 @@ def worded(language: str, key: str) -> str:
 
 
 # --- Complete ---------------------------------------------------------------------
+
+
+@every_language
+def test_english_has_the_own_name_of_a_language_too(language: str) -> None:
+    assert worded("en", f"language-{language}") == worded(language, f"language-{language}")
+
+
+def test_labels_that_may_be_typed_load_their_own_language_and_english_alone() -> None:
+    words = load_words()
+    made: list[str] = []
+
+    def bundle(language: str) -> FluentBundle:
+        made.append(language)
+        return words.bundles[language]
+
+    bundles = Lazily(words.languages, bundle)
+    labels = labels_of(replace(words, bundles=bundles), CONTENT, "de")
+    assert (sorted(made), labels["language"]["ru"]) == (["de", "en"], "Русский")
 
 
 @every_language
