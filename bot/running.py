@@ -32,6 +32,7 @@ from bot.countries import numbers_for
 from bot.flooding import Flood
 from bot.inbound import Inbound
 from bot.keeping import backups_of, opened
+from bot.memory import give_back
 from bot.metrics import Metrics, Sources
 from bot.operating import Desk
 from bot.outbound import Outbound
@@ -92,15 +93,12 @@ def content_for(settings: Settings, renderer: Renderer) -> Content:
     def labelled(language: str) -> Lexicon:
         labels = labels_of(renderer.words, content, language)
         own = replace(content.lexicons[language], labels=labels)
+        give_back()
         return own if own.beside is None else replace(own, beside=lexicons[DEFAULT_LANGUAGE])
 
     lexicons = Lazily(spoken, labelled)
     return replace(
-        content,
-        plan=plan,
-        lexicons=lexicons,
-        languages=spoken,
-        country=settings.country,
+        content, plan=plan, lexicons=lexicons, languages=spoken, country=settings.country
     )
 
 

@@ -210,6 +210,16 @@ def test_the_operators_times_numbers_and_retention_reach_the_conversation(
     assert content.plan.check_in_hours == (48.0, 72.0)
 
 
+def test_what_compiling_a_language_leaves_is_given_back_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given: list[str] = []
+    monkeypatch.setattr("bot.running.give_back", lambda: given.append("back"))
+    lexicons = content_for(settings(), renderer_for(settings())).lexicons
+    assert given == []
+    assert (lexicons["en"], given) == (lexicons["en"], ["back"])
+
+
 def test_without_a_country_no_number_of_one_is_shown() -> None:
     renderer = renderer_for(settings())
     assert isinstance(renderer, Renderer)
