@@ -65,16 +65,30 @@ def test_assess_answers_the_good_lines_names_the_bad_one_and_exits_with_1() -> N
         assert named in complaint
 
 
-def test_the_command_line_is_there_before_telegram_and_the_database() -> None:
-    # Whoever hears or judges a file of lines needs neither, and pays 50 MB and 0.6 s for them.
-    loaded = subprocess.run(
-        [sys.executable, "-c", "import sys, bot.__main__; print(*sys.modules)"],
+def loaded_by(imports: str) -> set[str]:
+    """The modules of a fresh process that has imported these."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys, {imports}; print(*sys.modules)"],
         env=os.environ | {"PYTHONPATH": str(Path(module.__file__).parents[1])},
         capture_output=True,
         check=True,
         text=True,
-    ).stdout.split()
-    assert not {"telegram", "sqlalchemy", "pydantic_settings", "asyncio"} & {*loaded}
+    )
+    return set(done.stdout.split())
+
+
+def test_the_command_line_is_there_before_telegram_and_the_database() -> None:
+    # Whoever hears or judges a file of lines needs neither, and pays 50 MB and 0.6 s for them.
+    loaded = loaded_by("bot.__main__")
+    assert not {"telegram", "sqlalchemy", "pydantic_settings", "asyncio"} & loaded
+
+
+def test_a_bot_starts_without_what_most_of_its_days_do_not_need() -> None:
+    # The ear alone is 34 MB, the steps of the schema are 10; each comes when it is needed.
+    loaded = loaded_by("bot.running, bot.settings")
+    assert {"telegram", "sqlalchemy", "aiohttp"} <= loaded
+    later = {"numpy", "onnxruntime", "resvg_py", "fpdf", "alembic", "aiohttp.web", "segno", "tqdm"}
+    assert not (later | {"psycopg", "sqlalchemy.dialects.postgresql"}) & loaded
 
 
 def test_run_without_a_token_exits_with_2_and_one_line() -> None:
