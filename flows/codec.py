@@ -19,8 +19,9 @@ _SCREEN = TypeAdapter(Screen)
 _ANSWERS = TypeAdapter(tuple[Answered, ...])
 _EPISODE = TypeAdapter(Episode)
 #: States that this process has just written: whoever taps once taps again within seconds, and
-#: what was worked out of the very object is still known then (``flows.lately``).
-_WRITTEN: Few[str, State] = Few(64)
+#: what was worked out of the very object is still known then (``flows.lately``). As there, more
+#: places than people who are talking.
+_WRITTEN: Few[str, State] = Few(256)
 
 
 def dump_state(state: State) -> str:

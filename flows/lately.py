@@ -6,7 +6,7 @@ begins where this one ended. Whoever calls cannot tell the difference, for froze
 one outcome. With this, and with less to work out, a tap takes the core 0.12 ms instead of 0.76
 (``tests/bench/step.py``).
 
-House rule. It is memory of one process and of some dozens of people; the process that erases
+House rule. It is memory of one process and of some hundred people; the process that erases
 somebody forgets all of it (``forget``). Of words, only the last text is ever kept. Lives here:
 that alone. Called by ``flows.position``, ``flows.cards``, ``flows.asking``, ``flows.wording``,
 ``flows.codec`` and ``bot.letters``; ``bot.service`` forgets.
@@ -25,8 +25,9 @@ V = TypeVar("V")
 P = ParamSpec("P")
 R = TypeVar("R")
 
-#: Two conversations for each event, of as many people as are likely to be talking at once.
-_LAST = 128
+#: Two conversations for each event, of more people than are likely to be talking at once: with as
+#: many as there are places, each is forgotten just before it is asked for again.
+_LAST = 512
 
 
 class Few(Generic[K, V]):
@@ -43,12 +44,9 @@ class Few(Generic[K, V]):
         """What is known of a key."""
         return self.known.get(key)
 
-    def take(self, key: K) -> V | None:
-        """What is known of a key, for the last time."""
-        return self.known.pop(key, None)
-
     def put(self, key: K, value: V) -> None:
         """Know it from now on."""
+        self.known.pop(key, None)
         if len(self.known) >= self._most:
             del self.known[next(iter(self.known))]
         self.known[key] = value

@@ -80,6 +80,9 @@ def test_of_few_the_oldest_makes_room() -> None:
     for number, key in enumerate("abc"):
         few.put(key, number)
     assert [few.get(key) for key in "abc"] == [None, 1, 2]
+    few.put("b", 3)
+    few.put("d", 4)
+    assert [few.get(key) for key in "bcd"] == [3, None, 4], "what is known anew is the youngest"
 
 
 def test_nothing_of_anybody_is_known_after_it_was_forgotten(calls: list[str]) -> None:
