@@ -38,7 +38,7 @@ def test_the_very_same_objects_are_worked_out_once(calls: list[str]) -> None:
 
 
 def test_what_is_long_ago_is_forgotten_and_worked_out_anew(calls: list[str]) -> None:
-    @lately()
+    @lately(100)
     def work(_: Thing, one: Thing) -> str:
         calls.append(one.name)
         return one.name
