@@ -15,11 +15,14 @@ from datetime import datetime
 
 from flows.content import Content, Question
 from flows.lexicon import Lexicon
+from flows.listening.ages import age_band, band_of
 from flows.listening.answer_words import AnswerWords
 from flows.listening.times import hours_ago
 from flows.model import Answered
 from flows.vocabulary import ANSWERS, NOT_SURE, flag_of
 
+#: Nobody is older; a larger number is something else.
+_OLDEST = 120
 _NUMBER = re.compile(r"(?<![\w.])(\d{1,4}(?:[.,]\d{1,2})?)(?!\w*\d)")
 
 
@@ -69,6 +72,8 @@ def _read(
         return _number(lexicon, question, said, now)
     codes = _numbered(lexicon, spec.options, said) or _labelled(lexicon, spec, said)
     codes = codes or _synonyms(lexicon, spec, said)
+    if not codes and question == "age_band":
+        codes = _aged(lexicon, said)
     return _answered(spec, codes)
 
 
@@ -111,6 +116,14 @@ def _score(words: AnswerWords, said: str) -> float | None:
     values += [words.numbers[word] for word in cleaned.split() if word in words.numbers]
     legal = [value for value in values if value <= 10]
     return max(legal) if legal and len(legal) == len(values) else None
+
+
+def _aged(lexicon: Lexicon, said: str) -> tuple[str, ...]:
+    """The band of an age: of a bare one, for it was asked for, or of one within a sentence."""
+    bare = lexicon.answering.age.match(said)
+    age = 0 if bare is None else int(bare["n"])
+    band = band_of(age) if 0 < age <= _OLDEST else age_band(lexicon.ages, said)
+    return () if band is None else (band,)
 
 
 def _numbered(lexicon: Lexicon, options: tuple[str, ...], said: str) -> tuple[str, ...]:

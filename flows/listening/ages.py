@@ -35,7 +35,7 @@ def age_band(words: AgeWords | None, plain: str) -> str | None:
     """The band that every age in a plain text falls into (see ``plain_text``)."""
     if words is None or not words.likely.search(plain):
         return None
-    bands = {_band(age) for age in _ages(words, plain)}
+    bands = {band_of(age) for age in _ages(words, plain)}
     return bands.pop() if len(bands) == 1 else None
 
 
@@ -53,7 +53,8 @@ def _ages(words: AgeWords, plain: str) -> Iterator[int]:
             yield tens + (_LATE if part == words.late else _IN)
 
 
-def _band(age: int) -> str:
+def band_of(age: int) -> str:
+    """The band of the contract that an age in years falls into."""
     if age < 16:
         return "under_16"
     if age < 18:

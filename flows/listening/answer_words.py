@@ -21,7 +21,8 @@ class AnswerWords(Phrases):
     what says only that a score is one ("/10"). ``leading`` are the words that answer "yes" or
     "no" when they begin a text, ``erase`` finds the wish to delete everything. ``bare`` is a
     number and nothing else, ``line`` a line of a list by its number ("sign 2"). ``until``
-    stands between two hours, and ``since`` before the first of them.
+    stands between two hours, and ``since`` before the first of them. ``age`` is an age and nothing
+    else, in the group ``n``.
     """
 
     numbers: dict[str, float] = Field(default_factory=dict)
@@ -33,3 +34,4 @@ class AnswerWords(Phrases):
     line: Expression = re.compile(r"(?:no\.?|nr\.?|#) ?(\d{1,2})")
     until: Expression = re.compile(r"[-–—]")
     since: Expression = NOTHING
+    age: Expression = re.compile(r"^(?P<n>\d{1,3})$")

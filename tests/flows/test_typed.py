@@ -47,6 +47,39 @@ def test_the_code_itself_gives_that_option(name: str, number: int, code: str) ->
     assert read(CONTENT, LEXICON, name, code.replace("_", " ")) == Answered(name, (code,))
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "band"),
+    [
+        ("en", "34", "18_49"),
+        ("en", "I am 34", "18_49"),
+        ("en", "im 17", "16_17"),
+        ("en", "just turned 50", "50_64"),
+        ("en", "64 years old, male", "50_64"),
+        ("en", "I'm 70 and still pulling", "65_plus"),
+        ("en", "in my forties", "18_49"),
+        ("en", "15", "under_16"),
+        ("en", "3", "18_49"),
+        ("de", "ich bin 34 Jahre alt", "18_49"),
+        ("de", "bin gerade 50 geworden", "50_64"),
+        ("es", "tengo 34 años", "18_49"),
+        ("es", "71", "65_plus"),
+        ("pt-br", "tenho 16 anos", "16_17"),
+        ("ru", "мне 34 года", "18_49"),
+        ("ru", "52", "50_64"),
+        ("en", "100 kg", None),
+        ("en", "under 18", None),
+        ("en", "almost 18", None),
+        ("en", "not 34", None),
+        ("en", "999", None),
+        ("en", "0", None),
+        ("de", "unter 50", None),
+    ],
+)
+def test_an_age_is_the_band_that_it_falls_into(language: str, text: str, band: str | None) -> None:
+    given = read(CONTENT, CONTENT.lexicons[language], "age_band", text)
+    assert given == (None if band is None else Answered("age_band", (band,)))
+
+
 @pytest.mark.parametrize("screen", list(CONTENT.screens))
 def test_a_danger_screen_takes_numbers_labels_and_none(screen: str) -> None:
     flags = CONTENT.screens[screen]
