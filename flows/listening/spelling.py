@@ -51,7 +51,7 @@ class Speller:
     """Knows the words of a grammar, and remembers what it made of a typed word."""
 
     __slots__ = (
-        "_grammar", "_known", "_near", "_own", "_small", "_spellings", "_uses", "_written",
+        "_grammar", "_known", "_near", "_own", "_small", "_spellings", "_told", "_uses", "_written",
     )  # fmt: skip
 
     def __init__(
@@ -68,6 +68,7 @@ class Speller:
         self._small = frozenset(small)
         self._own = frozenset(own)
         self._known: dict[str, Word] = {}
+        self._told: dict[str, bool] = {}
         self._uses: dict[frozenset[int], _Uses] = {}
         self._near: dict[str, list[str]] = {}
         for word in dict.fromkeys((*grammar.words, *grammar.stems)):
@@ -118,8 +119,14 @@ class Speller:
 
     def knows(self, token: str) -> bool:
         """Whether a typed word is a word of this language as it stands."""
-        text = self._written.folded(token)
-        return text in self._spellings or self._is_known(text.replace("'", ""))
+        told = self._told.get(token)
+        if told is None:
+            if len(self._told) >= _KEPT:
+                self._told.clear()
+            text = self._written.folded(token)
+            told = text in self._spellings or self._is_known(text.replace("'", ""))
+            self._told[token] = told
+        return told
 
     def _is_known(self, text: str) -> bool:
         return (

@@ -135,6 +135,10 @@ def test_a_speller_forgets_rather_than_grows_without_end(monkeypatch: pytest.Mon
     monkeypatch.setattr("flows.listening.spelling._KEPT", 2)
     words = [speller.word(word).text for word in ("one", "two", "three", "one")]
     assert words == ["one", "two", "three", "one"]
+    assert [speller.knows(word) for word in ("numb", "xyz", "abc", "xyz", "numb")] == [
+        True, False, False, False, True,
+    ]  # fmt: skip
+    assert max(len(kept) for kept in (speller._known, speller._told)) <= 2
 
 
 def test_a_concept_counts_only_so_often_in_one_stretch() -> None:
