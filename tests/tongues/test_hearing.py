@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.messages import answer_messages
+from bot.messages import answer_messages, screened
 from flows.ear import hear as hear_alone
 from flows.loading import load
 from flows.tongues import hear, read
@@ -67,6 +67,53 @@ def test_english_is_heard_beside_every_language(
 ) -> None:
     heard = hear(CONTENT.lexicons[language], text)
     assert {flag: value for flag, value in heard.items() if flag in flags or not flags} == flags
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "vor 3 wochen hexenschuss gehabt und {}",
+        "mein trainer meint das ist nix aber {}",
+        "hab gelesen dass das gefährlich sein kann, {}",
+        "keine schmerzen aber {}",
+        "ich weiß nicht ob das schlimm ist aber {}",
+        "hatte früher schon mal rücken, aber {}",
+        "kann man damit trainieren? {}",
+        "{} und muskelkater hab ich auch",
+    ],
+)
+@pytest.mark.parametrize(
+    ("sign", "flag"),
+    [
+        ("zwischen den beinen ist alles taub", "saddle_numb"),
+        ("ich kann nicht mehr pinkeln", "bladder_trouble"),
+        ("mein pipi sieht aus wie cola", "dark_urine"),
+        ("brust ist wie zugeschnürt und mir ist übel", "chest_pain"),
+        ("ich will nicht mehr leben", "self_harm"),
+    ],
+)
+def test_what_stands_beside_a_german_sign_does_not_hide_it(
+    beside: str, sign: str, flag: str
+) -> None:
+    assert hear(CONTENT.lexicons["de"], beside.format(sign)).get(flag) == "yes"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "taub am arsch",
+        "meine beine sind schwer und kribbeln",
+        "trinke 3 liter und urin ist wie cola",
+        "schmerzen in brust und rücken",
+        "ohne training will ich mich umbringen",
+        "im schritt taub und es geht nicht weg",
+        "taub zwischen den beinen seit 10 minuten",
+        "2000 kniebeugen gemacht und urin ist braun",
+        "kann nicht mehr pinkeln wie früher",
+    ],
+)
+def test_no_german_idiom_explains_a_sign_away(text: str) -> None:
+    assert screened(CONTENT, text, NOW, "de")["level"] == "emergency"
 
 
 @pytest.mark.parametrize(
