@@ -135,6 +135,9 @@ def test_a_speller_forgets_rather_than_grows_without_end(monkeypatch: pytest.Mon
     monkeypatch.setattr("flows.listening.spelling._KEPT", 2)
     words = [speller.word(word).text for word in ("one", "two", "three", "one")]
     assert words == ["one", "two", "three", "one"]
+    assert [speller.knows(word) for word in ("numb", "two", "three", "numb")] == [
+        True, False, False, True,
+    ]  # fmt: skip
 
 
 def test_a_concept_counts_only_so_often_in_one_stretch() -> None:
