@@ -51,7 +51,8 @@ class Speller:
     """Knows the words of a grammar, and remembers what it made of a typed word."""
 
     __slots__ = (
-        "_grammar", "_known", "_near", "_own", "_small", "_spellings", "_uses", "_written",
+        "_grammar", "_known", "_knows", "_near", "_own", "_small", "_spellings", "_uses",
+        "_written",
     )  # fmt: skip
 
     def __init__(
@@ -68,6 +69,7 @@ class Speller:
         self._small = frozenset(small)
         self._own = frozenset(own)
         self._known: dict[str, Word] = {}
+        self._knows: dict[str, bool] = {}
         self._uses: dict[frozenset[int], _Uses] = {}
         self._near: dict[str, list[str]] = {}
         for word in dict.fromkeys((*grammar.words, *grammar.stems)):
@@ -118,8 +120,15 @@ class Speller:
 
     def knows(self, token: str) -> bool:
         """Whether a typed word is a word of this language as it stands."""
-        text = self._written.folded(token)
-        return text in self._spellings or self._is_known(text.replace("'", ""))
+        # Asked of each word in two languages: without a memory it was a third of all hearing.
+        knows = self._knows.get(token)
+        if knows is None:
+            if len(self._knows) >= _KEPT:
+                self._knows.clear()
+            text = self._written.folded(token)
+            knows = text in self._spellings or self._is_known(text.replace("'", ""))
+            self._knows[token] = knows
+        return knows
 
     def _is_known(self, text: str) -> bool:
         return (
