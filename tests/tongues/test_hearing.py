@@ -141,6 +141,37 @@ def test_two_denials_in_a_row_deny_once_where_the_language_speaks_so() -> None:
         assert "yes" not in hear(CONTENT.lexicons[language], text).values(), text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no he notado pérdida de fuerza en las piernas",
+        "no tengo pérdida de sensibilidad en la zona genital",
+        "no siento problemas para orinar",
+        "no se me escapa la caca",
+        "no me falta el aire",
+        "ni debilidad ni pérdida de control de esfínteres",
+    ],
+)
+def test_a_spanish_denial_is_not_heard_as_the_sign_that_it_denies(text: str) -> None:
+    assert "yes" not in hear(CONTENT.lexicons["es"], text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("no siento la entrepierna y no se me pasa con nada", "saddle_numb"),
+        ("el trasero entumecido y no se me pasa por más que camino", "saddle_numb"),
+        ("se me durmió la entrepierna, es normal no?", "saddle_numb"),
+        ("no es que me duela la cola, es que no la siento", "saddle_numb"),
+        ("no siento ni la pierna izquierda ni la derecha", "both_legs_nerve"),
+        ("hace tres semanas que no siento bien los genitales", "saddle_numb"),
+        ("ya no siento cuando orino desde hace un rato", "bladder_trouble"),
+    ],
+)
+def test_what_is_no_denial_and_not_over_in_spanish_is_heard(text: str, flag: str) -> None:
+    assert hear(CONTENT.lexicons["es"], text)[flag] == "yes"
+
+
 def test_english_alone_is_heard_as_ever() -> None:
     english = CONTENT.lexicons["en"]
     assert english.both == (english,)
