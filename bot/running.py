@@ -51,6 +51,7 @@ from bot.supervising import StaysDead, first_of, keep_going
 from bot.telegram_client import TOKEN_UNKNOWN, Client, make_client
 from bot.telegram_sender import TelegramSender
 from bot.ticking import keep_ticking
+from bot.warming import warm_up
 from bot.watchdog import READY, STOPPING, notify, watch
 from bot.webhook import (
     Address,
@@ -252,7 +253,8 @@ async def _work(settings: Settings, address: Address | None, parts: _Parts) -> N
     else:
         looking = (client, absence.heard, clock.utc_now, metrics.waiting)
         loops["looking"] = partial(keep_looking, *looking)
-    beside = (watch(progress), menus.offer(client))
+    warming = warm_up(parts.content, settings.language)
+    beside = (watch(progress), menus.offer(client), warming)
     await _until_stopped(loops, outbound, beside, door.drain)
 
 

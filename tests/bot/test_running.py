@@ -55,6 +55,20 @@ async def test_it_answers_and_ends_by_a_signal(server: Server, tmp_path: Path) -
     assert len(server.acknowledged) == 1
 
 
+async def test_the_ear_is_loaded_while_it_runs(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warmed: list[str] = []
+
+    async def warm_up(content: Content, language: str) -> None:
+        assert {"en", language} <= set(content.lexicons)
+        warmed.append(language)
+
+    monkeypatch.setattr("bot.running.warm_up", warm_up)
+    await run_until(server, settings(server, tmp_path, language="de"), "Spotter")
+    assert warmed == ["de"]
+
+
 async def test_systemd_is_told_that_it_is_ready_alive_and_stopping(
     server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
