@@ -196,6 +196,7 @@ def test_the_pdf_opens_is_one_page_and_says_what_the_message_says(
         assert words in text, words
 
 
+@pytest.mark.unmeasured
 def test_the_longest_page_is_one_page_of_paper(
     content: Content, renderer: Renderer, tmp_path: Path
 ) -> None:
@@ -226,6 +227,7 @@ def test_letters_outside_ascii_are_written(tmp_path: Path) -> None:
     assert "≥" in text
 
 
+@pytest.mark.unmeasured
 def test_far_too_much_is_refused_and_never_cut() -> None:
     endless = Sheet(
         language="en",
