@@ -247,3 +247,38 @@ def test_a_message_may_say_its_language() -> None:
     assert first["level"] == "emergency"
     assert not bad
     assert "legal: " in second["error"]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "hace 3 semanas me dio un tirón en la espalda y {}",
+        "el año pasado tuve una hernia discal, {}",
+        "me operaron de la columna en 2019 y {}",
+        "leí que puede ser peligroso, {}",
+        "vi un video sobre esto, {}",
+        "tengo miedo de que sea algo malo, {}",
+        "mi entrenador dice que no es nada pero {}",
+        "mi madre está preocupada, {}",
+        "no sé si importa, {}",
+        "sin fiebre, sin golpes, {}",
+        "ayer hice peso muerto y ahora {}",
+        "{} y tengo agujetas por todo el cuerpo",
+        "{} eso es normal?",
+        "jajaja qué vergüenza, {}",
+    ],
+)
+@pytest.mark.parametrize(
+    ("sign", "flag"),
+    [
+        ("no siento nada entre las piernas", "saddle_numb"),
+        ("no puedo mear desde anoche", "bladder_trouble"),
+        ("pis color coca cola", "dark_urine"),
+        ("me aprieta el pecho y tengo náuseas", "chest_pain"),
+        ("no quiero seguir viviendo", "self_harm"),
+    ],
+)
+def test_what_stands_beside_a_spanish_sign_does_not_hide_it(
+    beside: str, sign: str, flag: str
+) -> None:
+    assert hear(CONTENT.lexicons["es"], beside.format(sign)).get(flag) == "yes"
