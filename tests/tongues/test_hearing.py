@@ -99,6 +99,50 @@ def test_what_stands_beside_a_german_sign_does_not_hide_it(
 
 
 @pytest.mark.parametrize(
+    "beside",
+    [
+        "ano passado tive hérnia de disco, {}",
+        "operei a coluna em 2019 e {}",
+        "li que pode ser perigoso, {}",
+        "vi um vídeo sobre isso, {}",
+        "não sei se importa, {}",
+        "sem febre, sem pancada, {}",
+        "minha mãe tá preocupada, {}",
+        "{}, devo me preocupar?",
+    ],
+)
+@pytest.mark.parametrize(
+    ("sign", "flag"),
+    [
+        ("não sinto entre as pernas", "saddle_numb"),
+        ("não consigo mais mijar", "bladder_trouble"),
+        ("xixi cor de coca cola", "dark_urine"),
+        ("desmaiei e abri a cabeça", "passed_out"),
+        ("quero acabar com a minha vida", "self_harm"),
+    ],
+)
+def test_what_stands_beside_a_portuguese_sign_does_not_hide_it(
+    beside: str, sign: str, flag: str
+) -> None:
+    assert hear(CONTENT.lexicons["pt-br"], beside.format(sign)).get(flag) == "yes"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vi um vídeo sobre hérnia que o cara perdeu o controle do xixi",
+        "ano passado perdi a força na perna por causa da hérnia e hoje tô zerado",
+        "há 5 anos operei a coluna porque não sentia a perna, hoje treino normal",
+        "nada de formigamento, dormência, choque nas pernas",
+        "sem dormência, formigamento, fraqueza ou dor no peito",
+        "uma vez desmaiei doando sangue, uns 5 anos atras",
+    ],
+)
+def test_what_was_or_was_read_in_portuguese_does_not_alarm(text: str) -> None:
+    assert screened(CONTENT, text, NOW, "pt-br")["level"] is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "taub am arsch",
