@@ -9,8 +9,8 @@ a flag in the same message as a denial of another, or as a false alarm, still co
 There are two ears. The word lists judge mention by mention. A small network weighs the text as
 a whole: it adds what no list holds; and what a list heard becomes a question where the network
 doubts that the text tells any sign, and is not heard where it is sure that it tells none. What a
-list hears in a short sentence stands, whatever is said around it; and in a short message that
-the lists understand only what is very like an emergency is added.
+list hears in a short sentence, or beside a little talk, stands, whatever is said around it; and
+in a short message that the lists understand only what is very like an emergency is added.
 
 Does not live here: the words (``flows/words``), finding them (``flows.listening``), what
 happens to a flag that was heard (``flows.engine``). Called by ``flows.talking`` for every text
@@ -39,6 +39,8 @@ __all__ = ["hear", "plain_text"]
 _FEWEST = 4
 #: In so few words a list that knows what it is about is surer than the network.
 _FEW = 9
+#: In so many words there is a sign and a little talk beside it.
+_BRIEF = 18
 #: What nobody is told they said unless it is likelier than not.
 _CRISIS = frozenset({"self_harm", "overdose"})
 _SURE_OF_CRISIS = 0.5
@@ -66,8 +68,11 @@ def listen(lexicon: Lexicon, text: str) -> list[Context]:
 def flags_in(lexicon: Lexicon, listened: list[Context], text: str) -> dict[str, FlagValue]:
     """The flags of a text that was listened to."""
     heard: dict[str, FlagValue] = {}
+    weights = lexicon.weights
+    alarming = weights.alarming if weights is not None else frozenset()
     stand: set[str] = set()
     explained = aside = False
+    words = sum(len(context.stretch.words) for context in listened)
     for context in listened:
         sentence = context.stretch.sentence
         explained |= context.harmless > 0
@@ -77,11 +82,13 @@ def flags_in(lexicon: Lexicon, listened: list[Context], text: str) -> dict[str, 
                 continue
             if _STRENGTH[value] > _STRENGTH[heard.get(flag)]:
                 heard[flag] = value
-            if value == "yes" and sentence.count(sentence[span[0]]) <= _FEW:
+            told = value == "yes" or (value == "not_sure" and context.left_open(span))
+            # A grave sign beside a little talk stands; a story is weighed sentence by sentence.
+            talk = words <= _BRIEF and flag in alarming
+            beside = talk and context.words_beside(span) <= _FEW
+            if told and (beside or sentence.count(sentence[span[0]]) <= _FEW):
                 stand.add(flag)
     heard = _without_echoes(lexicon, heard)
-    weights = lexicon.weights
-    words = sum(len(context.stretch.words) for context in listened)
     touched = any(value != "no" for value in heard.values())
     if weights is None or words < _FEWEST or (touched and words <= _FEW):
         return heard
@@ -224,7 +231,8 @@ def _value(
     denied = context.denied(span[2])
     if denied == "no":
         return "no"
-    if kind == "denied" or context.only_asked(span):
+    asked = context.only_asked(span)
+    if kind == "denied" or asked == "surely":
         return None
     if kind == "ask" and context.beside_a_question(span):
         return None
@@ -234,7 +242,7 @@ def _value(
     if kind == "ask":
         return "not_sure" if denied is None else "no"
     exaggerated = kind == "loose" and (context.joking or context.straining)
-    doubtful = denied is not None or context.doubtful(span)
+    doubtful = denied is not None or asked is not None or context.doubtful(span)
     return "not_sure" if exaggerated or doubtful else "yes"
 
 
@@ -255,8 +263,11 @@ def _over(
     """Whether a sign is over: long since (or it only lasted minutes), or just now."""
     if flag in lexicon.traits:
         return None
-    if context.long_ago(span) or (flag in lexicon.passing and context.brief(span)):
+    ago = context.long_ago(span)
+    if ago == "surely" or (flag in lexicon.passing and context.brief(span)):
         return "long"
+    if ago == "perhaps":
+        return "just"
     return "just" if flag not in lexicon.events and context.gone(span) else None
 
 

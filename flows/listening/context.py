@@ -6,7 +6,8 @@ it. "But now" ends what stands before it. A sign of somebody else counts like on
 when it happens right now.
 
 Does not live here: the words (``flows/words``), how far a denial reaches
-(``flows.listening.denial``). Called by ``flows.ear`` and ``flows.mentions``.
+(``flows.listening.denial``), or a time or a doubt (``flows.listening.reach``). Called by
+``flows.ear`` and ``flows.mentions``.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Literal
 
 from flows.listening.chart import Span, Spans
 from flows.listening.denial import Denial, DenialWords, Marks, denials
+from flows.listening.reach import Ground, Reach, between, parts, segments, surest
 from flows.listening.tokens import Stretch
 
 #: The lists of ``[context]`` in the word lists that the code looks up by name.
@@ -147,21 +149,36 @@ class Context:
         return any(
             not one.where & mask
             and one.surely & mask == mask
-            and not signs & ~mask & _between(one.where, mask)
+            and not signs & ~mask & between(one.where, mask)
             for one in self._denials
         )
 
     @cached_property
     def segment(self) -> list[int]:
         """The segment of each position: a new one at each sentence and each "but" or "now"."""
-        starts = {start for start, _, _ in self._where("turn")}
-        segment = []
-        count, before = 0, self.stretch.sentence[0]
-        for at, sentence in enumerate(self.stretch.sentence):
-            if sentence != before or at in starts:
-                count, before = count + 1, sentence
-            segment.append(count)
-        return segment
+        return segments(self.stretch.sentence, {start for start, _, _ in self._where("turn")})
+
+    @cached_property
+    def _ground(self) -> Ground:
+        joints = self._bits("and")
+        part, signs = parts(self.stretch, self.segment, joints), self._signs | self._bits("sign")
+        own = self._bits("fresh") | self._bits("self")
+        verbs = self._bits("present"), self._bits("past")
+        return Ground(part, self.stretch.rank, joints, signs, *verbs, own)
+
+    def words_beside(self, span: Span) -> int:
+        """How many words the parts hold that a mention stands in, with its own."""
+        return self._ground.around(span).bit_count()
+
+    def _reached(self, cue: str, span: Span, *, over: bool = False, behind: bool = False) -> Reach:
+        """How surely a cue before a mention, or ``behind`` it too, in its segment reaches it."""
+        last = self.segment[span[1] - 1]
+        return surest(
+            self._ground.reach(one, span, over=over)
+            for one in self._where(cue)
+            if self.segment[one[1] - 1] == last and not one[2] & span[2]
+            if behind or one[0] <= span[0]
+        )
 
     def _beside(self, cue: str, span: Span) -> bool:
         """Whether a cue stands in the segment of a mention, outside the mention itself."""
@@ -201,18 +218,22 @@ class Context:
             if not mask & span[2]
         )
 
-    def long_ago(self, span: Span) -> bool:
+    def long_ago(self, span: Span) -> Reach:
         """Whether it was long ago, and nothing says that it still is."""
         if not (self._where("long_ago") or self._where("before")):
-            return False
-        last = self.segment[span[1] - 1]
-        said = any(
-            self.segment[end - 1] == last and not mask & span[2]
-            for _, end, mask in self._where("long_ago")
+            return None
+        ago = self._reached("long_ago", span, over=True, behind=True)
+        said = surest((ago, self._reached("before", span, over=True)))
+        if said is None or (not self.gone(span) and self._beside("still", span)):
+            return None
+        return "surely" if self.gone(span) else said
+
+    def left_open(self, span: Span) -> bool:
+        """Whether nobody knows if what surrounds a mention is said of it."""
+        return (
+            "perhaps" in (self.long_ago(span), self.only_asked(span))
+            or self.denied(span[2]) == "not_sure"
         )
-        if not said and not self._leads("before", span):
-            return False
-        return self.gone(span) or not self._beside("still", span)
 
     def gone(self, span: Span) -> bool:
         """Whether it has gone again."""
@@ -227,9 +248,13 @@ class Context:
             if not mask & span[2]
         )
 
-    def only_asked(self, span: Span) -> bool:
+    def only_asked(self, span: Span) -> Reach:
         """Whether somebody wants to know what it is, and does not say that they have it."""
-        return self._leads("definition", span) and not self._leads("own_case", span)
+        if not self._leads("definition", span) or self._leads("own_case", span):
+            return None
+        if self.stretch.sentence[span[0]] in self.stretch.asked:
+            return "surely"
+        return self._reached("definition", span)
 
     def beside_a_question(self, span: Span) -> bool:
         """Whether words about knowledge ("horror stories") stand anywhere beside it."""
@@ -237,7 +262,7 @@ class Context:
 
     def doubtful(self, span: Span) -> bool:
         """Whether it may be so, or is asked about."""
-        return self._leads("doubtful", span)
+        return self._reached("doubtful", span) is not None
 
     @property
     def joking(self) -> bool:
@@ -257,6 +282,9 @@ class Context:
             for start, end, mask in self._where(cue):
                 inside = self.stretch.sentence[start] == sentence and end <= span[1]
                 apart = start < span[0] or not mask & span[2]
+                if is_other and mask & self._bits("long_ago") == mask:
+                    # "As a kid" is a time.
+                    continue
                 if inside and apart and end > best:
                     best, other = end, is_other
         return other
@@ -270,9 +298,3 @@ class Context:
         if self._in_clause("present", span):
             return True
         return self._beside("present", span) and not self._in_clause("past", span)
-
-
-def _between(before: int, after: int) -> int:
-    """The positions behind one set and before the other."""
-    first = after & -after
-    return (first - 1) & ~((1 << before.bit_length()) - 1)

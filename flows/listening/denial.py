@@ -11,6 +11,7 @@ Does not live here: the words (``flows/words``), what a denied flag means
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ from flows.listening.phrases import Phrases
 from flows.listening.tokens import Stretch
 
 _OPAQUE = 2
+#: What a list of denials names over a comma has few words: "no pain, numb legs since monday" tells.
+_SHORT = 2
 
 
 class DenialWords(Phrases):
@@ -26,7 +29,8 @@ class DenialWords(Phrases):
 
     ``answers`` are denials that may stand behind what they deny ("numbness: none"), ``emphasis``
     what may stand before such an answer ("also no"), ``pronouns`` what takes up what was said
-    before ("I checked if it is numb. It's not"). ``verbs``, and whatever ends in one of
+    before ("I checked if it is numb. It's not"), ``telling`` the verbs by which a clause tells
+    something of its own. ``verbs``, and whatever ends in one of
     ``verb_endings``, begin a pair of denials of which nobody knows what they mean ("not
     without"), unless the second is one of ``concord``: "no tengo ninguna" denies once. An "or"
     holds a list together even where its next part begins with one of ``articles``.
@@ -35,6 +39,7 @@ class DenialWords(Phrases):
     answers: frozenset[str] = frozenset()
     emphasis: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     verb_endings: tuple[str, ...] = ()
@@ -71,7 +76,8 @@ def denials(stretch: Stretch, triggers: list[Span], marks: Marks) -> Iterator[De
         others |= mask
     last = -1
     for start, end, mask in sorted(triggers):
-        surely, perhaps = _forward(stretch, end, marks, others & ~marks.either)
+        listed = last > 0 and bool(marks.signs & _since(last, start))
+        surely, perhaps = _forward(stretch, end, marks, others & ~marks.either, again=listed)
         if (
             start == last
             and surely
@@ -98,8 +104,19 @@ def _closes(stretch: Stretch, end: int) -> bool:
     return end == len(stretch.words) or stretch.clause[end] != stretch.clause[end - 1]
 
 
-def _forward(stretch: Stretch, end: int, marks: Marks, others: int) -> tuple[int, int]:
-    """The positions behind a denial that it denies for certain, and that it may deny."""
+def _since(first: int, end: int) -> int:
+    """The positions from one to before another."""
+    return (1 << end) - (1 << first)
+
+
+def _forward(
+    stretch: Stretch, end: int, marks: Marks, others: int, *, again: bool
+) -> tuple[int, int]:
+    """The positions behind a denial that it denies for certain, and that it may deny.
+
+    It goes on ``again`` where one before it denied a sign: "no fever, no pain, numb legs" may
+    end with what is there, as it has no "no" of its own.
+    """
     surely = perhaps = 0
     opaque, listing, sure, seen = 0, False, True, False
     for at in range(end, len(stretch.words)):
@@ -113,7 +130,7 @@ def _forward(stretch: Stretch, end: int, marks: Marks, others: int) -> tuple[int
             first = _next_word(stretch, at, marks)
             if not seen or _begins_a_clause(stretch, at, first, marks):
                 break
-            listing, sure = True, _is_sure(stretch, at, first, marks)
+            listing, sure = True, not again and _is_sure(stretch, at, first, marks)
         if joint:
             continue
         if not listing and opaque and marks.fresh & bit and not marks.signs & bit:
@@ -131,10 +148,22 @@ def _forward(stretch: Stretch, end: int, marks: Marks, others: int) -> tuple[int
 
 
 def _begins_a_clause(stretch: Stretch, at: int, first: int | None, marks: Marks) -> bool:
-    """Whether the next part has a subject of its own: "no fever and my pee is brown"."""
-    if first is None or not marks.fresh & 1 << first:
+    """Whether the next part has a subject or a verb: "no fever, my pee is brown"."""
+    if first is None:
         return False
+    if not marks.fresh & 1 << first:
+        return _tells(stretch, first, marks) and not _has_either(stretch, at, marks)
     return not (marks.either & 1 << at and stretch.words[first] in marks.words.articles)
+
+
+def _tells(stretch: Stretch, first: int, marks: Marks) -> bool:
+    """Whether a part has a verb of its own: "no pain, arse is numb"."""
+    for at in range(first, len(stretch.words)):
+        if stretch.clause[at] != stretch.clause[first]:
+            break
+        if stretch.words[at] in marks.words.telling:
+            return True
+    return False
 
 
 def _is_opaque(stretch: Stretch, at: int, marks: Marks) -> bool:
@@ -147,7 +176,15 @@ def _is_sure(stretch: Stretch, at: int, first: int | None, marks: Marks) -> bool
     """Whether the next part of a list is denied for certain: "no fever, chills or rash"."""
     if first is None or not _is_plain(stretch, first, marks):
         return False
-    return bool(marks.nouns & 1 << first) or _has_either(stretch, at, marks)
+    if _has_either(stretch, at, marks):
+        return True
+    joint = bool(marks.joints & 1 << at)
+    return bool(marks.nouns & 1 << first) and (joint or _length(stretch, first) <= _SHORT)
+
+
+def _length(stretch: Stretch, first: int) -> int:
+    """How many words a clause has from one of them on."""
+    return bisect_right(stretch.clause, stretch.clause[first]) - first
 
 
 def _next_word(stretch: Stretch, at: int, marks: Marks) -> int | None:
