@@ -143,6 +143,47 @@ def test_what_was_or_was_read_in_portuguese_does_not_alarm(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "beside",
+    [
+        "в прошлом году была грыжа, {}",
+        "в 2019 оперировали спину и {}",
+        "видел видео про это, {}",
+        "не уверен важно ли это, {}",
+        "вопрос не по теме: {}",
+        "жена говорит надо к врачу. {}",
+        "{}, само пройдет?",
+    ],
+)
+@pytest.mark.parametrize(
+    ("sign", "flag"),
+    [
+        ("онемело между ног", "saddle_numb"),
+        ("хочу в туалет по маленькому а ничего не идёт", "bladder_trouble"),
+        ("обе ноги онемели и слабые", "both_legs_nerve"),
+        ("потерял сознание после подхода и ударился головой", "passed_out"),
+        ("наглотался трамадола", "overdose"),
+    ],
+)
+def test_what_stands_beside_a_russian_sign_does_not_hide_it(
+    beside: str, sign: str, flag: str
+) -> None:
+    assert hear(CONTENT.lexicons["ru"], beside.format(sign)).get(flag) == "yes"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "видел видео про это: у чувака отказали ноги",
+        "читал про грыжу что немеет промежность",
+        "3 года назад оперировали грыжу, потому что не чувствовал ногу, сейчас все норм",
+        "была паховая грыжа, прооперировали в детстве",
+    ],
+)
+def test_what_was_or_was_read_in_russian_does_not_alarm(text: str) -> None:
+    assert screened(CONTENT, text, NOW, "ru")["level"] is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "taub am arsch",
