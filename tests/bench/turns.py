@@ -34,7 +34,8 @@ from tests.bench.stub import Stub, listening
 from tests.bench.windows import FIGURES, USERS, Run, figure_of, observed, until
 
 OURS = ("spotter", "spotter-typed")
-SECONDS, WARM_SECONDS = 5.0, 2.0
+#: Before the window all is loaded that a bot loads beside its first turns.
+SECONDS, WARM_SECONDS = 5.0, 6.0
 #: While the profile is written down.
 _WRITING_SECONDS = 2.0
 

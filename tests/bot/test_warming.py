@@ -30,9 +30,11 @@ async def test_english_and_the_operators_language_are_loaded_beside_the_loop(
     content: Content, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: list[Lexicon] = []
+    usual = sys.getswitchinterval()
 
     def hear(lexicon: Lexicon, _: str) -> None:
         assert threading.current_thread() is not threading.main_thread()
+        assert sys.getswitchinterval() < usual
         heard.append(lexicon)
 
     monkeypatch.setattr(warming, "hear", hear)
@@ -42,6 +44,7 @@ async def test_english_and_the_operators_language_are_loaded_beside_the_loop(
     await warm_up(content, "en", after=0)
     assert heard == [content.lexicons["en"]]
     assert gc.get_freeze_count() > 0
+    assert sys.getswitchinterval() == usual
 
 
 async def test_the_loop_goes_on_meanwhile(
