@@ -18,19 +18,20 @@ CONTENT = load()
 TUNED = messages(Path(__file__).parent / "tuned.jsonl")
 #: What is longer is a story of its own.
 _LONGEST = 110
-#: Talk, and how many of the tuned emergencies are only asked about in it.
-TALK = {
-    "last year i had a herniated disc, {}": 5,
-    "last year i had a herniated disc and {}": 5,
-    "i had sciatica 2 years ago. {}": 5,
-    "i read about this online, {}": 5,
-    "been lifting for 10 years, {}": 5,
-    "not sure if this matters, {}": 5,
-    "my mate told me to ask you, {}": 5,
-    "maybe im overreacting, {}": 5,
-    "{}, should i worry?": 5,
-    "{}, been lifting 5 years": 5,
-}
+#: So many of the tuned emergencies are only asked about in one kind of talk, at the most.
+_ASKED = 5
+TALK = (
+    "last year i had a herniated disc, {}",
+    "last year i had a herniated disc and {}",
+    "i had sciatica 2 years ago. {}",
+    "i read about this online, {}",
+    "been lifting for 10 years, {}",
+    "not sure if this matters, {}",
+    "my mate told me to ask you, {}",
+    "maybe im overreacting, {}",
+    "{}, should i worry?",
+    "{}, been lifting 5 years",
+)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,7 @@ def test_no_emergency_is_lost_in_talk(talk: str) -> None:
     alone = [text for text in texts if len(text) < _LONGEST and _screened(text)[0] == "emergency"]
     assert len(alone) > 90
     lost = [text for text in alone if _screened(talk.format(text))[0] != "emergency"]
-    assert len(lost) <= TALK[talk], lost
+    assert len(lost) <= _ASKED, lost
     assert [text for text in lost if not _screened(talk.format(text))[1]] == []
 
 

@@ -70,64 +70,6 @@ def test_english_is_heard_beside_every_language(
 
 
 @pytest.mark.parametrize(
-    "beside",
-    [
-        "vor 3 wochen hexenschuss gehabt und {}",
-        "mein trainer meint das ist nix aber {}",
-        "hab gelesen dass das gefährlich sein kann, {}",
-        "keine schmerzen aber {}",
-        "ich weiß nicht ob das schlimm ist aber {}",
-        "hatte früher schon mal rücken, aber {}",
-        "kann man damit trainieren? {}",
-        "{} und muskelkater hab ich auch",
-    ],
-)
-@pytest.mark.parametrize(
-    ("sign", "flag"),
-    [
-        ("zwischen den beinen ist alles taub", "saddle_numb"),
-        ("ich kann nicht mehr pinkeln", "bladder_trouble"),
-        ("mein pipi sieht aus wie cola", "dark_urine"),
-        ("brust ist wie zugeschnürt und mir ist übel", "chest_pain"),
-        ("ich will nicht mehr leben", "self_harm"),
-    ],
-)
-def test_what_stands_beside_a_german_sign_does_not_hide_it(
-    beside: str, sign: str, flag: str
-) -> None:
-    assert hear(CONTENT.lexicons["de"], beside.format(sign)).get(flag) == "yes"
-
-
-@pytest.mark.parametrize(
-    "beside",
-    [
-        "ano passado tive hérnia de disco, {}",
-        "operei a coluna em 2019 e {}",
-        "li que pode ser perigoso, {}",
-        "vi um vídeo sobre isso, {}",
-        "não sei se importa, {}",
-        "sem febre, sem pancada, {}",
-        "minha mãe tá preocupada, {}",
-        "{}, devo me preocupar?",
-    ],
-)
-@pytest.mark.parametrize(
-    ("sign", "flag"),
-    [
-        ("não sinto entre as pernas", "saddle_numb"),
-        ("não consigo mais mijar", "bladder_trouble"),
-        ("xixi cor de coca cola", "dark_urine"),
-        ("desmaiei e abri a cabeça", "passed_out"),
-        ("quero acabar com a minha vida", "self_harm"),
-    ],
-)
-def test_what_stands_beside_a_portuguese_sign_does_not_hide_it(
-    beside: str, sign: str, flag: str
-) -> None:
-    assert hear(CONTENT.lexicons["pt-br"], beside.format(sign)).get(flag) == "yes"
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "vi um vídeo sobre hérnia que o cara perdeu o controle do xixi",
@@ -140,34 +82,6 @@ def test_what_stands_beside_a_portuguese_sign_does_not_hide_it(
 )
 def test_what_was_or_was_read_in_portuguese_does_not_alarm(text: str) -> None:
     assert screened(CONTENT, text, NOW, "pt-br")["level"] is None
-
-
-@pytest.mark.parametrize(
-    "beside",
-    [
-        "в прошлом году была грыжа, {}",
-        "в 2019 оперировали спину и {}",
-        "видел видео про это, {}",
-        "не уверен важно ли это, {}",
-        "вопрос не по теме: {}",
-        "жена говорит надо к врачу. {}",
-        "{}, само пройдет?",
-    ],
-)
-@pytest.mark.parametrize(
-    ("sign", "flag"),
-    [
-        ("онемело между ног", "saddle_numb"),
-        ("хочу в туалет по маленькому а ничего не идёт", "bladder_trouble"),
-        ("обе ноги онемели и слабые", "both_legs_nerve"),
-        ("потерял сознание после подхода и ударился головой", "passed_out"),
-        ("наглотался трамадола", "overdose"),
-    ],
-)
-def test_what_stands_beside_a_russian_sign_does_not_hide_it(
-    beside: str, sign: str, flag: str
-) -> None:
-    assert hear(CONTENT.lexicons["ru"], beside.format(sign)).get(flag) == "yes"
 
 
 @pytest.mark.parametrize(
@@ -332,38 +246,3 @@ def test_a_message_may_say_its_language() -> None:
     assert first["level"] == "emergency"
     assert not bad
     assert "legal: " in second["error"]
-
-
-@pytest.mark.parametrize(
-    "beside",
-    [
-        "hace 3 semanas me dio un tirón en la espalda y {}",
-        "el año pasado tuve una hernia discal, {}",
-        "me operaron de la columna en 2019 y {}",
-        "leí que puede ser peligroso, {}",
-        "vi un video sobre esto, {}",
-        "tengo miedo de que sea algo malo, {}",
-        "mi entrenador dice que no es nada pero {}",
-        "mi madre está preocupada, {}",
-        "no sé si importa, {}",
-        "sin fiebre, sin golpes, {}",
-        "ayer hice peso muerto y ahora {}",
-        "{} y tengo agujetas por todo el cuerpo",
-        "{} eso es normal?",
-        "jajaja qué vergüenza, {}",
-    ],
-)
-@pytest.mark.parametrize(
-    ("sign", "flag"),
-    [
-        ("no siento nada entre las piernas", "saddle_numb"),
-        ("no puedo mear desde anoche", "bladder_trouble"),
-        ("pis color coca cola", "dark_urine"),
-        ("me aprieta el pecho y tengo náuseas", "chest_pain"),
-        ("no quiero seguir viviendo", "self_harm"),
-    ],
-)
-def test_what_stands_beside_a_spanish_sign_does_not_hide_it(
-    beside: str, sign: str, flag: str
-) -> None:
-    assert hear(CONTENT.lexicons["es"], beside.format(sign)).get(flag) == "yes"
